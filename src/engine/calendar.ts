@@ -1,0 +1,111 @@
+/**
+ * Dates and working hours, in integers. Days are counted from an ISO date; no clock, no time zone, no locale:
+ * production time is local wall time, 24 hours every day. Must not know people or plans.
+ */
+import { DAY_MINUTES, type Day, type Minute } from './model.ts';
+
+export interface CivilDate {
+  year: number;
+  month: number;
+  dayOfMonth: number;
+}
+
+/** Days from 1970-01-01 of a civil date (proleptic Gregorian; Hinnant's algorithm in integers). */
+export function daysFromCivil({ year, month, dayOfMonth }: CivilDate): number {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146097 + dayOfEra - 719468;
+}
+
+export function civilFromDays(days: number): CivilDate {
+  const z = days + 719468;
+  const era = Math.floor(z / 146097);
+  const dayOfEra = z - era * 146097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const mp = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = mp < 10 ? mp + 3 : mp - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    dayOfMonth: dayOfYear - Math.floor((153 * mp + 2) / 5) + 1,
+  };
+}
+
+/** `2026-03-02` as a civil date. Expects a valid ISO date; the scenario room has checked it. */
+export function parseIsoDate(iso: string): CivilDate {
+  const [year, month, dayOfMonth] = iso.split('-').map(Number) as [number, number, number];
+  return { year, month, dayOfMonth };
+}
+
+export function dateOfDay(startDate: string, day: Day): CivilDate {
+  return civilFromDays(daysFromCivil(parseIsoDate(startDate)) + day);
+}
+
+export function isoDateOfDay(startDate: string, day: Day): string {
+  const { year, month, dayOfMonth } = dateOfDay(startDate, day);
+  return `${year}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
+}
+
+/** 1 Monday to 7 Sunday. */
+export function weekdayOfDay(startDate: string, day: Day): number {
+  const days = daysFromCivil(parseIsoDate(startDate)) + day;
+  return ((((days + 3) % 7) + 7) % 7) + 1;
+}
+
+export const dayOf = (minute: Minute): Day => Math.floor(minute / DAY_MINUTES);
+export const minuteOfDay = (minute: Minute): number => minute - dayOf(minute) * DAY_MINUTES;
+
+/** Office hours of a run: which minutes of which days count as working time. */
+export interface Office {
+  startDate: string;
+  /** Minutes of the day. */
+  from: number;
+  to: number;
+}
+
+export const isWorkingDay = (startDate: string, day: Day): boolean => weekdayOfDay(startDate, day) <= 5;
+
+export function inOffice(office: Office, minute: Minute): boolean {
+  const at = minuteOfDay(minute);
+  return at >= office.from && at < office.to && isWorkingDay(office.startDate, dayOf(minute));
+}
+
+/** The first office minute at or after `minute`. */
+export function nextOfficeMinute(office: Office, minute: Minute): Minute {
+  let day = dayOf(minute);
+  const at = minuteOfDay(minute);
+  if (isWorkingDay(office.startDate, day) && at < office.to) return Math.max(minute, day * DAY_MINUTES + office.from);
+  do day += 1;
+  while (!isWorkingDay(office.startDate, day));
+  return day * DAY_MINUTES + office.from;
+}
+
+/** The minute at which `minutes` of office time have passed since `from`. */
+export function addOfficeMinutes(office: Office, from: Minute, minutes: number): Minute {
+  let now = nextOfficeMinute(office, from);
+  let left = minutes;
+  for (;;) {
+    const closes = dayOf(now) * DAY_MINUTES + office.to;
+    if (left <= closes - now) return now + left;
+    left -= closes - now;
+    now = nextOfficeMinute(office, closes);
+  }
+}
+
+/** Office minutes between two minutes; nought if `to` is not after `from`. */
+export function officeMinutesBetween(office: Office, from: Minute, to: Minute): number {
+  let total = 0;
+  for (let day = dayOf(from); day <= dayOf(to); day += 1) {
+    if (!isWorkingDay(office.startDate, day)) continue;
+    const opens = Math.max(from, day * DAY_MINUTES + office.from);
+    const closes = Math.min(to, day * DAY_MINUTES + office.to);
+    if (closes > opens) total += closes - opens;
+  }
+  return total;
+}

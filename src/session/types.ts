@@ -1,0 +1,143 @@
+/**
+ * What the screens read and call: the shape of the one store. Board and desk are written against this.
+ * It must not know React, Phaser or pixels.
+ */
+import type { Command, Refusal } from '../engine/model.ts';
+import type { View } from '../engine/view.ts';
+import type { Marks } from '../marks/marks.ts';
+
+export type Screen = 'home' | 'brief' | 'play' | 'marks' | 'help' | 'settings';
+export type Theme = 'dark' | 'light' | 'projector';
+export type Speed = 1 | 2 | 4 | 8;
+/** What the phone shows: one of three tabs; wider screens show all. */
+export type Tab = 'inbox' | 'plan' | 'details';
+/** The centre's lower half, under the board. */
+export type Panel = 'plan' | 'bookings' | 'budget' | 'risk' | 'papers' | 'log';
+
+export type Selection =
+  | { kind: 'activity'; id: string }
+  | { kind: 'person'; id: string }
+  | { kind: 'kit'; id: string }
+  | { kind: 'place'; id: string }
+  | { kind: 'thread'; id: string }
+  | { kind: 'risk'; id: string }
+  | { kind: 'sheet'; id: number; day: number }
+  | null;
+
+export interface ScenarioCard {
+  id: string;
+  title: string;
+  /** One sentence for the choosing screen. */
+  line: string;
+  playMinutes: number;
+  marked: boolean;
+  drawing: string;
+}
+
+export interface SavedRunCard {
+  key: string;
+  scenarioId: string;
+  title: string;
+  savedAt: number;
+  minute: number;
+  startDate: string;
+  commands: number;
+  ended: boolean;
+  /** Why it can't be opened with this release, if it can't; the file can still be exported. */
+  trouble: string | null;
+}
+
+/** A problem in a scenario, in words a tutor can act on. */
+export interface Problem {
+  file: string;
+  line: number;
+  column: number;
+  level: 'error' | 'warning' | 'note';
+  code: string;
+  message: string;
+  why: string;
+  fix: string;
+}
+
+export interface Playback {
+  playing: boolean;
+  speed: Speed;
+}
+
+export interface Preferences {
+  theme: Theme;
+  reducedMotion: boolean;
+  shortcuts: boolean;
+  sound: boolean;
+  /** Stop the clock at every message, not only at ringing ones. */
+  stopAtMail: boolean;
+}
+
+export interface SessionState {
+  screen: Screen;
+  tab: Tab;
+  panel: Panel;
+  scenarios: ScenarioCard[];
+  saved: SavedRunCard[];
+  /** Null until a scenario is open. Replaced whole after every command and every published tick. */
+  view: View | null;
+  seed: string;
+  runKey: string | null;
+  marks: Marks | null;
+  selection: Selection;
+  playback: Playback;
+  prefs: Preferences;
+  /** Shown at the control that caused it and announced; cleared by the next command. */
+  refusal: (Refusal & { command: Command }) | null;
+  /** Drafts that can be taken back. */
+  canUndo: boolean;
+  canRedo: boolean;
+  /** Sentences for the polite live region, newest last. */
+  announcements: { id: number; text: string; urgent: boolean }[];
+  /** Problems of a scenario file the user tried to open. */
+  problems: Problem[];
+  /** One-line troubles of the surroundings (no WebGL, storage full). */
+  notices: { id: number; text: string }[];
+  /** A moment of the log that marks points at. */
+  moment: { minute: number; factIndex: number | null; commandIndex: number | null } | null;
+  /** The board's own time window, shared with the table: minutes. */
+  boardFrom: number;
+  boardMinutes: number;
+}
+
+export interface SessionActions {
+  openScenario(id: string, seed?: string): void;
+  /** Reads a scenario file's text; problems land in `problems`. */
+  openScenarioText(name: string, text: string): void;
+  begin(): void;
+  resume(key: string): Promise<void>;
+  deleteSaved(key: string): Promise<void>;
+  exportRun(key?: string): Promise<{ name: string; text: string } | null>;
+  importRun(name: string, text: string): Promise<void>;
+  dispatch(command: Command): Refusal | null;
+  undo(): void;
+  redo(): void;
+  play(): void;
+  pause(): void;
+  setSpeed(speed: Speed): void;
+  /** One tick. */
+  step(): void;
+  /** On to the next thing that needs you. */
+  runOn(): void;
+  /** On to the end of today (or the next stop). */
+  runToMinute(minute: number): void;
+  /** Ends the run early: plays on without further commands to the end. */
+  finish(): void;
+  go(screen: Screen): void;
+  setTab(tab: Tab): void;
+  setPanel(panel: Panel): void;
+  select(selection: Selection): void;
+  setPrefs(prefs: Partial<Preferences>): void;
+  showMoment(moment: SessionState['moment']): void;
+  setBoardWindow(from: number, minutes: number): void;
+  dismissNotice(id: number): void;
+  clearProblems(): void;
+  leave(): void;
+}
+
+export type Session = SessionState & SessionActions;
