@@ -1,0 +1,120 @@
+/**
+ * The shared data a scenario names: rules of hours, climates, standards and rubrics. Shapes only.
+ * Every rule of the trade carries where it comes from and whether that was verified.
+ */
+import { z } from 'zod';
+import { clock, id, length } from './vocabulary.ts';
+
+const sourced = <T extends z.ZodType>(value: T) =>
+  z.strictObject({
+    value,
+    source: z.string().min(3).describe('Where the figure comes from.'),
+    verified: z.boolean().describe('False: a design figure or general knowledge, never shown to learners as official.'),
+  });
+
+export const hoursRulesSchema = z.strictObject({
+  $schema: z.string().optional(),
+  id,
+  title: z.string(),
+  dated: z.string().describe('The date the figures were read.'),
+  standardDay: sourced(length),
+  firstBreakWithin: sourced(length),
+  break: sourced(length),
+  rest: sourced(length).describe('Between the end of one duty and the next call, per person.'),
+  overtimeBlock: sourced(length),
+  overtimeBands: sourced(z.array(z.strictObject({ after: length, times: z.number().min(1).max(4) })).min(1)),
+  dayCap: sourced(length),
+  hoursInDay: sourced(z.number().int().min(6).max(12)).describe('A day rate divided by this is the hourly rate.'),
+  callSheetDue: sourced(clock).describe('On the day before.'),
+  acknowledgeBy: sourced(clock).describe('On the day before.'),
+  office: sourced(z.tuple([clock, clock])),
+  invoiceAfterDays: sourced(z.number().int().min(0).max(60)),
+  cancellation: sourced(z.array(z.strictObject({ withinDays: z.number().int().min(0).max(60), percent: z.number().min(0).max(100) }))),
+  pencilHold: sourced(length),
+  challenge: sourced(length).describe('How long the holder of a challenged pencil has to confirm or let go.'),
+});
+export type HoursRulesFile = z.infer<typeof hoursRulesSchema>;
+
+export const climateSchema = z.strictObject({
+  $schema: z.string().optional(),
+  cities: z.record(
+    id,
+    z.strictObject({
+      name: z.string(),
+      source: z.string(),
+      verified: z.boolean(),
+      /** January to December. */
+      months: z
+        .array(
+          z.strictObject({
+            sunrise: clock,
+            sunset: clock,
+            wet: z.number().min(0).max(100).describe('Chance in per cent of a day with 1 mm of rain or more.'),
+            gusty: z.number().min(0).max(100).describe('Chance in per cent of gusts over 25 mph.'),
+            low: z.number().int(),
+            high: z.number().int(),
+          }),
+        )
+        .length(12),
+    }),
+  ),
+});
+
+const code = z.string().regex(/^[KSB]\d{1,2}$/);
+export const standardSchema = z.strictObject({
+  $schema: z.string().optional(),
+  id,
+  reference: z.string(),
+  level: z.number().int(),
+  source: z.string(),
+  note: z.string(),
+  /** Paraphrased, by version. */
+  versions: z.record(
+    z.string(),
+    z.strictObject({
+      title: z.string(),
+      starts: z.string(),
+      knowledge: z.record(code, z.string()),
+      skills: z.record(code, z.string()),
+      behaviours: z.record(code, z.string()),
+      duties: z
+        .array(
+          z.strictObject({
+            slug: z.string(),
+            number: z.number().int(),
+            title: z.string(),
+            summary: z.string(),
+            option: z.enum(['core', 'production', 'post']),
+            ksbs: z.array(code),
+          }),
+        )
+        .min(1),
+    }),
+  ),
+});
+export type StandardFile = z.infer<typeof standardSchema>;
+
+export const rubricSchema = z.strictObject({
+  $schema: z.string().optional(),
+  standard: id,
+  note: z.string(),
+  pass: z.number().int().min(1).max(100),
+  distinction: z.number().int().min(1).max(100),
+  gateCap: z.number().int().min(0).max(100),
+  distinctionShare: z.number().min(0).max(100).describe('Per cent of the duties seen that must be at distinction.'),
+  distinctionSlugs: z.array(z.string()),
+  duties: z.record(
+    z.string(),
+    z.array(
+      z.strictObject({
+        measure: z.string(),
+        weight: z.number().int().min(1).max(20),
+        gate: z.boolean().default(false),
+        /** By version of the standard. */
+        ksbs: z.record(z.string(), z.array(code)),
+      }),
+    ),
+  ),
+});
+export type RubricFile = z.infer<typeof rubricSchema>;
+export type ClimateFile = z.infer<typeof climateSchema>;

@@ -1,0 +1,355 @@
+/**
+ * The scenario file, as an author writes it: the single source of its types, of the JSON Schema that editors use, and
+ * of the checks on shape. It must not know the engine's numbers; compile.ts turns one into the other.
+ */
+import { z } from 'zod';
+import {
+  chance, channel, clock, condition, date, department, effect, id, length, line, money, range, stage, stance, text, time, topic,
+} from './vocabulary.ts';
+
+const texts = z.array(text).max(20);
+
+const person = z.strictObject({
+  id,
+  name: line,
+  title: line.describe('Job title as on a unit list.'),
+  kind: z.enum(['crew', 'contributor', 'stakeholder', 'supplier']),
+  department: department.default('production'),
+  portrait: z.string().regex(/^portrait-\d{2}$/).describe('A file in assets/portraits, such as "portrait-07".'),
+  about: text.describe('What a coordinator would know of them.'),
+  roles: z.array(id).default([]).describe('Roles they can take in `needs`.'),
+  skills: z.array(id).default([]),
+  rate: money.default(0).describe('Per day of ten hours, excluding VAT.'),
+  pace: z.number().int().min(50).max(150).default(100).describe('Speed of their work in per cent: 100 is as estimated.'),
+  busy: z.array(date).max(60).default([]).describe('Dates they are not free.'),
+  free: chance.default(100).describe('Chance of being free on any other date.'),
+  replies: range.default(['30 min', '3 h']).describe('How long they take to answer an enquiry, in office time.'),
+  reads: range.default(['15 min', '90 min']).describe('How long until they read a call sheet.'),
+  missesSheet: chance.default(0).describe('Chance of not opening a sheet until chased.'),
+  answersPhone: chance.default(85),
+  challenged: chance.default(0).describe('Chance, each office day a pencil is held, that another job asks for them.'),
+  homeTravel: length.default('45 min'),
+  trust: z.number().int().min(0).max(100).default(60),
+  through: id.optional().describe('The person to go through (agent, manager, head of department).'),
+  approves: z.array(z.enum(['spend', 'assessment', 'move-money', 'contingency'])).default([]),
+});
+
+const kitItem = z.strictObject({
+  id,
+  name: line,
+  supplier: line,
+  department: department.default('camera'),
+  provides: z.array(id).min(1).describe('What it serves as: named by `asks` in needs.'),
+  specs: z.array(id).default([]).describe('Technical facts that needs may want: "uhd-25p", "licence-online".'),
+  about: text,
+  rate: money.describe('Per day, or once if `once` is true; excluding VAT.'),
+  once: z.boolean().default(false),
+  stock: z.number().int().min(1).max(50).default(1),
+  lead: length.default('4 h').describe('Notice the supplier needs, in office time.'),
+  free: chance.default(100),
+  busy: z.array(date).default([]),
+  replies: range.default(['15 min', '90 min']),
+  collectedBy: id.optional().describe('The activity that fetches it; without this it is delivered or always there.'),
+  owner: id.optional().describe('The person it belongs to and comes with.'),
+  fails: chance.default(0).describe('Chance a day of failing on set.'),
+});
+
+const place = z.strictObject({
+  id,
+  name: line,
+  address: line,
+  drawing: z.string().regex(/^place-[a-z-]+$/),
+  about: text,
+  interior: z.boolean().default(true),
+  fee: money.default(0),
+  once: z.boolean().default(false),
+  permission: length.default('0 min').describe('Office time the owner needs to sign an agreement ("3 days").'),
+  owner: id.optional().describe('Who signs. Without an owner it needs no permission.'),
+  hospital: line.default('').describe('Nearest accident and emergency department.'),
+  parking: line.default(''),
+  access: line.default('').describe('Steps, lift, toilets.'),
+  noise: z
+    .array(z.strictObject({ weekdays: z.array(z.number().int().min(1).max(7)).min(1), from: clock, to: clock, what: line }))
+    .default([]),
+  noiseKnown: z.boolean().default(false).describe('False: only a recce at that hour of that weekday shows it.'),
+  open: z.tuple([clock, clock]).default(['00:00', '24:00']),
+  free: chance.default(100),
+  busy: z.array(date).default([]),
+  replies: range.default(['30 min', '4 h']),
+});
+
+const need = z.strictObject({
+  id,
+  kind: z.enum(['person', 'kit']),
+  asks: id.describe('A role of people, or what a kit item provides.'),
+  label: line,
+  wants: z.array(id).default([]).describe('Skills or specs: a missing one slows the work or fails a check.'),
+  essential: z.boolean().default(true),
+  line: id.describe('Cost line that pays for it.'),
+  allowance: money.default(0).describe('What the budget set aside for it.'),
+});
+
+const activity = z.strictObject({
+  id,
+  title: line,
+  kind: z
+    .enum(['work', 'desk', 'wait', 'break', 'milestone'])
+    .describe('work: people do it; desk: the trainee does it; wait: someone outside takes their time; break: the unit eats; milestone: no length.'),
+  stage,
+  department: department.default('production'),
+  about: text,
+  hours: z.enum(['office', 'continuous']).default('office'),
+  lasts: z.tuple([length, length, length]).default(['0 min', '0 min', '0 min']).describe('Shortest, likely and longest.'),
+  needs: z.array(need).max(20).default([]),
+  places: z.array(id).default([]).describe('Places it could be at.'),
+  after: z.array(z.union([id, z.strictObject({ activity: id, lag: length })])).default([]),
+  needsDaylight: z.boolean().default(false),
+  needsDry: z.boolean().default(false),
+  needsQuiet: z.boolean().default(false),
+  needsAssessment: z.boolean().default(false),
+  needsReleases: z.boolean().default(false),
+  collects: z.boolean().default(false),
+  reveals: z.boolean().default(false).describe('A recce: shows the place as it is at that hour.'),
+  withYou: z.boolean().default(false).describe('The trainee is there, away from the desk.'),
+  due: time.optional(),
+  when: condition.default({ type: 'always' }).describe('A milestone waits for this too.'),
+  checks: z
+    .array(
+      z.strictObject({ id, passesWhen: condition, text, adds: length, effects: z.array(effect).default([]) }),
+    )
+    .default([]),
+  onStart: z.array(effect).default([]),
+  onDone: z.array(effect).default([]),
+});
+
+const costLine = z.strictObject({
+  code: id,
+  title: line,
+  budget: money,
+  contingency: z.boolean().default(false),
+  allowances: z
+    .array(z.strictObject({ id, title: line, amount: money, on: id.describe('Spent when this activity starts.') }))
+    .default([]),
+});
+
+const hazard = z.strictObject({
+  id,
+  title: line,
+  activities: z.array(id).min(1),
+  real: z.boolean().default(true),
+  likelihood: z.number().int().min(1).max(5),
+  severity: z.number().int().min(1).max(5),
+  who: z.array(line).min(1),
+  knownWhen: condition.default({ type: 'always' }),
+});
+
+const control = z.strictObject({
+  id,
+  title: line,
+  hierarchy: z.enum(['eliminate', 'substitute', 'engineer', 'administrate', 'protect']),
+  cost: money.default(0),
+  line: id,
+  lead: length.default('0 min'),
+  reduces: z
+    .array(
+      z.strictObject({
+        hazard: id,
+        likelihood: z.number().int().min(0).max(4).default(0),
+        severity: z.number().int().min(0).max(4).default(0),
+      }),
+    )
+    .min(1),
+});
+
+const risk = z.strictObject({
+  id,
+  title: line,
+  activity: id.optional().describe('Drawn on each day this activity begins.'),
+  at: time.optional().describe('Or drawn at this time.'),
+  only: condition.default({ type: 'always' }).describe('Can only happen while this holds.'),
+  odds: chance,
+  factors: z
+    .array(z.strictObject({ when: condition, times: z.number().min(0).max(20) }))
+    .default([])
+    .describe('The odds are multiplied by `times` while `when` holds.'),
+  warnings: z
+    .array(z.strictObject({ before: length, from: id.optional(), channel: channel.default('email'), text }))
+    .default([]),
+  text,
+  from: id.optional(),
+  severity: z.enum(['minor', 'major']),
+  incident: z.enum(['none', 'near-miss', 'injury']).default('none'),
+  onHappen: z.array(effect).default([]),
+  responses: z
+    .array(
+      z.strictObject({
+        id,
+        label: line,
+        outlook: text.describe('What a professional would know of the odds, in words, with who says it.'),
+        cost: money.default(0),
+        line: id,
+        desk: length.default('10 min'),
+        sound: z.number().int().min(0).max(100).describe('How good a choice on what could be known then, in per cent.'),
+        why: text,
+        effects: z.array(effect).default([]),
+        works: chance.default(100),
+        otherwise: z.array(effect).default([]),
+      }),
+    )
+    .min(1)
+    .max(6),
+  waits: length.default('1 h').describe('How long before it takes its own course.'),
+  ifLeft: z.array(effect).default([]),
+});
+
+const thread = z.strictObject({
+  id,
+  from: id,
+  channel,
+  subject: line,
+  text,
+  when: condition,
+  asksReply: z.boolean().default(true),
+  answerWithin: length.default('4 h'),
+  rings: z.boolean().default(false),
+  asks: z.array(topic).default([]),
+  stances: z
+    .array(
+      z.strictObject({
+        stance,
+        label: line,
+        commits: money.default(0),
+        line: id.optional(),
+        judgement: z.union([z.literal(0), z.literal(1), z.literal(2)]),
+        fails: line.optional().describe('Why this answer fails outright (unsafe, unlawful, not authorised).'),
+        answer: text.describe('What they write back.'),
+        why: text.describe('Shown in the marks.'),
+        effects: z.array(effect).default([]),
+      }),
+    )
+    .max(6)
+    .default([]),
+  facts: z
+    .array(
+      z.strictObject({
+        id,
+        topic,
+        text: line,
+        trueWhen: condition.default({ type: 'always' }),
+        needed: z.boolean().default(false),
+        private: z.boolean().default(false),
+      }),
+    )
+    .max(10)
+    .default([]),
+  needsDate: z.boolean().default(false),
+  promises: z.array(z.strictObject({ id, label: line, due: time, keptWhen: condition })).max(5).default([]),
+  copies: z.array(id).max(8).default([]),
+  shouldCopy: z.array(id).default([]),
+  inWriting: z.boolean().default(true),
+  ifLeft: z
+    .array(z.strictObject({ after: length, text, effects: z.array(effect).default([]) }))
+    .max(3)
+    .default([]),
+});
+
+const callSheetField = z.enum([
+  'date', 'calls', 'place', 'parking', 'hospital', 'weather', 'sun', 'schedule', 'lunch', 'wrap', 'contacts', 'safety',
+]);
+
+export const scenarioSchema = z.strictObject({
+  $schema: z.string().optional(),
+  format: z.literal(1).describe('The version of this file format.'),
+  id,
+  title: line,
+  line: line.describe('One sentence for the choosing screen.'),
+  drawing: z.string().regex(/^place-[a-z-]+$|^production-office-(night|day)$/),
+  marked: z.boolean().default(true),
+  tick: z.union([z.literal(5), z.literal(10), z.literal(15), z.literal(30), z.literal(60)]).default(15).describe('Minutes.'),
+  begins: z.string().regex(/^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]\d$/, 'a date and time such as "2026-03-02 09:00"'),
+  ends: time,
+  rules: id.describe('A profile in scenarios/rules.'),
+  city: id.describe('A climate in scenarios/rules/climate.json.'),
+  standard: id.default('st0792').describe('A standard in scenarios/standards.'),
+  standardVersion: z.string().default('1.2'),
+  option: z.enum(['production', 'post']).default('production'),
+  systems: z.array(z.enum(['bookings', 'money', 'risk', 'releases', 'post'])).default(['bookings', 'money', 'risk', 'releases', 'post']),
+  brief: z.strictObject({
+    client: line,
+    story: texts.min(1),
+    requirements: texts.min(1),
+    learningPoints: texts.min(1),
+    leavesOut: texts.default([]),
+    tutorNotes: texts.default([]),
+    contentNotes: texts.default([]),
+    playMinutes: z.number().int().min(1).max(240),
+  }),
+  you: z.strictObject({
+    role: line,
+    reportsTo: id,
+    limit: money,
+    mayNotDecide: z.array(line).min(1).max(10),
+    desk: z.tuple([clock, clock]).default(['09:00', '17:30']),
+  }),
+  people: z.array(person).min(1).max(120),
+  kit: z.array(kitItem).max(160).default([]),
+  places: z.array(place).max(60).default([]),
+  travel: z
+    .array(z.strictObject({ between: z.tuple([id, id]), takes: length }))
+    .default([])
+    .describe('By road between two places. Pairs not listed take 30 min.'),
+  activities: z.array(activity).min(1).max(400),
+  lines: z.array(costLine).max(40).default([]),
+  hazards: z.array(hazard).max(60).default([]),
+  controls: z.array(control).max(60).default([]),
+  risks: z.array(risk).max(80).default([]),
+  threads: z.array(thread).max(120).default([]),
+  callSheetFields: z.array(callSheetField).default([
+    'date', 'calls', 'place', 'parking', 'hospital', 'weather', 'sun', 'schedule', 'lunch', 'wrap', 'contacts', 'safety',
+  ]),
+  start: z
+    .strictObject({
+      drafts: z
+        .array(
+          z.strictObject({
+            activity: id,
+            at: time.optional(),
+            length: length.optional(),
+            place: id.optional(),
+            uses: z.record(id, id).default({}),
+          }),
+        )
+        .default([]),
+      bookings: z
+        .array(z.strictObject({ subject: id, days: z.array(date).min(1), status: z.enum(['pencilled', 'confirmed']), rank: z.number().int().min(1).max(3).default(1) }))
+        .default([]),
+      done: z.array(id).default([]),
+      callSheets: z
+        .array(z.strictObject({ day: date, to: z.array(id).min(1), sent: time, places: z.record(id, id).default({}) }))
+        .default([])
+        .describe('Sheets already sent, read by everyone on them. `places` says where they put an activity, if not where it is planned now.'),
+    })
+    .default({ drafts: [], bookings: [], done: [], callSheets: [] }),
+  guide: z
+    .array(z.strictObject({ id, title: line, text, points: line.default(''), doneWhen: condition }))
+    .max(20)
+    .default([]),
+  weigh: z
+    .record(z.string(), z.number().int().min(0).max(20))
+    .default({})
+    .describe('Another weight for a measure of the rubric, by its name.'),
+  desk: z
+    .partialRecord(
+      z.enum([
+        'enquire', 'pencil', 'confirm', 'release', 'callSheet', 'callSheetRevision', 'phone', 'chase', 'reply', 'assessment',
+        'costReport', 'moveMoney', 'invoice', 'releases', 'incident',
+      ]),
+      z.number().int().min(0).max(240),
+    )
+    .default({})
+    .describe('Desk minutes that differ from the house figures.'),
+});
+
+export type Scenario = z.infer<typeof scenarioSchema>;
+/** As written: defaults may be left out. */
+export type ScenarioFile = z.input<typeof scenarioSchema>;
