@@ -169,8 +169,10 @@ export interface Place {
   about: string;
   interior: boolean;
   feePence: Pence;
-  /** Paid by the day or once. */
+  /** Paid once instead of by the day. */
   once: boolean;
+  /** Cost line of the fee. */
+  line: string;
   /** Minutes of office time the owner needs to sign. */
   permissionMinutes: number;
   ownerId: string | null;
@@ -275,7 +277,13 @@ export interface CostLine {
   budgetPence: Pence;
   contingency: boolean;
   /** Spend the scenario expects that no need carries (travel, insurance). */
-  allowances: { id: string; title: string; pence: Pence; onActivityId: string }[];
+  allowances: {
+    id: string;
+    title: string;
+    pence: Pence;
+    /** Spent by itself when this activity starts; null: set aside for a place booked on this line. */
+    onActivityId: string | null;
+  }[];
 }
 
 export interface Hazard {
@@ -306,8 +314,10 @@ export interface Control {
 export interface Risk {
   id: string;
   title: string;
-  /** Drawn once for each day on which this activity is planned (or started), at its start. */
+  /** Drawn once for each day on which this activity is planned. */
   activityId: string | null;
+  /** Comes this long before the planned start of the activity. */
+  aheadMinutes: number;
   /** Or drawn at this minute. */
   atMinute: Minute | null;
   only: Condition;
@@ -616,6 +626,8 @@ export interface State {
   assessment: Assessment;
   controls: Record<string, { askedMinute: Minute; fromMinute: Minute }>;
   risks: Record<string, RiskState>;
+  /** Warnings whose moment has come, given or not. */
+  warned: Record<string, boolean>;
   approvals: Approval[];
   invoices: Invoice[];
   money: Record<string, { movedPence: Pence; actualPence: Pence; committedPence: Pence }>;
@@ -624,12 +636,21 @@ export interface State {
   addresses: Record<string, { address: string; version: number }>;
   releases: Record<string, { sentMinute: Minute; signedMinute: Minute | null }>;
   failed: Record<string, boolean>;
+  /** Minutes an activity must stand still, put there by an effect, and why. */
+  holds: Record<string, { minutes: number; because: Cause }>;
+  /** How often each check has sent work back. */
+  checkFails: Record<string, number>;
   standIns: Record<string, boolean>;
   known: { noise: Record<string, number[]>; recced: Record<string, Minute> };
   flags: Record<string, boolean>;
   weather: Weather[];
   incidents: IncidentState[];
   lost: LostTime[];
+  /** Thousandths of a lost minute not yet written down, by activity and reason. */
+  lostMilli: Record<string, number>;
+  kitWithUs: Record<string, boolean>;
+  /** Pence by which the next invoice of a booking is too high, put there by an effect. */
+  invoiceRaises: Record<string, Pence>;
   duty: Record<string, DutyDay[]>;
   facts: Fact[];
   stop: Stop | null;
@@ -655,6 +676,8 @@ export interface Booking {
   askedMinute: Minute;
   changedMinute: Minute;
   expiresMinute: Minute | null;
+  /** Office minutes between their saying they were free and our confirming, without a pencil. */
+  staleMinutes: number;
   approvalId: number | null;
   because: Cause;
 }
@@ -673,7 +696,8 @@ export interface Work {
   status: 'waiting' | 'running' | 'done' | 'skipped';
   /** Minutes of work there are in truth, by seed. */
   trueMinutes: number;
-  doneMinutes: number;
+  /** Thousandths of a minute of work done. */
+  doneMilli: number;
   startedMinute: Minute | null;
   finishedMinute: Minute | null;
   lostMinutes: number;
@@ -709,11 +733,10 @@ export type DueWhat =
   | { type: 'release-signed'; personId: string }
   | { type: 'thread-left'; threadId: string; step: number }
   | { type: 'promise'; promiseId: number }
-  | { type: 'risk-warning'; riskId: string; warning: number }
   | { type: 'risk-left'; riskId: string }
   | { type: 'invoice'; subjectId: string; overPence: Pence }
   | { type: 'call-back'; personId: string; activityIds: string[] }
-  | { type: 'alarm'; text: string };
+;
 
 export interface ThreadState {
   status: 'waiting' | 'open' | 'answered' | 'closed';

@@ -62,6 +62,7 @@ const place = z.strictObject({
   about: text,
   interior: z.boolean().default(true),
   fee: money.default(0),
+  line: id.optional().describe('Cost line of the fee.'),
   once: z.boolean().default(false),
   permission: length.default('0 min').describe('Office time the owner needs to sign an agreement ("3 days").'),
   owner: id.optional().describe('Who signs. Without an owner it needs no permission.'),
@@ -128,7 +129,12 @@ const costLine = z.strictObject({
   budget: money,
   contingency: z.boolean().default(false),
   allowances: z
-    .array(z.strictObject({ id, title: line, amount: money, on: id.describe('Spent when this activity starts.') }))
+    .array(z.strictObject({
+        id,
+        title: line,
+        amount: money,
+        on: id.optional().describe('Spent by itself when this activity starts. Left out: set aside for a place booked on this line.'),
+      }))
     .default([]),
 });
 
@@ -165,6 +171,7 @@ const risk = z.strictObject({
   id,
   title: line,
   activity: id.optional().describe('Drawn on each day this activity begins.'),
+  ahead: length.default('0 min').describe('It comes this long before the planned start (a sick crew member rings at dawn).'),
   at: time.optional().describe('Or drawn at this time.'),
   only: condition.default({ type: 'always' }).describe('Can only happen while this holds.'),
   odds: chance,

@@ -1,8 +1,8 @@
 /**
  * How numbers are written for people here: 24-hour clock, dd/mm/yyyy, pounds. Pure, no locale of the machine.
  */
-import { dateOfDay, dayOf, minuteOfDay, weekdayOfDay } from '../engine/calendar.ts';
-import type { Day, Minute, Pence } from '../engine/model.ts';
+import { dateOfDay, dayOf, minuteOfDay, weekdayOfDay } from './calendar.ts';
+import type { Day, Minute, Pence } from './model.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const MONTHS = [

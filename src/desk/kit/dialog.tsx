@@ -1,0 +1,49 @@
+/**
+ * A native modal dialog: the browser holds the focus, Escape closes, and the focus returns to where it was.
+ */
+import { X } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { IconButton } from './button.tsx';
+
+export function Dialog({ title, icon, open, onClose, children, foot, wide = false }: {
+  title: ReactNode;
+  icon?: ReactNode;
+  open: boolean;
+  onClose: () => void;
+  children: ReactNode;
+  /** The buttons; they stay in sight while the words scroll. */
+  foot?: ReactNode;
+  wide?: boolean | undefined;
+}) {
+  const ref = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const dialog = ref.current;
+    if (open && dialog && !dialog.open) dialog.showModal();
+    if (!open && dialog?.open) dialog.close();
+  }, [open]);
+  return (
+    <dialog
+      ref={ref}
+      className={wide ? 'dialog dialog-wide' : 'dialog'}
+      aria-labelledby={id}
+      onClose={onClose}
+      onClick={(event) => {
+        // A click on the backdrop lands on the dialog element itself.
+        if (event.target === ref.current) onClose();
+      }}
+    >
+      {open ? (
+        <div className="dialog-box">
+          <header className="dialog-head">
+            {icon}
+            <h2 id={id} className="dialog-title">{title}</h2>
+            <IconButton label="Close" icon={<X aria-hidden="true" />} look="quiet" onClick={onClose} />
+          </header>
+          <div className="dialog-body">{children}</div>
+          {foot ? <footer className="dialog-foot">{foot}</footer> : null}
+        </div>
+      ) : null}
+    </dialog>
+  );
+}

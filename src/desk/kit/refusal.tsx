@@ -1,0 +1,19 @@
+/**
+ * Why a command was not taken, shown at the control that caused it. The session announces it too, so this is not
+ * a live region.
+ */
+import { Ban } from 'lucide-react';
+import type { Command } from '../../engine/model.ts';
+import { useSession } from '../session-context.ts';
+
+/** Drawn only while the last command was refused and `when` says it was one of this control's. */
+export function RefusalNote({ when }: { when: (command: Command) => boolean }) {
+  const refusal = useSession((session) => session.refusal);
+  if (!refusal || !when(refusal.command)) return null;
+  return (
+    <p className="refusal">
+      <Ban aria-hidden="true" />
+      <span>{refusal.words}</span>
+    </p>
+  );
+}

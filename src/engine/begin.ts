@@ -1,0 +1,93 @@
+/**
+ * The first state of a run, from a model and a seed.
+ */
+import { confirmedAtStart } from './start.ts';
+import type { Model, State } from './model.ts';
+import { dayOf, note, tablesOf, type Run } from './run.ts';
+import { drawWeather } from './sky.ts';
+import { trueLength } from './work.ts';
+
+export const ENGINE_VERSION = 1;
+
+export function begin(model: Model, seed: string): Run {
+  const days = dayOf(model.endMinute) + 2;
+  const state: State = {
+    version: ENGINE_VERSION,
+    modelHash: model.hash,
+    seed,
+    minute: model.startMinute,
+    commands: 0,
+    ended: null,
+    draft: {},
+    bookings: {},
+    told: {},
+    work: {},
+    jobs: [],
+    nextJob: 0,
+    due: [],
+    nextDue: 0,
+    threads: {},
+    promises: [],
+    sheets: [],
+    reports: [],
+    assessment: { status: 'none', entries: [], sentMinute: null, signedMinute: null, placeIds: [], revision: 0, note: '' },
+    controls: {},
+    risks: {},
+    warned: {},
+    approvals: [],
+    invoices: [],
+    money: {},
+    presence: {},
+    trust: {},
+    addresses: {},
+    releases: {},
+    failed: {},
+    holds: {},
+    checkFails: {},
+    standIns: {},
+    known: { noise: {}, recced: {} },
+    flags: {},
+    weather: drawWeather(model, seed, days),
+    incidents: [],
+    lost: [],
+    lostMilli: {},
+    kitWithUs: {},
+    invoiceRaises: {},
+    duty: {},
+    facts: [],
+    stop: null,
+  };
+  const run: Run = { model, tables: tablesOf(model), state };
+  for (const activity of model.activities) {
+    state.draft[activity.id] = {
+      startMinute: null,
+      minutes: Math.max(activity.likely, activity.kind === 'milestone' ? 0 : model.tickMinutes),
+      placeId: activity.placeIds.length === 1 ? (activity.placeIds[0] ?? null) : null,
+      uses: {},
+    };
+    state.work[activity.id] = {
+      status: 'waiting', trueMinutes: 0, doneMilli: 0, startedMinute: null, finishedMinute: null, lostMinutes: 0, tries: 0,
+    };
+  }
+  for (const activity of model.activities) {
+    const work = state.work[activity.id];
+    if (work) work.trueMinutes = trueLength(run, activity);
+  }
+  for (const thread of model.threads) {
+    state.threads[thread.id] = {
+      status: 'waiting', openedMinute: null, answerByMinute: null, readMinute: null, messages: [], held: false, replies: [],
+      because: { by: 'scenario', id: thread.id },
+    };
+  }
+  for (const risk of model.risks) {
+    state.risks[risk.id] = {
+      status: 'quiet', happenedMinute: null, respondByMinute: null, responseId: null, worked: null, drawnDays: [], factIndex: null,
+    };
+  }
+  for (const person of model.people) state.trust[person.id] = person.trust;
+  for (const place of model.places) state.addresses[place.id] = { address: place.address, version: 1 };
+  for (const line of model.lines) state.money[line.code] = { movedPence: 0, actualPence: 0, committedPence: 0 };
+  confirmedAtStart(run);
+  note(run, { kind: 'run-began' }, { by: 'scenario', id: model.id });
+  return run;
+}

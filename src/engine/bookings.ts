@@ -1,0 +1,277 @@
+/**
+ * Bookings: enquired, pencilled (first or second), challenged, confirmed, released, and the ways they fail.
+ * People, kit and places share one life; their terms are data. Nothing is binding until an explicit yes.
+ */
+import { officeMinutesBetween } from './calendar.ts';
+import { between, chance } from './luck.ts';
+import type { Booking, Cause, Day, Minute, Pence } from './model.ts';
+import { DAY_MINUTES } from './model.ts';
+import { approvalAnswered, askApproval, commit, judgeMove, judgeSpend, lineOf, moveMoney, priceOf, spend } from './money.ts';
+import { tellPlan } from './told.ts';
+import {
+  askStop, inPlay, kindOf, named, nameOf, note, officeLater, schedule, today, type Run,
+} from './run.ts';
+import { assessmentAnswered } from './safety.ts';
+
+const union = (a: readonly Day[], b: readonly Day[]): Day[] => [...new Set([...a, ...b])].sort((x, y) => x - y);
+
+const record = (run: Run, subjectId: string, because: Cause): Booking => {
+  run.state.bookings[subjectId] ??= {
+    subjectId,
+    kind: kindOf(run, subjectId),
+    days: [],
+    wantedDays: [],
+    status: 'enquired',
+    rank: 0,
+    pricePence: 0,
+    askedMinute: run.state.minute,
+    changedMinute: run.state.minute,
+    expiresMinute: null,
+    staleMinutes: 0,
+    approvalId: null,
+    because,
+  };
+  return run.state.bookings[subjectId];
+};
+
+const turn = (run: Run, booking: Booking, status: Booking['status'], because: Cause): void => {
+  booking.status = status;
+  booking.changedMinute = run.state.minute;
+  booking.expiresMinute = null;
+  booking.because = because;
+};
+
+function terms(run: Run, subjectId: string) {
+  const kind = kindOf(run, subjectId);
+  if (kind === 'person') {
+    const { busyDays, freePerMille, replyMinutes, challengePerMille } = named(run.tables.people, subjectId);
+    return { busyDays, freePerMille, replyMinutes, challengePerMille, leadMinutes: 0, confirmMinutes: 0 };
+  }
+  if (kind === 'kit') {
+    const { busyDays, freePerMille, replyMinutes, leadMinutes } = named(run.tables.kit, subjectId);
+    return { busyDays, freePerMille, replyMinutes, leadMinutes, challengePerMille: 0, confirmMinutes: 0 };
+  }
+  const { busyDays, freePerMille, replyMinutes, permissionMinutes } = named(run.tables.places, subjectId);
+  return { busyDays, freePerMille, replyMinutes, leadMinutes: 0, challengePerMille: 0, confirmMinutes: permissionMinutes };
+}
+
+/** Whether they are free on a day, in truth. */
+export function isFree(run: Run, subjectId: string, day: Day): boolean {
+  const { busyDays, freePerMille } = terms(run, subjectId);
+  return !busyDays.includes(day) && chance(run.state.seed, `free:${subjectId}/day-${day}`, freePerMille);
+}
+
+/** Office minutes of notice that a first day still gives. */
+export const noticeMinutes = (run: Run, days: readonly Day[]): number =>
+  officeMinutesBetween(run.tables.office, run.state.minute, (days[0] ?? 0) * DAY_MINUTES + run.tables.office.from);
+
+const replyAt = (run: Run, subjectId: string): Minute => {
+  const { replyMinutes } = terms(run, subjectId);
+  const asked = run.state.bookings[subjectId]?.askedMinute ?? 0;
+  return officeLater(run, between(run.state.seed, `reply:${subjectId}/${asked}`, replyMinutes.low, replyMinutes.high));
+};
+
+export function enquire(run: Run, subjectIds: readonly string[], days: readonly Day[], because: Cause): void {
+  for (const subjectId of subjectIds) {
+    const booking = record(run, subjectId, because);
+    booking.wantedDays = [...days];
+    booking.askedMinute = run.state.minute;
+    if (booking.days.length === 0) turn(run, booking, 'enquired', because);
+    schedule(run, replyAt(run, subjectId), { type: 'availability', subjectId }, because);
+  }
+}
+
+export function availabilityAnswered(run: Run, subjectId: string, because: Cause): void {
+  const booking = run.state.bookings[subjectId];
+  if (booking?.status !== 'enquired') return;
+  const free = booking.wantedDays.every((day) => isFree(run, subjectId, day));
+  turn(run, booking, free ? 'available' : 'unavailable', because);
+  note(run, { kind: 'enquiry-answered', subjectId, free }, because);
+  const waiting = Object.values(run.state.bookings).some((other) => other.status === 'enquired');
+  if (!waiting) askStop(run, 'answer', 'Every enquiry has been answered', subjectId);
+}
+
+/** Holds somebody without obligation. Second if another job already has the first. */
+export function pencil(run: Run, subjectId: string, days: readonly Day[], because: Cause): void {
+  const booking = record(run, subjectId, because);
+  booking.wantedDays = [...days];
+  if (!days.every((day) => isFree(run, subjectId, day))) {
+    turn(run, booking, 'unavailable', because);
+    note(run, { kind: 'enquiry-answered', subjectId, free: false }, because);
+    return;
+  }
+  const second = booking.kind === 'person' && chance(run.state.seed, `second-pencil:${subjectId}/day-${days[0]}`, 120);
+  booking.rank = second ? 2 : 1;
+  booking.askedMinute = run.state.minute;
+  turn(run, booking, 'pencilled', because);
+  note(run, { kind: 'pencil-held', subjectId, rank: booking.rank }, because);
+  if (booking.kind !== 'person') {
+    booking.expiresMinute = officeLater(run, run.model.rules.pencilHoldMinutes);
+    schedule(run, booking.expiresMinute, { type: 'pencil-expires', subjectId }, because);
+  }
+}
+
+export function pencilExpires(run: Run, subjectId: string, because: Cause): void {
+  const booking = run.state.bookings[subjectId];
+  if (booking?.status !== 'pencilled' || booking.expiresMinute === null || booking.expiresMinute > run.state.minute) return;
+  turn(run, booking, 'lost', because);
+  note(run, { kind: 'pencil-lost', subjectId }, because);
+}
+
+/** Each office morning, somebody else may ask for a person held on a pencil. */
+export function challengePencils(run: Run): void {
+  for (const booking of Object.values(run.state.bookings)) {
+    if (booking.status !== 'pencilled' || booking.kind !== 'person') continue;
+    const { challengePerMille } = terms(run, booking.subjectId);
+    const odds = booking.rank > 1 ? challengePerMille * 2 : challengePerMille;
+    const stream = `challenge:${booking.subjectId}/day-${today(run)}`;
+    if (!chance(run.state.seed, stream, odds)) continue;
+    schedule(
+      run,
+      officeLater(run, between(run.state.seed, `${stream}/when`, 15, 240)),
+      { type: 'challenge', subjectId: booking.subjectId },
+      { by: 'draw', stream },
+    );
+  }
+}
+
+export function challenged(run: Run, subjectId: string, because: Cause): void {
+  const booking = run.state.bookings[subjectId];
+  if (booking?.status !== 'pencilled') return;
+  turn(run, booking, 'challenged', because);
+  booking.expiresMinute = officeLater(run, run.model.rules.challengeMinutes);
+  note(run, { kind: 'pencil-challenged', subjectId, byMinute: booking.expiresMinute }, because);
+  schedule(run, booking.expiresMinute, { type: 'challenge-ends', subjectId }, because);
+  askStop(run, 'phone', `${nameOf(run, subjectId)} has been asked for by another job`, subjectId);
+}
+
+export function challengeEnds(run: Run, subjectId: string, because: Cause): void {
+  const booking = run.state.bookings[subjectId];
+  if (booking?.status !== 'challenged') return;
+  turn(run, booking, 'lost', because);
+  note(run, { kind: 'pencil-lost', subjectId }, because);
+  askStop(run, 'phone', `${nameOf(run, subjectId)} has taken the other job`, subjectId);
+}
+
+/** What confirming these days would add to what is already confirmed. */
+export const addedPence = (run: Run, subjectId: string, days: readonly Day[]): Pence => {
+  const booking = run.state.bookings[subjectId];
+  const held = booking && booking.status !== 'cancelled' && booking.status !== 'dropped-out' ? booking.days : [];
+  return priceOf(run, subjectId, union(held, days)) - (held.length > 0 ? booking?.pricePence ?? 0 : 0);
+};
+
+/** Within your limit it goes to them at once; above it, to whoever approves spending first. */
+export function confirm(run: Run, subjectId: string, days: readonly Day[], reason: string, commandIndex: number): void {
+  const because: Cause = { by: 'command', index: commandIndex };
+  const booking = record(run, subjectId, because);
+  booking.wantedDays = [...days];
+  const pence = addedPence(run, subjectId, days);
+  if (inPlay(run, 'money') && pence > run.model.you.limitPence) {
+    const line = lineOf(run, subjectId);
+    const approval = askApproval(run, { kind: 'spend', subjectId, pence, line, toLine: '', reason, commandIndex });
+    turn(run, booking, 'approval', because);
+    booking.approvalId = approval.id;
+    return;
+  }
+  askThem(run, booking, because);
+}
+
+function askThem(run: Run, booking: Booking, because: Cause): void {
+  const pencilledFirst = booking.rank > 0 ? 0 : officeMinutesBetween(run.tables.office, booking.changedMinute, run.state.minute);
+  const { replyMinutes, confirmMinutes } = terms(run, booking.subjectId);
+  turn(run, booking, 'confirming', because);
+  // Not held on a pencil: the longer since they said they were free, the likelier that they are not.
+  booking.staleMinutes = pencilledFirst;
+  const wait = Math.floor(between(run.state.seed, `confirm:${booking.subjectId}/${run.state.minute}`, replyMinutes.low, replyMinutes.high) / 2);
+  schedule(run, officeLater(run, confirmMinutes + wait), { type: 'confirmation', subjectId: booking.subjectId }, because);
+}
+
+export function confirmationAnswered(run: Run, subjectId: string, because: Cause): void {
+  const booking = run.state.bookings[subjectId];
+  if (booking?.status !== 'confirming') return;
+  const { challengePerMille } = terms(run, subjectId);
+  const days = union(booking.days, booking.wantedDays);
+  const taken = chance(
+    run.state.seed, `taken:${subjectId}/day-${booking.wantedDays[0]}`,
+    Math.min(900, Math.floor((challengePerMille * booking.staleMinutes) / 480)),
+  );
+  if (taken || !booking.wantedDays.every((day) => isFree(run, subjectId, day))) {
+    const words = taken ? 'took another job in the meantime' : 'is not free on those dates';
+    turn(run, booking, booking.days.length > 0 ? 'confirmed' : 'refused', because);
+    note(run, { kind: 'booking-refused', subjectId, words }, because);
+    askStop(run, 'answer', `${nameOf(run, subjectId)} ${words}`, subjectId);
+    return;
+  }
+  const pence = addedPence(run, subjectId, booking.wantedDays);
+  commit(run, lineOf(run, subjectId), pence);
+  booking.pricePence = priceOf(run, subjectId, days);
+  booking.days = days;
+  turn(run, booking, 'confirmed', because);
+  note(run, { kind: 'booking-confirmed', subjectId, days, pence: booking.pricePence, bestPence: cheapestFor(run, subjectId, days) }, because);
+  if (booking.kind === 'person') tellPlan(run, subjectId, 'booking', 0);
+}
+
+/** The lowest price among those who could do the same and were free on those days. */
+function cheapestFor(run: Run, subjectId: string, days: readonly Day[]): Pence {
+  const own = priceOf(run, subjectId, days);
+  const needs = run.model.activities.flatMap((activity) =>
+    activity.needs.filter((need) => run.state.draft[activity.id]?.uses[need.id] === subjectId),
+  );
+  const need = needs[0];
+  if (!need) return own;
+  const rivals = need.kind === 'person'
+    ? run.model.people.filter((one) => one.roles.includes(need.asks) && need.wants.every((skill) => one.skills.includes(skill)))
+    : run.model.kit.filter((one) => one.provides.includes(need.asks) && need.wants.every((spec) => one.specs.includes(spec)));
+  return rivals
+    .filter((one) => days.every((day) => isFree(run, one.id, day)))
+    .reduce((least, one) => Math.min(least, priceOf(run, one.id, days)), own);
+}
+
+/** What letting a booking go would cost now: nothing for a pencil, the ladder of the rules for a confirmed one. */
+export function releaseFee(run: Run, subjectId: string): Pence {
+  const booking = run.state.bookings[subjectId];
+  const first = booking?.days.find((day) => day >= today(run));
+  if (!booking || first === undefined || booking.pricePence === 0) return 0;
+  const notice = first - today(run);
+  const step = run.model.rules.cancellation.find((one) => notice <= one.withinDays);
+  return Math.floor((booking.pricePence * (step?.perMille ?? 0)) / 1000);
+}
+
+export function release(run: Run, subjectId: string, because: Cause): void {
+  const booking = run.state.bookings[subjectId];
+  if (!booking) return;
+  const feePence = releaseFee(run, subjectId);
+  const heldMinutes = run.state.minute - booking.changedMinute;
+  const firstDay = booking.days[0] ?? booking.wantedDays[0] ?? today(run);
+  if (booking.days.length > 0) {
+    commit(run, lineOf(run, subjectId), -booking.pricePence);
+    if (feePence > 0) spend(run, lineOf(run, subjectId), feePence, `Cancellation fee, ${nameOf(run, subjectId)}`, because);
+    delete run.state.told[subjectId];
+  }
+  turn(run, booking, booking.days.length > 0 ? 'cancelled' : 'released', because);
+  booking.days = [];
+  booking.pricePence = feePence;
+  note(run, { kind: 'booking-released', subjectId, feePence, heldMinutes, noticeDays: firstDay - today(run) }, because);
+}
+
+/** The approver answers: spending, moving money, or a risk assessment to sign. */
+export function approvalDue(run: Run, approvalId: number): void {
+  const approval = run.state.approvals[approvalId];
+  if (!approval || approval.answer !== 'waiting') return;
+  if (approval.kind === 'assessment') {
+    assessmentAnswered(run, approval);
+    return;
+  }
+  const { yes, words } = approval.kind === 'spend' ? judgeSpend(run, approval) : judgeMove(run, approval);
+  approvalAnswered(run, approval, yes, words);
+  if (approval.kind !== 'spend') {
+    if (yes) moveMoney(run, approval);
+    return;
+  }
+  const booking = run.state.bookings[approval.subjectId];
+  if (!booking || booking.status !== 'approval') return;
+  const because: Cause = { by: 'command', index: approval.commandIndex };
+  if (yes) askThem(run, booking, because);
+  else turn(run, booking, booking.days.length > 0 ? 'confirmed' : booking.rank > 0 ? 'pencilled' : 'available', because);
+}
+

@@ -1,0 +1,59 @@
+/**
+ * The words of facts and letters: chips with slots filled from the live state, and the letter a composed reply makes.
+ */
+import { moment, money } from './format.ts';
+import type { Command, Thread } from './model.ts';
+import { priceOf, totals } from './money.ts';
+import { named, nameOf, placeOf, type Run } from './run.ts';
+
+const STATUS: Record<string, string> = {
+  enquired: 'asked', available: 'free', unavailable: 'not free', pencilled: 'on a pencil', challenged: 'on a challenged pencil',
+  approval: 'waiting for approval', confirming: 'being confirmed', confirmed: 'confirmed', refused: 'not to be had', lost: 'lost to another job',
+  released: 'released', cancelled: 'cancelled', 'dropped-out': 'no longer coming',
+};
+
+/** Fills the slots of a fact from the state: {forecast}, {price:kit}, {start:shoot} and so on. */
+export function fillSlots(run: Run, text: string): string {
+  return text.replace(/\{([a-z]+)(?::([a-z0-9-]+))?\}/g, (whole, slot: string, id: string | undefined) => {
+    const sums = totals(run);
+    switch (slot) {
+      case 'forecast':
+        return money(sums.forecastPence);
+      case 'budget':
+        return money(sums.budgetPence);
+      case 'overspend':
+        return money(Math.max(0, sums.forecastPence - sums.budgetPence));
+      case 'contingency':
+        return money(sums.contingencyPence);
+      case 'price':
+        return id ? money(priceOf(run, id, run.state.bookings[id]?.days ?? [0])) : whole;
+      case 'start': {
+        const start = id ? (run.state.draft[id]?.startMinute ?? null) : null;
+        return start === null ? 'a date not yet set' : moment(run.model.startDate, start);
+      }
+      case 'place': {
+        const activity = id ? run.tables.activities.get(id) : undefined;
+        const placeId = activity ? placeOf(run, activity) : null;
+        return placeId === null ? 'a place not yet set' : nameOf(run, placeId);
+      }
+      case 'status':
+        return id ? (STATUS[run.state.bookings[id]?.status ?? ''] ?? 'not booked') : whole;
+      default:
+        return whole;
+    }
+  });
+}
+
+const OPENING = { plain: 'Thank you for your message.', warm: 'Thank you, it helps to know.', blaming: 'This is not something we caused.', vague: 'Thanks, noted.' };
+
+/** The letter a composed reply makes, in plain sentences. */
+export function letterFor(run: Run, reply: Extract<Command, { type: 'reply' }>): string {
+  const thread: Thread = named(run.tables.threads, reply.threadId);
+  const stance = thread.stances.find((one) => one.stance === reply.stance);
+  const facts = thread.facts.filter((fact) => reply.factIds.includes(fact.id)).map((fact) => fillSlots(run, fact.text));
+  const promise = thread.promises.find((one) => one.id === reply.promiseId);
+  const sentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`);
+  return [
+    OPENING[reply.tone], ...(stance ? [sentence(stance.label)] : []), ...facts.map(sentence), ...(promise ? [sentence(promise.label)] : []),
+  ].join(' ');
+}

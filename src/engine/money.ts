@@ -1,0 +1,271 @@
+/**
+ * Money: prices, cost lines, approvals and invoices. Forecast final cost = actual + committed + estimate to complete,
+ * where the estimate is what the budget set aside for needs that nothing has been booked for yet.
+ * Whole pence, excluding VAT.
+ */
+import { between, chance } from './luck.ts';
+import type { Approval, ApprovalKind, Cause, CostLine, Day, Pence } from './model.ts';
+import { askStop, inPlay, isConfirmed, kindOf, named, nameOf, note, officeLater, plannedDays, schedule, subjectOf, today, type Run } from './run.ts';
+
+/** Price of a booking: a day rate, a single charge, or for kit four days in every seven. */
+export function priceOf(run: Run, subjectId: string, days: readonly Day[]): Pence {
+  const kind = kindOf(run, subjectId);
+  if (kind === 'person') return named(run.tables.people, subjectId).ratePence * days.length;
+  if (kind === 'place') {
+    const place = named(run.tables.places, subjectId);
+    return place.once ? place.feePence : place.feePence * days.length;
+  }
+  const item = named(run.tables.kit, subjectId);
+  if (item.once) return item.ratePence;
+  const weeks = Math.floor(days.length / 7);
+  return item.ratePence * (weeks * 4 + Math.min(4, days.length - weeks * 7));
+}
+
+/** The cost line a booking is coded to: that of the need it serves, or the first need it could serve. */
+export function lineOf(run: Run, subjectId: string): string {
+  const kind = kindOf(run, subjectId);
+  if (kind === 'place') return named(run.tables.places, subjectId).line;
+  let could: string | null = null;
+  for (const activity of run.model.activities) {
+    for (const need of activity.needs) {
+      if (run.state.draft[activity.id]?.uses[need.id] === subjectId) return need.line;
+      if (could !== null) continue;
+      const serves = kind === 'person' ? named(run.tables.people, subjectId).roles : named(run.tables.kit, subjectId).provides;
+      if (serves.includes(need.asks)) could = need.line;
+    }
+  }
+  return could ?? run.model.lines[0]?.code ?? '';
+}
+
+const purse = (run: Run, code: string) => {
+  run.state.money[code] ??= { movedPence: 0, actualPence: 0, committedPence: 0 };
+  return run.state.money[code];
+};
+
+export function commit(run: Run, line: string, pence: Pence): void {
+  purse(run, line).committedPence += pence;
+}
+
+/** Moves money from committed to actual: the thing was used. */
+export function accrue(run: Run, line: string, pence: Pence): void {
+  const money = purse(run, line);
+  money.committedPence -= pence;
+  money.actualPence += pence;
+}
+
+export function spend(run: Run, line: string, pence: Pence, text: string, because: Cause): void {
+  purse(run, line).actualPence += pence;
+  note(run, { kind: 'cost-added', line, pence, text }, because);
+}
+
+export interface LineSums {
+  budgetPence: Pence;
+  committedPence: Pence;
+  actualPence: Pence;
+  toCompletePence: Pence;
+  forecastPence: Pence;
+}
+
+const placesOn = (run: Run, code: string) => run.model.places.filter((place) => place.line === code);
+
+/** What the budget still expects to be spent on this line that nothing stands for yet. */
+function toComplete(run: Run, line: CostLine): Pence {
+  let sum = 0;
+  for (const activity of run.model.activities) {
+    const status = run.state.work[activity.id]?.status;
+    if (status === 'done' || status === 'skipped') continue;
+    const days = plannedDays(run, activity);
+    for (const need of activity.needs) {
+      if (need.line !== line.code || need.allowancePence === 0) continue;
+      if (run.state.standIns[`${activity.id}/${need.id}`]) continue;
+      const subject = subjectOf(run, activity.id, need);
+      const met = subject !== null && days.length > 0 && days.some((day) => isConfirmed(run, subject, day));
+      if (!met) sum += need.allowancePence;
+    }
+  }
+  for (const allowance of line.allowances) {
+    const spent =
+      allowance.onActivityId === null
+        ? placesOn(run, line.code).some((place) => (run.state.bookings[place.id]?.days.length ?? 0) > 0)
+        : run.state.work[allowance.onActivityId]?.startedMinute != null;
+    if (!spent) sum += allowance.pence;
+  }
+  return sum;
+}
+
+export function lineSums(run: Run, line: CostLine): LineSums {
+  const money = run.state.money[line.code];
+  const budgetPence = line.budgetPence + (money?.movedPence ?? 0);
+  const committedPence = money?.committedPence ?? 0;
+  const actualPence = money?.actualPence ?? 0;
+  const toCompletePence = line.contingency ? 0 : toComplete(run, line);
+  return { budgetPence, committedPence, actualPence, toCompletePence, forecastPence: actualPence + committedPence + toCompletePence };
+}
+
+export function totals(run: Run): LineSums & { contingencyPence: Pence } {
+  const sum = { budgetPence: 0, committedPence: 0, actualPence: 0, toCompletePence: 0, forecastPence: 0, contingencyPence: 0 };
+  for (const line of run.model.lines) {
+    const one = lineSums(run, line);
+    sum.budgetPence += one.budgetPence;
+    sum.committedPence += one.committedPence;
+    sum.actualPence += one.actualPence;
+    sum.toCompletePence += one.toCompletePence;
+    sum.forecastPence += one.forecastPence;
+    if (line.contingency) sum.contingencyPence += one.budgetPence;
+  }
+  return sum;
+}
+
+/** Reasons a cost report may give, from the state: each over-running line and each large change. */
+export function reportReasons(run: Run): string[] {
+  const reasons: string[] = [];
+  for (const line of run.model.lines) {
+    if (line.contingency) continue;
+    const sums = lineSums(run, line);
+    if (sums.forecastPence > sums.budgetPence) reasons.push(line.code);
+  }
+  return reasons;
+}
+
+// ---------------------------------------------------------------- approvals
+
+/** Who may say yes to this kind of thing: the first person the scenario gives that word. */
+export const approverOf = (run: Run, kind: ApprovalKind): string =>
+  run.model.people.find((person) => person.approves.includes(kind))?.id ?? run.model.you.reportsToId;
+
+export function askApproval(
+  run: Run, ask: Pick<Approval, 'kind' | 'subjectId' | 'pence' | 'line' | 'toLine' | 'reason' | 'commandIndex'>,
+): Approval {
+  const approval: Approval = {
+    ...ask,
+    id: run.state.approvals.length,
+    toId: approverOf(run, ask.kind),
+    askedMinute: run.state.minute,
+    answeredMinute: null,
+    answer: 'waiting',
+    words: '',
+  };
+  run.state.approvals.push(approval);
+  const because: Cause = { by: 'command', index: ask.commandIndex };
+  note(run, { kind: 'approval-asked', approvalId: approval.id }, because);
+  const wait = between(run.state.seed, `approval:${ask.kind}/${ask.subjectId}/${approval.id}`, 20, 100);
+  schedule(run, officeLater(run, wait), { type: 'approval', approvalId: approval.id }, because);
+  return approval;
+}
+
+/**
+ * What the approver says of the spend. They agree to what the line can bear; beyond it they want a reason, and the
+ * whole forecast within the budget with its contingency.
+ */
+export function judgeSpend(run: Run, approval: Approval): { yes: boolean; words: string } {
+  const line = run.tables.lines.get(approval.line);
+  if (!line) return { yes: true, words: 'Yes, go ahead.' };
+  const sums = lineSums(run, line);
+  const covered = allowanceFor(run, approval.subjectId);
+  const after = sums.forecastPence + approval.pence - Math.min(covered, sums.toCompletePence);
+  const room = Math.max(Math.floor(sums.budgetPence / 50), 20_00);
+  if (after <= sums.budgetPence + room) return { yes: true, words: 'Yes. It fits the line.' };
+  if (approval.reason.trim().length < 8) {
+    return { yes: false, words: 'It takes the line over budget and you give no reason. Tell me why, or find a cheaper way.' };
+  }
+  const whole = totals(run);
+  if (whole.forecastPence + approval.pence - covered > whole.budgetPence) {
+    return { yes: false, words: 'I see the reason, but it takes the whole job over. Find the money first.' };
+  }
+  return { yes: true, words: 'Yes, for that reason. Show it in the cost report.' };
+}
+
+/** What the budget set aside for needs this subject is drafted for and that are not met yet. */
+export function allowanceFor(run: Run, subjectId: string): Pence {
+  let sum = 0;
+  for (const activity of run.model.activities) {
+    for (const need of activity.needs) {
+      if (run.state.draft[activity.id]?.uses[need.id] === subjectId) sum += need.allowancePence;
+    }
+  }
+  const place = run.tables.places.get(subjectId);
+  const line = place && run.tables.lines.get(place.line);
+  for (const one of line?.allowances ?? []) if (one.onActivityId === null) sum += one.pence;
+  return sum;
+}
+
+export function judgeMove(run: Run, approval: Approval): { yes: boolean; words: string } {
+  const line = run.tables.lines.get(approval.line);
+  if (!line) return { yes: false, words: 'I do not know that line.' };
+  if (approval.reason.trim().length < 8) return { yes: false, words: 'Tell me what it is for and I will look again.' };
+  const sums = lineSums(run, line);
+  if (sums.budgetPence - sums.forecastPence < approval.pence) {
+    return { yes: false, words: 'That line needs its own money. Look elsewhere.' };
+  }
+  return { yes: true, words: line.contingency ? 'Yes, draw it. Note the reason in the cost report.' : 'Yes, move it.' };
+}
+
+export function moveMoney(run: Run, approval: Approval): void {
+  purse(run, approval.line).movedPence -= approval.pence;
+  purse(run, approval.toLine).movedPence += approval.pence;
+  note(
+    run,
+    { kind: 'money-moved', fromLine: approval.line, toLine: approval.toLine, pence: approval.pence },
+    { by: 'command', index: approval.commandIndex },
+  );
+}
+
+// ---------------------------------------------------------------- what a day costs, and the bills
+
+/** At the start of a day, what is booked for it turns from committed into actual cost, and bills are set going. */
+export function accrueDay(run: Run): void {
+  const day = today(run);
+  for (const subjectId of Object.keys(run.state.bookings)) {
+    const booking = run.state.bookings[subjectId];
+    if (!booking?.days.includes(day) || !isConfirmed(run, subjectId, day) || booking.pricePence === 0) continue;
+    const at = booking.days.indexOf(day);
+    const share = Math.floor(booking.pricePence / booking.days.length);
+    const last = at === booking.days.length - 1;
+    accrue(run, lineOf(run, subjectId), last ? booking.pricePence - share * (booking.days.length - 1) : share);
+    if (!last) continue;
+    const wrong = chance(run.state.seed, `invoice:${subjectId}`, 90);
+    const overPence = wrong ? Math.floor(booking.pricePence / 8) : 0;
+    const when = officeLater(run, run.model.rules.invoiceAfterDays * 480 + between(run.state.seed, `invoice-time:${subjectId}`, 0, 300));
+    schedule(run, when, { type: 'invoice', subjectId, overPence }, booking.because);
+  }
+}
+
+export function invoiceArrives(run: Run, subjectId: string, overPence: Pence, because: Cause): void {
+  const booking = run.state.bookings[subjectId];
+  if (!booking || !inPlay(run, 'money')) return;
+  run.state.invoices.push({
+    id: run.state.invoices.length,
+    subjectId,
+    line: lineOf(run, subjectId),
+    orderedPence: booking.pricePence,
+    billedPence: booking.pricePence + Math.max(overPence, run.state.invoiceRaises[subjectId] ?? 0),
+    minute: run.state.minute,
+    status: 'open',
+    handledMinute: null,
+  });
+  note(run, { kind: 'invoice-arrived', invoiceId: run.state.invoices.length - 1 }, because);
+}
+
+export function handleInvoice(run: Run, invoiceId: number, action: 'pass' | 'query', because: Cause): void {
+  const invoice = run.state.invoices[invoiceId];
+  if (!invoice) return;
+  const overPence = invoice.billedPence - invoice.orderedPence;
+  invoice.handledMinute = run.state.minute;
+  if (action === 'pass') {
+    invoice.status = 'passed';
+    note(run, { kind: 'invoice-passed', invoiceId, overPence }, because);
+    if (overPence > 0) spend(run, invoice.line, overPence, `Invoice from ${nameOf(run, invoice.subjectId)} over its order`, because);
+    return;
+  }
+  invoice.status = overPence > 0 ? 'corrected' : 'queried';
+  note(run, { kind: 'invoice-queried', invoiceId, overPence }, because);
+}
+
+export function approvalAnswered(run: Run, approval: Approval, yes: boolean, words: string): void {
+  approval.answer = yes ? 'yes' : 'no';
+  approval.words = words;
+  approval.answeredMinute = run.state.minute;
+  note(run, { kind: 'approval-answered', approvalId: approval.id, yes, words }, { by: 'command', index: approval.commandIndex });
+  askStop(run, 'answer', `${nameOf(run, approval.toId)} says ${yes ? 'yes' : 'no'}: ${nameOf(run, approval.subjectId)}`, approval.subjectId);
+}
+

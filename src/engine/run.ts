@@ -1,0 +1,178 @@
+/**
+ * A run in memory: the model with its look-up tables, and the state that is stepped in place.
+ * Also the small questions everyone asks of them. Must not change anything but the log.
+ */
+import { dayOf, minuteOfDay, nextOfficeMinute, addOfficeMinutes, weekdayOfDay, type Office } from './calendar.ts';
+import type {
+  Activity, Cause, Control, CostLine, Day, DraftEntry, DueWhat, FactBody, Hazard, KitItem, Minute, Model, Need, Person, Place,
+  Risk, State, Stop, Thread,
+} from './model.ts';
+
+export interface Tables {
+  people: Map<string, Person>;
+  kit: Map<string, KitItem>;
+  places: Map<string, Place>;
+  activities: Map<string, Activity>;
+  threads: Map<string, Thread>;
+  risks: Map<string, Risk>;
+  controls: Map<string, Control>;
+  hazards: Map<string, Hazard>;
+  lines: Map<string, CostLine>;
+  office: Office;
+}
+
+export interface Run {
+  model: Model;
+  tables: Tables;
+  state: State;
+}
+
+const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((item) => [item.id, item]));
+
+export function tablesOf(model: Model): Tables {
+  return {
+    people: byId(model.people),
+    kit: byId(model.kit),
+    places: byId(model.places),
+    activities: byId(model.activities),
+    threads: byId(model.threads),
+    risks: byId(model.risks),
+    controls: byId(model.controls),
+    hazards: byId(model.hazards),
+    lines: new Map(model.lines.map((line) => [line.code, line])),
+    office: { startDate: model.startDate, from: model.rules.officeFrom, to: model.rules.officeTo },
+  };
+}
+
+/** Looks a name up in a table; the scenario room has checked that names lead somewhere, so a miss is a bug. */
+export function named<T>(table: Map<string, T>, id: string): T {
+  const found = table.get(id);
+  if (found === undefined) throw new Error(`No such name in the model: ${id}`);
+  return found;
+}
+
+export const inPlay = (run: Run, system: Model['systems'][number]): boolean => run.model.systems.includes(system);
+
+/** Writes a fact into the log and returns its index. */
+export function note(run: Run, body: FactBody, because: Cause): number {
+  run.state.facts.push({ ...body, minute: run.state.minute, because });
+  return run.state.facts.length - 1;
+}
+
+/** Asks the clock to stop after this tick; the first reason of a tick stands. */
+export function askStop(run: Run, why: Stop['why'], text: string, subjectId: string): void {
+  run.state.stop ??= { minute: run.state.minute, why, text, subjectId };
+}
+
+/** Puts something on the list of things to come, in order of time and then of asking. */
+export function schedule(run: Run, minute: Minute, what: DueWhat, because: Cause): void {
+  const { due } = run.state;
+  const entry = { seq: run.state.nextDue, minute, what, because };
+  run.state.nextDue += 1;
+  let at = due.length;
+  while (at > 0 && (due[at - 1]?.minute ?? 0) > minute) at -= 1;
+  due.splice(at, 0, entry);
+}
+
+export const officeLater = (run: Run, minutes: number): Minute =>
+  addOfficeMinutes(run.tables.office, run.state.minute, minutes);
+
+export const today = (run: Run): Day => dayOf(run.state.minute);
+export const weekday = (run: Run, day: Day): number => weekdayOfDay(run.model.startDate, day);
+
+// ---------------------------------------------------------------- the plan
+
+/** End of the planned bar by its own calendar, or null if it is not planned. */
+export function plannedEnd(run: Run, activity: Activity, entry: DraftEntry): Minute | null {
+  if (entry.startMinute === null) return null;
+  return activity.hours === 'office'
+    ? addOfficeMinutes(run.tables.office, entry.startMinute, entry.minutes)
+    : entry.startMinute + entry.minutes;
+}
+
+/** When work could first begin at or after the planned start: office work begins in office hours. */
+export const plannedStart = (run: Run, activity: Activity, startMinute: Minute): Minute =>
+  activity.hours === 'office' ? nextOfficeMinute(run.tables.office, startMinute) : startMinute;
+
+/** Days the planned bar touches. */
+export function plannedDays(run: Run, activity: Activity): Day[] {
+  const entry = run.state.draft[activity.id];
+  if (!entry || entry.startMinute === null) return [];
+  const end = plannedEnd(run, activity, entry) ?? entry.startMinute;
+  const days: Day[] = [];
+  const first = dayOf(plannedStart(run, activity, entry.startMinute));
+  for (let day = first; day <= dayOf(Math.max(end - 1, entry.startMinute)); day += 1) {
+    if (activity.hours === 'continuous' || weekdayOfDay(run.model.startDate, day) <= 5) days.push(day);
+  }
+  return days;
+}
+
+export const draftOf = (run: Run, activityId: string): DraftEntry => {
+  const entry = run.state.draft[activityId];
+  if (!entry) throw new Error(`No draft for ${activityId}`);
+  return entry;
+};
+
+export const subjectOf = (run: Run, activityId: string, need: Need): string | null =>
+  run.state.draft[activityId]?.uses[need.id] ?? null;
+
+/** Every person drafted for an activity. */
+export function peopleIn(run: Run, activity: Activity): string[] {
+  const found: string[] = [];
+  for (const need of activity.needs) {
+    if (need.kind !== 'person') continue;
+    const subject = subjectOf(run, activity.id, need);
+    if (subject !== null && !found.includes(subject)) found.push(subject);
+  }
+  return found;
+}
+
+/** Everyone who works on a day by the plan: for a break, everyone else who works that day. */
+export function peopleOnDay(run: Run, day: Day): string[] {
+  const found: string[] = [];
+  for (const activity of run.model.activities) {
+    if (!activity.placeIds.length || !plannedDays(run, activity).includes(day)) continue;
+    for (const person of peopleIn(run, activity)) if (!found.includes(person)) found.push(person);
+  }
+  return found;
+}
+
+/** Activities with a place, planned to begin on this day, in order of their start: what a call sheet carries. */
+export function sheetActivities(run: Run, day: Day): Activity[] {
+  return run.model.activities
+    .filter((activity) => {
+      const entry = run.state.draft[activity.id];
+      const open = run.state.work[activity.id]?.status !== 'skipped';
+      return open && activity.placeIds.length > 0 && !activity.withYou && entry?.startMinute != null && dayOf(entry.startMinute) === day;
+    })
+    .sort((a, b) => (draftOf(run, a.id).startMinute ?? 0) - (draftOf(run, b.id).startMinute ?? 0));
+}
+
+export const addressVersion = (run: Run, placeId: string | null): number =>
+  placeId === null ? 0 : (run.state.addresses[placeId]?.version ?? 1);
+
+export function travelMinutes(run: Run, fromId: string, toId: string): number {
+  if (fromId === toId) return 30;
+  return run.model.travel[`${fromId}>${toId}`] ?? 30;
+}
+
+export const isConfirmed = (run: Run, subjectId: string, day: Day): boolean => {
+  const booking = run.state.bookings[subjectId];
+  return !!booking && booking.days.includes(day) && booking.status !== 'dropped-out' && booking.status !== 'cancelled';
+};
+
+export const kindOf = (run: Run, subjectId: string): 'person' | 'kit' | 'place' =>
+  run.tables.people.has(subjectId) ? 'person' : run.tables.kit.has(subjectId) ? 'kit' : 'place';
+
+export function nameOf(run: Run, id: string): string {
+  const { people, kit, places, activities } = run.tables;
+  return (
+    people.get(id)?.name ?? kit.get(id)?.name ?? places.get(id)?.name ?? activities.get(id)?.title ?? id
+  );
+}
+
+/** Where an activity should be: what was planned, or its only place. */
+export const placeOf = (run: Run, activity: Activity): string | null =>
+  run.state.draft[activity.id]?.placeId ?? (activity.placeIds.length === 1 ? (activity.placeIds[0] ?? null) : null);
+
+export { dayOf, minuteOfDay };

@@ -1,0 +1,89 @@
+/**
+ * A job inherited part-way: drafts, bookings, finished work and sheets that stand when the run begins.
+ */
+import type { Cause } from './model.ts';
+import { commit, lineOf, priceOf } from './money.ts';
+import { addressVersion, dayOf, kindOf, named, placeOf, plannedEnd, sheetActivities, type Run } from './run.ts';
+import { concerned, tellPlan } from './told.ts';
+
+const BEFORE: Cause = { by: 'scenario', id: 'start' };
+
+export function confirmedAtStart(run: Run): void {
+  const { start } = run.model;
+  for (const draft of start.drafts) {
+    const entry = run.state.draft[draft.activityId];
+    if (!entry) continue;
+    if (draft.startMinute !== null) entry.startMinute = draft.startMinute;
+    if (draft.minutes !== null) entry.minutes = draft.minutes;
+    if (draft.placeId !== null) entry.placeId = draft.placeId;
+    entry.uses = { ...draft.uses };
+  }
+  for (const id of start.done) {
+    const work = run.state.work[id];
+    if (!work) continue;
+    work.status = 'done';
+    work.startedMinute = run.model.startMinute;
+    work.finishedMinute = run.model.startMinute;
+    work.doneMilli = work.trueMinutes * 1000;
+  }
+  for (const given of start.bookings) {
+    const confirmed = given.status === 'confirmed';
+    const pricePence = confirmed ? priceOf(run, given.subjectId, given.days) : 0;
+    run.state.bookings[given.subjectId] = {
+      subjectId: given.subjectId,
+      kind: kindOf(run, given.subjectId),
+      days: confirmed ? [...given.days] : [],
+      wantedDays: [...given.days],
+      status: given.status,
+      rank: given.rank,
+      pricePence,
+      askedMinute: run.state.minute,
+      changedMinute: run.state.minute,
+      expiresMinute: null,
+      staleMinutes: 0,
+      approvalId: null,
+      because: BEFORE,
+    };
+    if (!confirmed) continue;
+    if (pricePence > 0) commit(run, lineOf(run, given.subjectId), pricePence);
+    if (run.tables.people.has(given.subjectId)) tellPlan(run, given.subjectId, 'booking', 0);
+  }
+  for (const given of start.callSheets) inheritedSheet(run, given);
+}
+
+/** A sheet somebody sent before the trainee sat down: read and acknowledged by all on it, and maybe wrong. */
+function inheritedSheet(run: Run, given: Run['model']['start']['callSheets'][number]): void {
+  const id = run.state.sheets.length;
+  const revision = run.state.sheets.filter((sheet) => sheet.day === given.day).length + 1;
+  const entries = Object.fromEntries(
+    sheetActivities(run, given.day).map((activity) => {
+      const entry = run.state.draft[activity.id] ?? { startMinute: 0, minutes: 0, placeId: null, uses: {} };
+      const placeId = given.places[activity.id] ?? placeOf(run, activity);
+      const startMinute = entry.startMinute ?? 0;
+      return [
+        activity.id,
+        {
+          startMinute, endMinute: plannedEnd(run, activity, entry) ?? startMinute, placeId,
+          addressVersion: addressVersion(run, placeId), people: concerned(run, activity.id, dayOf(startMinute)),
+        },
+      ];
+    }),
+  );
+  const everyone = (minute: number) => Object.fromEntries(given.toIds.map((one) => [one, minute]));
+  run.state.sheets.push({
+    id, day: given.day, revision, minute: given.atMinute, toIds: [...given.toIds], entries, fields: [...run.model.callSheetFields],
+    missing: [], changes: [], note: '', readBy: everyone(given.atMinute), acknowledgedBy: everyone(given.atMinute), chased: [],
+    commandIndex: -1,
+  });
+  for (const personId of given.toIds) {
+    named(run.tables.people, personId);
+    for (const [activityId, entry] of Object.entries(entries)) {
+      if (!entry.people.includes(personId)) continue;
+      run.state.told[personId] ??= {};
+      run.state.told[personId][activityId] = {
+        startMinute: entry.startMinute, placeId: entry.placeId, addressVersion: entry.addressVersion, by: 'call-sheet', revision,
+        minute: given.atMinute,
+      };
+    }
+  }
+}

@@ -1,0 +1,224 @@
+/**
+ * One tick, as an ordered list of phases. The order is a rule of the game and stands here, in one place.
+ * Commands given at a minute apply before the tick of that minute runs.
+ */
+import { accrueDay, invoiceArrives } from './money.ts';
+import {
+  approvalDue, availabilityAnswered, challenged, challengeEnds, challengePencils, confirmationAnswered, pencilExpires,
+} from './bookings.ts';
+import { inOffice, isWorkingDay } from './calendar.ts';
+import { finishJob } from './commands.ts';
+import { closeDuties, watchHours } from './hours.ts';
+import { DAY_MINUTES, type Due, type Minute } from './model.ts';
+import { movePeople } from './movement.ts';
+import { askStop, dayOf, draftOf, minuteOfDay, nameOf, note, sheetActivities, today, type Run } from './run.ts';
+import { releaseSigned, riskLeft, watchRisks } from './safety.ts';
+import { calledBack, lastSheet, sheetAcknowledged, sheetChanges, sheetRead } from './told.ts';
+import { openDueThreads, promiseDue, threadLeft } from './threads.ts';
+import { doWork } from './work.ts';
+
+type Phase = (run: Run) => void;
+
+/** A new day: what was booked for it becomes actual cost, yesterday's overtime is paid, pencils may be challenged. */
+function beginDay(run: Run): void {
+  if (minuteOfDay(run.state.minute) !== 0) return;
+  closeDuties(run);
+  accrueDay(run);
+  if (isWorkingDay(run.model.startDate, today(run))) challengePencils(run);
+  if (sheetActivities(run, today(run)).length > 0) {
+    note(run, { kind: 'day-began', day: today(run) }, { by: 'scenario', id: 'calendar' });
+  }
+}
+
+/** What was asked for earlier and comes now. */
+function arrivals(run: Run): void {
+  const { due, minute } = run.state;
+  while (due[0] && due[0].minute <= minute) arrive(run, due.shift() as Due);
+}
+
+function arrive(run: Run, { what, because }: Due): void {
+  switch (what.type) {
+    case 'availability':
+      return availabilityAnswered(run, what.subjectId, because);
+    case 'confirmation':
+      return confirmationAnswered(run, what.subjectId, because);
+    case 'challenge':
+      return challenged(run, what.subjectId, because);
+    case 'challenge-ends':
+      return challengeEnds(run, what.subjectId, because);
+    case 'pencil-expires':
+      return pencilExpires(run, what.subjectId, because);
+    case 'approval':
+      return approvalDue(run, what.approvalId);
+    case 'sheet-read':
+      return sheetRead(run, what.sheet, what.personId, because);
+    case 'sheet-acknowledged':
+      sheetRead(run, what.sheet, what.personId, because);
+      return sheetAcknowledged(run, what.sheet, what.personId, because);
+    case 'release-signed':
+      return releaseSigned(run, what.personId, because);
+    case 'thread-left':
+      return threadLeft(run, what.threadId, what.step, because);
+    case 'promise':
+      return promiseDue(run, what.promiseId);
+    case 'risk-left':
+      return riskLeft(run, what.riskId, because);
+    case 'invoice':
+      return invoiceArrives(run, what.subjectId, what.overPence, because);
+    case 'call-back':
+      return calledBack(run, what.personId, what.activityIds, because);
+    default: {
+      const never: never = what;
+      throw new Error(`Unknown arrival ${JSON.stringify(never)}`);
+    }
+  }
+}
+
+/** First and last minute of a day's shoot by the plan, or null: the hours in which the trainee is reachable on set. */
+export function shootHours(run: Run, day: number): { from: Minute; to: Minute } | null {
+  let from: Minute | null = null;
+  let to = 0;
+  for (const activity of run.model.activities) {
+    if (activity.stage !== 'shoot' || activity.placeIds.length === 0) continue;
+    const entry = draftOf(run, activity.id);
+    if (entry.startMinute === null || dayOf(entry.startMinute) !== day) continue;
+    from = from === null ? entry.startMinute : Math.min(from, entry.startMinute);
+    const open = run.state.work[activity.id]?.status !== 'done' && run.state.work[activity.id]?.status !== 'skipped';
+    to = Math.max(to, entry.startMinute + entry.minutes, open ? Math.min(run.state.minute + 60, (day + 1) * DAY_MINUTES - 120) : 0);
+  }
+  return from === null ? null : { from: from - 60, to };
+}
+
+/** Whether desk work goes on: in desk hours, or on set on a shoot day; not while out on a recce. */
+export function atDesk(run: Run): boolean {
+  const { minute } = run.state;
+  const out = run.model.activities.some((activity) => activity.withYou && run.state.work[activity.id]?.status === 'running');
+  if (out) return false;
+  const shoot = shootHours(run, today(run));
+  if (shoot && minute >= shoot.from && minute < shoot.to) return true;
+  const at = minuteOfDay(minute);
+  const { deskFrom, deskTo } = run.model.you;
+  return at >= deskFrom && at < deskTo && isWorkingDay(run.model.startDate, today(run));
+}
+
+/** Desk jobs, one at a time, in the order of the queue. */
+function deskWork(run: Run): void {
+  if (run.state.jobs.length === 0 || !atDesk(run)) return;
+  let left = run.model.tickMinutes;
+  while (left > 0) {
+    const job = run.state.jobs[0];
+    if (!job) break;
+    job.begun = true;
+    const spent = Math.min(left, job.minutes - job.workedMinutes);
+    job.workedMinutes += spent;
+    left -= spent;
+    if (job.workedMinutes < job.minutes) break;
+    run.state.jobs.shift();
+    finishJob(run, job);
+    if (run.state.jobs.length === 0) askStop(run, 'desk-free', 'Your desk is clear', '');
+  }
+}
+
+const dueSheet = (run: Run, day: number): boolean =>
+  sheetActivities(run, day).some((activity) => activity.stage === 'shoot') && (!lastSheet(run, day) || sheetChanges(run, day).length > 0);
+
+/** The diary: what a real desk would notice by itself. Reads nothing that the view does not show. */
+function diary(run: Run): void {
+  const at = minuteOfDay(run.state.minute);
+  const day = today(run);
+  const tick = run.model.tickMinutes;
+  const strikes = (minuteInDay: number) => at <= minuteInDay && minuteInDay < at + tick;
+  if (!strikes(0) && inOffice(run.tables.office, run.state.minute)) {
+    if (strikes(run.model.you.deskFrom)) morning(run, day);
+    const due = run.model.rules.callSheetDueMinuteOfDay;
+    for (let next = day + 1; next <= day + 3; next += 1) {
+      // The last working day before the shoot is when its sheet is due.
+      if (next > day + 1 && isWorkingDay(run.model.startDate, next - 1)) break;
+      if (strikes(due - 60) && dueSheet(run, next)) askStop(run, 'alarm', 'The call sheet is due within the hour', `day-${next}`);
+      if (strikes(run.model.rules.acknowledgeByMinuteOfDay - 120) && unacknowledged(run, next)) {
+        askStop(run, 'alarm', 'Not everyone has acknowledged the call sheet', `day-${next}`);
+      }
+    }
+  }
+  const shoot = shootHours(run, day);
+  if (shoot && run.state.minute <= shoot.from + 30 && shoot.from + 30 < run.state.minute + tick) {
+    askStop(run, 'alarm', 'The shoot day begins in half an hour', `day-${day}`);
+  }
+  for (const thread of run.model.threads) {
+    const state = run.state.threads[thread.id];
+    if (state?.status !== 'open' || state.answerByMinute === null) continue;
+    const warn = state.answerByMinute - 60;
+    if (warn >= run.state.minute && warn < run.state.minute + tick && !run.state.jobs.some((job) => job.command.type === 'reply' && job.command.threadId === thread.id)) {
+      askStop(run, 'alarm', `${nameOf(run, thread.fromId)} expects an answer within the hour`, thread.id);
+    }
+  }
+}
+
+const unacknowledged = (run: Run, day: number): boolean => {
+  const sheet = lastSheet(run, day);
+  return !!sheet && sheet.toIds.some((id) => sheet.acknowledgedBy[id] === undefined);
+};
+
+/** The desk opens: a stop if anything waits there. */
+function morning(run: Run, day: number): void {
+  const mail = run.model.threads.filter((thread) => {
+    const state = run.state.threads[thread.id];
+    return state?.openedMinute != null && state.readMinute === null;
+  }).length;
+  const bills = run.state.invoices.filter((invoice) => invoice.status === 'open').length;
+  const today_ = run.model.activities.some((activity) => {
+    const entry = draftOf(run, activity.id);
+    return run.state.work[activity.id]?.status === 'waiting' && entry.startMinute !== null && dayOf(entry.startMinute) === day && activity.kind !== 'wait';
+  });
+  const ready = run.model.activities.some(
+    (activity) => activity.kind === 'desk' && run.state.work[activity.id]?.status === 'waiting' &&
+      activity.after.every(({ activityId }) => run.state.work[activityId]?.status === 'done'),
+  );
+  if (mail > 0) askStop(run, 'morning', mail === 1 ? 'Good morning: one message to read' : `Good morning: ${mail} messages to read`, '');
+  else if (today_) askStop(run, 'morning', 'Good morning: something on the plan begins today', '');
+  else if (bills > 0) askStop(run, 'morning', 'Good morning: there are invoices to check', '');
+  else if (ready) askStop(run, 'morning', 'Good morning: there is desk work ready to do', '');
+}
+
+function watchEnd(run: Run): void {
+  if (run.state.ended) return;
+  const finished = run.model.activities.every((activity) => {
+    const status = run.state.work[activity.id]?.status;
+    return status === 'done' || status === 'skipped';
+  });
+  const over = run.state.minute + run.model.tickMinutes >= run.model.endMinute;
+  if (!finished && !over) return;
+  run.state.ended = { minute: run.state.minute, why: finished ? 'finished' : 'out-of-time' };
+  note(run, { kind: 'run-ended', why: run.state.ended.why }, { by: 'scenario', id: 'calendar' });
+  run.state.stop = { minute: run.state.minute, why: 'ended', text: 'The production is over', subjectId: '' };
+}
+
+/** The tick as a paragraph. */
+export const PHASES: readonly { name: string; phase: Phase }[] = [
+  { name: 'begin the day', phase: beginDay },
+  { name: 'arrivals', phase: arrivals },
+  { name: 'diary', phase: diary },
+  { name: 'risks', phase: watchRisks },
+  { name: 'messages', phase: openDueThreads },
+  { name: 'desk', phase: deskWork },
+  { name: 'movement', phase: movePeople },
+  { name: 'hours', phase: watchHours },
+  { name: 'work', phase: doWork },
+  { name: 'end', phase: watchEnd },
+];
+
+/** Moves one tick. After the run has ended it does nothing. */
+export function step(run: Run): void {
+  if (run.state.ended) return;
+  run.state.stop = null;
+  for (const { phase } of PHASES) phase(run);
+  run.state.minute += run.model.tickMinutes;
+}
+
+/** Steps until something stops the clock, `untilMinute` is reached, or the run ends. */
+export function runOn(run: Run, untilMinute: Minute): void {
+  while (!run.state.ended && run.state.minute < untilMinute) {
+    step(run);
+    if (run.state.stop) return;
+  }
+}

@@ -1,0 +1,318 @@
+/**
+ * The work: each tick an activity moves on if everything it needs is present, at a rate set by crew and conditions;
+ * otherwise the lost minutes go to the ledger with the reason and what lies behind it.
+ */
+import { inOffice } from './calendar.ts';
+import { holds } from './conditions.ts';
+import { applyEffects } from './effects.ts';
+import { estimate } from './luck.ts';
+import type { Activity, Cause, LostReason, Minute, Need, Work } from './model.ts';
+import { causeOfTold } from './movement.ts';
+import { spend } from './money.ts';
+import {
+  addressVersion, askStop, dayOf, draftOf, inPlay, isConfirmed, minuteOfDay, named, note, peopleIn, placeOf, plannedEnd,
+  plannedStart, subjectOf, today, weekday, type Run,
+} from './run.ts';
+import { daylight, rainsAt } from './sky.ts';
+
+export interface Blocker {
+  reason: LostReason;
+  subjectId: string;
+  because: Cause;
+}
+
+/** Late by this much before anyone rings to ask. */
+const RING_AFTER = 15;
+
+export const afterDone = (run: Run, activity: Activity): boolean =>
+  activity.after.every(({ activityId, lagMinutes }) => {
+    const work = run.state.work[activityId];
+    if (work?.status === 'skipped') return true;
+    return work?.status === 'done' && run.state.minute >= (work.finishedMinute ?? 0) + lagMinutes;
+  });
+
+const scenarioCause = (activity: Activity): Cause => ({ by: 'scenario', id: activity.id });
+
+/** What stops this activity now, or null. Predecessors first, then place, people, kit, sky. */
+export function blocker(run: Run, activity: Activity): Blocker | null {
+  const waitingFor = activity.after.find(({ activityId, lagMinutes }) => {
+    const work = run.state.work[activityId];
+    return work?.status !== 'skipped' && (work?.status !== 'done' || run.state.minute < (work.finishedMinute ?? 0) + lagMinutes);
+  });
+  if (waitingFor) return { reason: 'predecessor', subjectId: waitingFor.activityId, because: scenarioCause(activity) };
+  return placeBlocker(run, activity) ?? needBlocker(run, activity) ?? skyBlocker(run, activity);
+}
+
+function placeBlocker(run: Run, activity: Activity): Blocker | null {
+  const placeId = placeOf(run, activity);
+  if (activity.placeIds.length === 0) return null;
+  if (placeId === null) return { reason: 'no-permission', subjectId: activity.id, because: scenarioCause(activity) };
+  const place = named(run.tables.places, placeId);
+  if (inPlay(run, 'bookings') && place.ownerId !== null && !activity.reveals && !isConfirmed(run, placeId, today(run))) {
+    return { reason: 'no-permission', subjectId: placeId, because: run.state.bookings[placeId]?.because ?? scenarioCause(activity) };
+  }
+  const at = minuteOfDay(run.state.minute);
+  if (at < place.openFrom || at >= place.openTo) return { reason: 'place-closed', subjectId: placeId, because: scenarioCause(activity) };
+  return null;
+}
+
+function needBlocker(run: Run, activity: Activity): Blocker | null {
+  for (const need of activity.needs) {
+    if (!need.essential || run.state.standIns[`${activity.id}/${need.id}`]) continue;
+    const found = need.kind === 'person' ? personBlocker(run, activity, need) : kitBlocker(run, activity, need);
+    if (found) return found;
+  }
+  return null;
+}
+
+function personBlocker(run: Run, activity: Activity, need: Need): Blocker | null {
+  const personId = subjectOf(run, activity.id, need);
+  if (personId === null) return { reason: 'person-not-booked', subjectId: need.id, because: scenarioCause(activity) };
+  const booking = run.state.bookings[personId];
+  if (!isConfirmed(run, personId, today(run))) {
+    return { reason: 'person-not-booked', subjectId: personId, because: booking?.because ?? scenarioCause(activity) };
+  }
+  const placeId = placeOf(run, activity);
+  if (placeId === null) return null;
+  const presence = run.state.presence[personId];
+  if (presence?.day === today(run) && presence.placeId === placeId && presence.addressVersion === addressVersion(run, placeId)) return null;
+  const elsewhere = presence?.day === today(run) && (presence.placeId !== null || (presence.goingTo !== null && presence.goingTo !== placeId));
+  return { reason: elsewhere ? 'person-elsewhere' : 'person-absent', subjectId: personId, because: causeOfTold(run, personId, activity.id) };
+}
+
+function kitBlocker(run: Run, activity: Activity, need: Need): Blocker | null {
+  const kitId = subjectOf(run, activity.id, need);
+  if (kitId === null) return { reason: 'kit-absent', subjectId: need.id, because: scenarioCause(activity) };
+  if (run.state.failed[`${activity.id}/${need.id}`]) return { reason: 'kit-failed', subjectId: kitId, because: scenarioCause(activity) };
+  const item = named(run.tables.kit, kitId);
+  const owned = item.ownerId !== null && isConfirmed(run, item.ownerId, today(run));
+  if (!owned && inPlay(run, 'bookings') && !isConfirmed(run, kitId, today(run))) {
+    return { reason: 'kit-absent', subjectId: kitId, because: run.state.bookings[kitId]?.because ?? scenarioCause(activity) };
+  }
+  if (item.collectedBy !== null && !run.state.kitWithUs[kitId] && item.collectedBy !== activity.id) {
+    return { reason: 'kit-absent', subjectId: kitId, because: scenarioCause(activity) };
+  }
+  return null;
+}
+
+function skyBlocker(run: Run, activity: Activity): Blocker | null {
+  const { minute } = run.state;
+  const day = dayOf(minute);
+  if (activity.needsDry && rainsAt(run.state.weather[day], minute)) {
+    return { reason: 'rain', subjectId: activity.id, because: { by: 'draw', stream: `weather/day-${day}` } };
+  }
+  if (activity.needsDaylight) {
+    const { sunrise, sunset } = daylight(run.model, day);
+    if (minute < sunrise || minute >= sunset) return { reason: 'no-daylight', subjectId: activity.id, because: scenarioCause(activity) };
+  }
+  return null;
+}
+
+/** Noise at the place that spoils quiet work now, or null. */
+export function noiseNow(run: Run, activity: Activity): string | null {
+  if (!activity.needsQuiet) return null;
+  const placeId = placeOf(run, activity);
+  if (placeId === null) return null;
+  const at = minuteOfDay(run.state.minute);
+  const day = weekday(run, today(run));
+  const window = named(run.tables.places, placeId).noise.find((one) => one.weekdays.includes(day) && at >= one.from && at < one.to);
+  return window ? placeId : null;
+}
+
+/** Per mille of the full rate: the pace of the people, missing skills and specs, fatigue after ten hours, noise. */
+function rate(run: Run, activity: Activity): { perMille: number; reason: LostReason; subjectId: string } {
+  let pace = 0;
+  let people = 0;
+  let perMille = 1000;
+  let subjectId = activity.id;
+  for (const need of activity.needs) {
+    const subject = subjectOf(run, activity.id, need);
+    if (subject === null) continue;
+    const person = run.tables.people.get(subject);
+    const offers = person?.skills ?? run.tables.kit.get(subject)?.specs ?? [];
+    if (need.kind === 'person' && need.wants.some((skill) => !offers.includes(skill))) {
+      perMille = Math.floor((perMille * 850) / 1000);
+      subjectId = subject;
+    }
+    if (!person) continue;
+    pace += person.pacePerMille;
+    people += 1;
+    const duty = run.state.duty[subject]?.at(-1);
+    if (duty?.day === today(run) && run.state.minute - duty.startMinute > 600) {
+      perMille = Math.floor((perMille * 900) / 1000);
+      subjectId = subject;
+    }
+  }
+  if (people > 0) perMille = Math.floor((perMille * Math.floor(pace / people)) / 1000);
+  const noisy = noiseNow(run, activity);
+  return noisy !== null
+    ? { perMille: Math.floor(perMille / 2), reason: 'noise', subjectId: noisy }
+    : { perMille, reason: 'slow', subjectId };
+}
+
+function lose(run: Run, activity: Activity, milli: number, found: Blocker): void {
+  const key = `${activity.id}|${found.reason}|${found.subjectId}`;
+  const sum = (run.state.lostMilli[key] ?? 0) + milli;
+  const minutes = Math.floor(sum / 1000);
+  run.state.lostMilli[key] = sum - minutes * 1000;
+  if (minutes === 0) return;
+  const work = run.state.work[activity.id] as Work;
+  const before = work.lostMinutes;
+  work.lostMinutes += minutes;
+  const last = run.state.lost.at(-1);
+  if (last && last.activityId === activity.id && last.reason === found.reason && last.subjectId === found.subjectId) {
+    last.minutes += minutes;
+  } else {
+    run.state.lost.push({
+      minute: run.state.minute, activityId: activity.id, minutes, reason: found.reason, subjectId: found.subjectId, because: found.because,
+    });
+    note(run, { kind: 'time-lost', activityId: activity.id, reason: found.reason, subjectId: found.subjectId }, found.because);
+  }
+  if (before < RING_AFTER && work.lostMinutes >= RING_AFTER && found.reason !== 'slow' && found.reason !== 'noise') {
+    askStop(run, 'phone', `${activity.title} is held up`, activity.id);
+  }
+}
+
+const dayHasBreak = (run: Run, activity: Activity): boolean =>
+  activity.hours === 'continuous' && activity.kind === 'work' &&
+  run.model.activities.some((one) => one.kind === 'break' && run.state.work[one.id]?.status === 'running');
+
+/** When the unit goes by: what those who are needed were told, else the plan. */
+function startsAt(run: Run, activity: Activity): Minute | null {
+  const entry = draftOf(run, activity.id);
+  if (entry.startMinute === null) return null;
+  if (activity.placeIds.length === 0 || activity.kind === 'break') return plannedStart(run, activity, entry.startMinute);
+  let told: Minute | null = null;
+  for (const personId of peopleIn(run, activity)) {
+    const one = run.state.told[personId]?.[activity.id];
+    if (one && dayOf(one.startMinute) === dayOf(entry.startMinute) && (told === null || one.startMinute > told)) told = one.startMinute;
+  }
+  // Lost time counts from the plan; people who were told a later time make it start later.
+  return plannedStart(run, activity, Math.min(told ?? entry.startMinute, entry.startMinute));
+}
+
+export function begin(run: Run, activity: Activity, work: Work): void {
+  work.status = 'running';
+  work.startedMinute = run.state.minute;
+  const plannedMinute = draftOf(run, activity.id).startMinute ?? run.state.minute;
+  const fact = note(run, { kind: 'activity-started', activityId: activity.id, plannedMinute }, scenarioCause(activity));
+  applyEffects(run, activity.onStart, { by: 'fact', index: fact });
+  for (const line of run.model.lines) {
+    for (const allowance of line.allowances) {
+      if (allowance.onActivityId === activity.id) spend(run, line.code, allowance.pence, allowance.title, { by: 'fact', index: fact });
+    }
+  }
+}
+
+/** Finishes, unless a check sends it back: each check can do so twice. */
+export function finish(run: Run, activity: Activity, work: Work): void {
+  if (work.tries < 2 * activity.checks.length) {
+    const failed = activity.checks.find((check) => !holds(run, check.passesWhen) && (run.state.checkFails[check.id] ?? 0) < 1);
+    if (failed) {
+      work.tries += 1;
+      run.state.checkFails[failed.id] = 1;
+      work.trueMinutes += failed.addMinutes;
+      const fact = note(
+        run, { kind: 'check-failed', activityId: activity.id, checkId: failed.id, text: failed.text }, scenarioCause(activity),
+      );
+      applyEffects(run, failed.effects, { by: 'fact', index: fact });
+      askStop(run, 'answer', `${activity.title}: ${failed.text}`, activity.id);
+      if (work.doneMilli < work.trueMinutes * 1000) return;
+    }
+  }
+  work.status = 'done';
+  work.finishedMinute = run.state.minute + run.model.tickMinutes;
+  const entry = draftOf(run, activity.id);
+  const planned = plannedEnd(run, activity, entry);
+  const lateMinutes = planned === null ? 0 : Math.max(0, work.finishedMinute - planned);
+  const fact = note(run, { kind: 'activity-finished', activityId: activity.id, lateMinutes }, scenarioCause(activity));
+  const because: Cause = { by: 'fact', index: fact };
+  if (activity.collects) {
+    const kitIds = run.model.kit.filter((item) => item.collectedBy === activity.id && isConfirmed(run, item.id, today(run))).map((item) => item.id);
+    // Booked from the day after, too: collecting the afternoon before costs no extra day (domain 3.1).
+    for (const item of run.model.kit) {
+      if (item.collectedBy !== activity.id || kitIds.includes(item.id)) continue;
+      if ((run.state.bookings[item.id]?.days ?? []).some((day) => day > today(run) && day <= today(run) + 4)) kitIds.push(item.id);
+    }
+    for (const id of kitIds) run.state.kitWithUs[id] = true;
+    note(run, { kind: 'kit-collected', kitIds }, because);
+  }
+  const placeId = placeOf(run, activity);
+  if (activity.reveals && placeId !== null) {
+    run.state.known.recced[placeId] = run.state.minute;
+    const day = weekday(run, today(run));
+    const from = minuteOfDay(work.startedMinute ?? run.state.minute) - 60;
+    const to = minuteOfDay(run.state.minute) + 60;
+    const heard = named(run.tables.places, placeId).noise
+      .map((window, index) => ({ window, index }))
+      .filter(({ window }) => window.weekdays.includes(day) && window.from < to && window.to > from)
+      .map(({ index }) => index);
+    run.state.known.noise[placeId] = [...new Set([...(run.state.known.noise[placeId] ?? []), ...heard])].sort((a, b) => a - b);
+    note(run, { kind: 'place-revealed', placeId }, because);
+  }
+  applyEffects(run, activity.onDone, because);
+}
+
+export function trueLength(run: Run, activity: Activity): number {
+  return estimate(run.state.seed, `length:${activity.id}`, activity.low, activity.likely, activity.high);
+}
+
+/** One tick of every activity that could move. */
+export function doWork(run: Run): void {
+  const tick = run.model.tickMinutes;
+  const { minute } = run.state;
+  for (const activity of run.model.activities) {
+    const work = run.state.work[activity.id];
+    if (!work || work.status === 'done' || work.status === 'skipped') continue;
+    if (activity.kind === 'desk') continue;
+    if (activity.kind === 'milestone') {
+      if (afterDone(run, activity) && holds(run, activity.when)) {
+        work.startedMinute = minute;
+        finish(run, activity, work);
+      }
+      continue;
+    }
+    if (activity.hours === 'office' && !inOffice(run.tables.office, minute)) continue;
+    if (activity.kind === 'wait') {
+      if (work.status === 'waiting' && afterDone(run, activity) && holds(run, activity.when)) begin(run, activity, work);
+      if (work.status === 'running') advance(run, activity, work, tick * 1000);
+      continue;
+    }
+    const starts = startsAt(run, activity);
+    if (starts === null || minute < starts) continue;
+    if (activity.kind === 'work' && dayHasBreak(run, activity)) continue;
+    workTick(run, activity, work, tick);
+  }
+}
+
+function workTick(run: Run, activity: Activity, work: Work, tick: number): void {
+  const found = activity.kind === 'break' ? breakBlocker(run, activity) : blocker(run, activity);
+  if (found) {
+    // Waiting for work that is itself late is not lost twice.
+    if (found.reason !== 'predecessor') lose(run, activity, tick * 1000, found);
+    return;
+  }
+  const hold = run.state.holds[activity.id];
+  if (work.status === 'waiting') begin(run, activity, work);
+  if (hold && hold.minutes > 0) {
+    hold.minutes -= tick;
+    lose(run, activity, tick * 1000, { reason: 'risk', subjectId: activity.id, because: hold.because });
+    return;
+  }
+  const speed = activity.kind === 'break' ? { perMille: 1000, reason: 'slow' as const, subjectId: activity.id } : rate(run, activity);
+  if (speed.perMille < 1000) {
+    lose(run, activity, tick * (1000 - speed.perMille), {
+      reason: speed.reason, subjectId: speed.subjectId,
+      because: run.state.bookings[speed.subjectId]?.because ?? scenarioCause(activity),
+    });
+  }
+  advance(run, activity, work, tick * speed.perMille);
+}
+
+const breakBlocker = (run: Run, activity: Activity): Blocker | null =>
+  afterDone(run, activity) ? null : { reason: 'predecessor', subjectId: activity.after[0]?.activityId ?? activity.id, because: scenarioCause(activity) };
+
+function advance(run: Run, activity: Activity, work: Work, milli: number): void {
+  work.doneMilli += milli;
+  if (work.doneMilli >= work.trueMinutes * 1000) finish(run, activity, work);
+}
