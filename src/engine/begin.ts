@@ -21,6 +21,7 @@ export function begin(model: Model, seed: string): Run {
     draft: {},
     bookings: {},
     told: {},
+    knownTold: {},
     work: {},
     jobs: [],
     nextJob: 0,

@@ -247,6 +247,7 @@ export function release(run: Run, subjectId: string, because: Cause): void {
     commit(run, lineOf(run, subjectId), -booking.pricePence);
     if (feePence > 0) spend(run, lineOf(run, subjectId), feePence, `Cancellation fee, ${nameOf(run, subjectId)}`, because);
     delete run.state.told[subjectId];
+    delete run.state.knownTold[subjectId];
   }
   turn(run, booking, booking.days.length > 0 ? 'cancelled' : 'released', because);
   booking.days = [];

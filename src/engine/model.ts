@@ -614,6 +614,8 @@ export interface State {
   bookings: Record<string, Booking>;
   /** person > activity > what they hold to be true. */
   told: Record<string, Record<string, Told>>;
+  /** The same as far as the trainee can know: bookings, answered calls and acknowledged sheets. */
+  knownTold: Record<string, Record<string, Told>>;
   work: Record<string, Work>;
   jobs: DeskJob[];
   nextJob: number;

@@ -4,7 +4,7 @@
 import type { Cause } from './model.ts';
 import { commit, lineOf, priceOf } from './money.ts';
 import { addressVersion, dayOf, kindOf, named, placeOf, plannedEnd, sheetActivities, type Run } from './run.ts';
-import { concerned, tellPlan } from './told.ts';
+import { concerned, hold, tellPlan } from './told.ts';
 
 const BEFORE: Cause = { by: 'scenario', id: 'start' };
 
@@ -79,11 +79,12 @@ function inheritedSheet(run: Run, given: Run['model']['start']['callSheets'][num
     named(run.tables.people, personId);
     for (const [activityId, entry] of Object.entries(entries)) {
       if (!entry.people.includes(personId)) continue;
-      run.state.told[personId] ??= {};
-      run.state.told[personId][activityId] = {
-        startMinute: entry.startMinute, placeId: entry.placeId, addressVersion: entry.addressVersion, by: 'call-sheet', revision,
+      const said = {
+        startMinute: entry.startMinute, placeId: entry.placeId, addressVersion: entry.addressVersion, by: 'call-sheet' as const, revision,
         minute: given.atMinute,
       };
+      hold(run.state.told, personId, activityId, said);
+      hold(run.state.knownTold, personId, activityId, said);
     }
   }
 }

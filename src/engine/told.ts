@@ -3,7 +3,7 @@
  * their own time, some not until chased. On the day everyone acts on the latest thing they have read or heard.
  */
 import { between, chance } from './luck.ts';
-import type { CallSheet, CallSheetField, Cause, Command, Day, Minute } from './model.ts';
+import type { CallSheet, CallSheetField, Cause, Command, Day, Minute, Told } from './model.ts';
 import { DAY_MINUTES } from './model.ts';
 import {
   addressVersion, askStop, dayOf, draftOf, minuteOfDay, named, nameOf, note, peopleIn, peopleOnDay, placeOf, plannedEnd, schedule,
@@ -26,6 +26,11 @@ export function concerned(run: Run, activityId: string, day: Day): string[] {
   return activity.kind === 'break' ? peopleOnDay(run, day) : peopleIn(run, activity);
 }
 
+export function hold(table: Record<string, Record<string, Told>>, personId: string, activityId: string, told: Told): void {
+  table[personId] ??= {};
+  table[personId][activityId] = { ...told };
+}
+
 /** Gives one person the plan as it stands, for these activities or all of theirs. */
 export function tellPlan(run: Run, personId: string, by: 'booking' | 'phone', revision: number, activityIds?: readonly string[]): boolean {
   let changed = false;
@@ -37,10 +42,11 @@ export function tellPlan(run: Run, personId: string, by: 'booking' | 'phone', re
     const placeId = placeOf(run, activity);
     const held = run.state.told[personId]?.[activity.id];
     if (held?.startMinute !== entry.startMinute || held.placeId !== placeId) changed = true;
-    run.state.told[personId] ??= {};
-    run.state.told[personId][activity.id] = {
+    const now: Told = {
       startMinute: entry.startMinute, placeId, addressVersion: addressVersion(run, placeId), by, revision, minute: run.state.minute,
     };
+    hold(run.state.told, personId, activity.id, now);
+    hold(run.state.knownTold, personId, activity.id, now);
   }
   return changed;
 }
@@ -170,17 +176,20 @@ export function sheetRead(run: Run, sheetId: number, personId: string, because: 
   if (!sheet || sheet.readBy[personId] !== undefined) return;
   sheet.readBy[personId] = run.state.minute;
   note(run, { kind: 'sheet-read', sheet: sheetId, personId }, because);
-  // A later sheet or a call may have overtaken this one.
-  const held = run.state.told[personId] ?? {};
-  run.state.told[personId] = held;
+  takeSheet(run.state.told, sheet, personId);
+}
+
+/** Puts what a sheet says in place of what was held, unless a later sheet or a call has overtaken it. */
+function takeSheet(table: Record<string, Record<string, Told>>, sheet: CallSheet, personId: string): void {
   for (const [activityId, entry] of Object.entries(sheet.entries)) {
     if (!entry.people.includes(personId)) continue;
-    if ((held[activityId]?.minute ?? -1) > sheet.minute) continue;
-    held[activityId] = {
+    if ((table[personId]?.[activityId]?.minute ?? -1) > sheet.minute) continue;
+    hold(table, personId, activityId, {
       startMinute: entry.startMinute, placeId: entry.placeId, addressVersion: entry.addressVersion, by: 'call-sheet',
       revision: sheet.revision, minute: sheet.minute,
-    };
+    });
   }
+  const held = table[personId] ?? {};
   for (const activityId of Object.keys(held)) {
     const told = held[activityId];
     if (told && dayOf(told.startMinute) === sheet.day && told.minute <= sheet.minute && !sheet.entries[activityId]) delete held[activityId];
@@ -191,6 +200,7 @@ export function sheetAcknowledged(run: Run, sheetId: number, personId: string, b
   const sheet = run.state.sheets[sheetId];
   if (!sheet || sheet.acknowledgedBy[personId] !== undefined) return;
   sheet.acknowledgedBy[personId] = run.state.minute;
+  takeSheet(run.state.knownTold, sheet, personId);
   note(run, { kind: 'sheet-acknowledged', sheet: sheetId, personId }, because);
 }
 

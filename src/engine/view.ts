@@ -68,10 +68,13 @@ export interface View {
   lost: LostTime[];
   lostMinutes: number;
   /** What happened that a coordinator would have noticed, oldest first. */
-  facts: Fact[];
+  facts: SeenFact[];
   stop: Stop | null;
   guide: GuideView | null;
 }
+
+/** A fact with its index in the whole log, which marks point at. */
+export type SeenFact = Fact & { index: number };
 
 export interface YouView {
   role: string;

@@ -1,0 +1,76 @@
+/**
+ * Words the screens share for the engine's codes. Only words: nothing here decides anything.
+ */
+import type { Channel, Stance, Stop, Tone } from '../engine/model.ts';
+import type { DeadlineView } from '../engine/view.ts';
+import type { Speed, Theme } from '../session/types.ts';
+
+export const PRODUCT = 'Call Time';
+
+export const STANCE_WORDS: Record<Stance, string> = {
+  agree: 'Say yes',
+  decline: 'Say no',
+  offer: 'Offer another way',
+  ask: 'Ask first',
+  hold: 'Hold, and say when you will know',
+  escalate: 'Pass it to who decides',
+};
+
+export const CHANNEL_WORDS: Record<Channel, string> = { email: 'Email', phone: 'Phone', text: 'Text message', 'in-person': 'In person' };
+
+export const TONE_WORDS: Record<Tone, string> = { plain: 'Plain', warm: 'Warm', blaming: 'Firm on whose fault it is', vague: 'Short and loose' };
+
+/** How a letter opens, by tone: the same sentences as the engine's letter. */
+export const TONE_OPENINGS: Record<Tone, string> = {
+  plain: 'Thank you for your message.',
+  warm: 'Thank you, it helps to know.',
+  blaming: 'This is not something we caused.',
+  vague: 'Thanks, noted.',
+};
+
+export const JOB_WORDS: Record<string, string> = {
+  enquire: 'Ask if free',
+  pencil: 'Pencil',
+  confirm: 'Confirm',
+  release: 'Release',
+  'do-activity': 'Work on',
+  'send-call-sheet': 'Send the call sheet',
+  'phone-person': 'Ring',
+  'chase-person': 'Chase',
+  reply: 'Reply',
+  'submit-assessment': 'Write the risk assessment',
+  'answer-risk': 'Deal with',
+  'record-incident': 'Record the incident',
+  'send-cost-report': 'Send the cost report',
+  'move-money': 'Ask to move money',
+  'handle-invoice': 'Handle the invoice',
+  'send-releases': 'Send release forms',
+};
+
+export const STOP_WORDS: Record<Stop['why'], string> = {
+  phone: 'Phone',
+  alarm: 'Diary',
+  door: 'At the door',
+  'desk-free': 'Desk free',
+  morning: 'Morning',
+  answer: 'An answer',
+  ended: 'The end',
+};
+
+export const DEADLINE_WORDS: Record<DeadlineView['kind'], string> = {
+  sheet: 'Call sheet',
+  answer: 'Answer',
+  promise: 'Promise',
+  pencil: 'Pencil',
+  milestone: 'Milestone',
+  risk: 'Decision',
+  invoice: 'Invoice',
+};
+
+export const THEME_WORDS: Record<Theme, { label: string; detail: string }> = {
+  dark: { label: 'Night office', detail: 'Dark, one lamp on' },
+  light: { label: 'Day office', detail: 'Light, on warm paper' },
+  projector: { label: 'Projector', detail: 'Large, black on white' },
+};
+
+export const SPEEDS: readonly Speed[] = [1, 2, 4, 8];

@@ -1,0 +1,88 @@
+/**
+ * The run file: scenario and its hash, seed, engine version, commands. Nothing else is a run. It is written in one
+ * canonical form with a check over the whole text, so any changed byte is found; replaying is the proof.
+ */
+import { begin, ENGINE_VERSION } from './begin.ts';
+import { apply } from './commands.ts';
+import { canonical, fingerprint } from './hash.ts';
+import type { Command, GivenCommand, Model } from './model.ts';
+import { step } from './step.ts';
+import type { Run } from './run.ts';
+
+export interface RunFile {
+  kind: 'call-time-run';
+  format: 1;
+  engine: number;
+  scenarioId: string;
+  scenarioHash: string;
+  seed: string;
+  commands: GivenCommand[];
+  /** The minute at which the run was saved. */
+  minute: number;
+  /** Hash of the state then. */
+  stateHash: string;
+  /** Fingerprint of all of the above. */
+  check: string;
+}
+
+export const stateHash = (run: Run): string => fingerprint(canonical(run.state));
+
+export function writeRunFile(run: Run, commands: readonly GivenCommand[]): string {
+  const body = {
+    kind: 'call-time-run' as const,
+    format: 1 as const,
+    engine: ENGINE_VERSION,
+    scenarioId: run.model.id,
+    scenarioHash: run.model.hash,
+    seed: run.state.seed,
+    commands: commands.map(({ minute, command }) => ({ minute, command })),
+    minute: run.state.minute,
+    stateHash: stateHash(run),
+  };
+  return canonical({ ...body, check: fingerprint(canonical(body)) });
+}
+
+export type RunFileTrouble = 'not-json' | 'not-a-run' | 'altered' | 'newer';
+
+/** Reads a run file's text, or says what is wrong with it. */
+export function readRunFile(text: string): { file: RunFile } | { trouble: RunFileTrouble; words: string } {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return { trouble: 'not-json', words: 'This is not a run file: it is cut short or damaged.' };
+  }
+  const file = parsed as RunFile;
+  if (typeof parsed !== 'object' || parsed === null || file.kind !== 'call-time-run' || !Array.isArray(file.commands)) {
+    return { trouble: 'not-a-run', words: 'This is not a Call Time run file.' };
+  }
+  if (file.format > 1 || file.engine > ENGINE_VERSION) {
+    return { trouble: 'newer', words: 'This run was saved by a newer Call Time. Keep the file and open it there.' };
+  }
+  const { check, ...body } = file;
+  if (fingerprint(canonical(body)) !== check || text.trimEnd() !== canonical(file)) {
+    return { trouble: 'altered', words: 'This run file was changed after it was saved, so it proves nothing.' };
+  }
+  return { file };
+}
+
+export interface Replayed {
+  run: Run;
+  /** Commands that were refused on replay, by index. */
+  refused: number[];
+}
+
+/** Plays commands from the start; each is given at its own minute. Goes on to `untilMinute`. */
+export function replay(model: Model, seed: string, commands: readonly GivenCommand[], untilMinute: number): Replayed {
+  const run = begin(model, seed);
+  const refused: number[] = [];
+  commands.forEach(({ minute, command }, index) => {
+    while (run.state.minute < minute && !run.state.ended) step(run);
+    if (apply(run, structuredCopy(command)) !== null) refused.push(index);
+  });
+  while (run.state.minute < untilMinute && !run.state.ended) step(run);
+  return { run, refused };
+}
+
+/** A command belongs to the state once given; the caller keeps its own. */
+export const structuredCopy = (command: Command): Command => JSON.parse(JSON.stringify(command)) as Command;

@@ -1,0 +1,465 @@
+/**
+ * Turns a checked scenario file, with the shared data it names, into the engine's model: integers, minutes and pence.
+ * Expects that check.ts found no errors. Pure.
+ */
+import { daysFromCivil, parseIsoDate, weekdayOfDay } from '../engine/calendar.ts';
+import { canonical, fingerprint } from '../engine/hash.ts';
+import type { Condition, Effect, HoursRules, Minute, Model, Rubric } from '../engine/model.ts';
+import { DAY_MINUTES } from '../engine/model.ts';
+import type { ClimateFile, HoursRulesFile, RubricFile, StandardFile } from './library-schema.ts';
+import type { Scenario } from './schema.ts';
+import type { AuthoredCondition, AuthoredEffect } from './vocabulary.ts';
+
+export interface Library {
+  rules: Record<string, HoursRulesFile>;
+  climate: ClimateFile;
+  standards: Record<string, StandardFile>;
+  rubrics: Record<string, RubricFile>;
+}
+
+/** House figures for desk work in minutes: design constants, which a scenario may override. */
+const DESK = {
+  enquire: 10, pencil: 5, confirm: 5, release: 5, callSheet: 25, callSheetRevision: 15, phone: 5, chase: 5, reply: 10, assessment: 30,
+  costReport: 20, moveMoney: 10, invoice: 3, releases: 10, incident: 10,
+};
+
+/** `45 min`, `2 h`, `1 h 30 min`, `3 days` (of eight office hours). */
+export function readLength(words: string, dayMinutes = 480): number {
+  const days = /^(\d+) days?$/.exec(words);
+  if (days) return Number(days[1]) * dayMinutes;
+  const hours = /(\d+) h/.exec(words);
+  const minutes = /(\d+) min/.exec(words);
+  return Number(hours?.[1] ?? 0) * 60 + Number(minutes?.[1] ?? 0);
+}
+
+/** `£1,250.50` or a number of pounds, as whole pence. */
+export const readMoney = (amount: string | number): number =>
+  Math.round((typeof amount === 'number' ? amount : Number(amount.replace(/[£,]/g, ''))) * 100);
+
+export const readClock = (words: string): number => Number(words.slice(0, 2)) * 60 + Number(words.slice(3, 5));
+
+/** Day of a date: `day 3` (day 1 is the first) or an ISO date. May be before the start or after the end. */
+export function readDay(words: string, startDate: string): number {
+  const numbered = /^day (\d+)/.exec(words);
+  if (numbered) return Number(numbered[1]) - 1;
+  return daysFromCivil(parseIsoDate(words.slice(0, 10))) - daysFromCivil(parseIsoDate(startDate));
+}
+
+export function readTime(words: string, startDate: string): Minute {
+  const at = / (\d\d:\d\d)$/.exec(words);
+  return readDay(words, startDate) * DAY_MINUTES + (at?.[1] ? readClock(at[1]) : 0);
+}
+
+const perMille = (perCent: number): number => Math.round(perCent * 10);
+const range = ([low, high]: readonly [string, string]) => ({ low: readLength(low), high: readLength(high) });
+
+export function compile(scenario: Scenario, library: Library): Model {
+  const startDate = scenario.begins.slice(0, 10);
+  const time = (words: string) => readTime(words, startDate);
+  const day = (words: string) => readDay(words, startDate);
+
+  const condition = (given: AuthoredCondition): Condition => {
+    switch (given.type) {
+      case 'all':
+      case 'any':
+        return { type: given.type, of: given.of.map(condition) };
+      case 'not':
+        return { type: 'not', of: condition(given.of) };
+      case 'time-reached':
+        return { type: given.type, minute: time(given.time) };
+      case 'before-activity':
+        return { type: given.type, activityId: given.activity, minutes: readLength(given.by, DAY_MINUTES) };
+      case 'activity':
+        return { type: given.type, activityId: given.activity, is: given.is };
+      case 'planned-at':
+        return { type: given.type, activityId: given.activity, placeId: given.place };
+      case 'uses':
+        return { type: given.type, activityId: given.activity, needId: given.need, subjectIds: given.any };
+      case 'booked':
+        return { type: given.type, subjectId: given.subject, is: given.is };
+      case 'need-met':
+        return { type: given.type, activityId: given.activity, needId: given.need, spec: given.spec ?? null };
+      case 'told':
+        return { type: given.type, personId: given.person, activityId: given.activity };
+      case 'sheet-sent':
+        return { type: given.type, activityId: given.activity };
+      case 'control-in-place':
+        return { type: given.type, controlId: given.control };
+      case 'risk':
+        return { type: given.type, riskId: given.risk, is: given.is };
+      case 'thread':
+        return { type: given.type, threadId: given.thread, is: given.is, stances: given.stances ?? [] };
+      case 'weather':
+        return { type: given.type, activityId: given.activity, is: given.is };
+      case 'overspend':
+        return { type: given.type, pence: readMoney(given.over) };
+      case 'lost-over':
+        return { type: given.type, minutes: readLength(given.length) };
+      case 'trust-below':
+        return { type: given.type, personId: given.person, trust: given.trust };
+      case 'read':
+        return { type: given.type, threadId: given.thread };
+      case 'flag':
+        return { type: given.type, name: given.name };
+      case 'always':
+      case 'never':
+      case 'assessment-signed':
+      case 'report-sent':
+        return { type: given.type };
+    }
+  };
+
+  const effect = (given: AuthoredEffect): Effect => {
+    switch (given.type) {
+      case 'add-cost':
+        return { type: given.type, line: given.line, pence: readMoney(given.amount), text: given.text };
+      case 'lose-time':
+      case 'add-work':
+        return { type: given.type, activityId: given.activity, minutes: readLength(given.length), text: given.text };
+      case 'delay-person':
+        return { type: given.type, personId: given.person, minutes: readLength(given.length), text: given.text };
+      case 'drop-out':
+        return { type: given.type, subjectId: given.subject, text: given.text };
+      case 'kit-fails':
+        return { type: given.type, activityId: given.activity, needId: given.need, text: given.text };
+      case 'restore-kit':
+        return { type: given.type, activityId: given.activity, needId: given.need };
+      case 'move-address':
+        return { type: given.type, placeId: given.place, address: given.address };
+      case 'change-trust':
+        return { type: given.type, personId: given.person, by: given.by };
+      case 'open-thread':
+        return { type: given.type, threadId: given.thread };
+      case 'skip-activity':
+        return { type: given.type, activityId: given.activity };
+      case 'raise-invoice':
+        return { type: given.type, subjectId: given.subject, overPence: readMoney(given.over) };
+      case 'stand-in':
+        return {
+          type: given.type, activityId: given.activity, needId: given.need, pence: readMoney(given.cost), line: given.line, text: given.text,
+        };
+      case 'set-flag':
+        return { type: given.type, name: given.name };
+    }
+  };
+
+  const rules = hoursRules(shared(library.rules, scenario.rules));
+  const city = shared(library.climate.cities, scenario.city);
+  const firstLine = scenario.lines[0]?.code ?? '';
+
+  const model: Omit<Model, 'hash'> = {
+    id: scenario.id,
+    title: scenario.title,
+    tickMinutes: scenario.tick,
+    startDate,
+    startWeekday: weekdayOfDay(startDate, 0),
+    startMinute: time(scenario.begins),
+    endMinute: time(scenario.ends),
+    marked: scenario.marked,
+    systems: scenario.systems,
+    you: {
+      role: scenario.you.role,
+      reportsToId: scenario.you.reportsTo,
+      limitPence: readMoney(scenario.you.limit),
+      mayNotDecide: scenario.you.mayNotDecide,
+      deskFrom: readClock(scenario.you.desk[0]),
+      deskTo: readClock(scenario.you.desk[1]),
+    },
+    brief: { ...scenario.brief, clientName: scenario.brief.client },
+    people: scenario.people.map((one) => ({
+      id: one.id,
+      name: one.name,
+      title: one.title,
+      kind: one.kind,
+      department: one.department,
+      portrait: one.portrait,
+      about: one.about,
+      roles: one.roles,
+      skills: one.skills,
+      ratePence: readMoney(one.rate),
+      pacePerMille: one.pace * 10,
+      busyDays: one.busy.map(day),
+      freePerMille: perMille(one.free),
+      replyMinutes: range(one.replies),
+      readMinutes: range(one.reads),
+      missesSheetPerMille: perMille(one.missesSheet),
+      answersPhonePerMille: perMille(one.answersPhone),
+      challengePerMille: perMille(one.challenged),
+      homeTravelMinutes: readLength(one.homeTravel),
+      trust: one.trust,
+      throughId: one.through ?? null,
+      approves: one.approves,
+    })),
+    kit: scenario.kit.map((one) => ({
+      id: one.id,
+      name: one.name,
+      supplier: one.supplier,
+      department: one.department,
+      provides: one.provides,
+      specs: one.specs,
+      about: one.about,
+      ratePence: readMoney(one.rate),
+      once: one.once,
+      stock: one.stock,
+      leadMinutes: readLength(one.lead),
+      freePerMille: perMille(one.free),
+      busyDays: one.busy.map(day),
+      replyMinutes: range(one.replies),
+      collectedBy: one.collectedBy ?? null,
+      ownerId: one.owner ?? null,
+      failPerMille: perMille(one.fails),
+    })),
+    places: scenario.places.map((one) => ({
+      id: one.id,
+      name: one.name,
+      address: one.address,
+      drawing: one.drawing,
+      about: one.about,
+      interior: one.interior,
+      feePence: readMoney(one.fee),
+      once: one.once,
+      line: one.line ?? firstLine,
+      permissionMinutes: readLength(one.permission),
+      ownerId: one.owner ?? null,
+      hospital: one.hospital,
+      parking: one.parking,
+      access: one.access,
+      noise: one.noise.map(({ weekdays, from, to, what }) => ({ weekdays, from: readClock(from), to: readClock(to), what })),
+      noiseKnown: one.noiseKnown,
+      openFrom: readClock(one.open[0]),
+      openTo: readClock(one.open[1]),
+      freePerMille: perMille(one.free),
+      busyDays: one.busy.map(day),
+      replyMinutes: range(one.replies),
+    })),
+    travel: Object.fromEntries(
+      scenario.travel.flatMap(({ between: [a, b], takes }) => [
+        [`${a}>${b}`, readLength(takes)],
+        [`${b}>${a}`, readLength(takes)],
+      ]),
+    ),
+    activities: scenario.activities.map((one) => ({
+      id: one.id,
+      title: one.title,
+      kind: one.kind,
+      stage: one.stage,
+      department: one.department,
+      about: one.about,
+      hours: one.hours,
+      low: readLength(one.lasts[0]),
+      likely: readLength(one.lasts[1]),
+      high: readLength(one.lasts[2]),
+      needs: one.needs.map((need) => ({
+        id: need.id,
+        kind: need.kind,
+        asks: need.asks,
+        label: need.label,
+        wants: need.wants,
+        essential: need.essential,
+        line: need.line,
+        allowancePence: readMoney(need.allowance),
+      })),
+      placeIds: one.places,
+      after: one.after.map((link) =>
+        typeof link === 'string' ? { activityId: link, lagMinutes: 0 } : { activityId: link.activity, lagMinutes: readLength(link.lag) },
+      ),
+      needsDaylight: one.needsDaylight,
+      needsDry: one.needsDry,
+      needsQuiet: one.needsQuiet,
+      needsAssessment: one.needsAssessment,
+      needsReleases: one.needsReleases,
+      collects: one.collects,
+      reveals: one.reveals,
+      withYou: one.withYou,
+      dueMinute: one.due === undefined ? null : time(one.due),
+      when: condition(one.when),
+      checks: one.checks.map((check) => ({
+        id: check.id,
+        passesWhen: condition(check.passesWhen),
+        text: check.text,
+        addMinutes: readLength(check.adds),
+        effects: check.effects.map(effect),
+      })),
+      onStart: one.onStart.map(effect),
+      onDone: one.onDone.map(effect),
+    })),
+    lines: scenario.lines.map((one) => ({
+      code: one.code,
+      title: one.title,
+      budgetPence: readMoney(one.budget),
+      contingency: one.contingency,
+      allowances: one.allowances.map(({ id, title, amount, on }) => ({ id, title, pence: readMoney(amount), onActivityId: on ?? null })),
+    })),
+    hazards: scenario.hazards.map(({ activities, knownWhen, ...one }) => ({
+      ...one,
+      activityIds: activities,
+      knownWhen: condition(knownWhen),
+    })),
+    controls: scenario.controls.map((one) => ({
+      id: one.id,
+      title: one.title,
+      hierarchy: one.hierarchy,
+      costPence: readMoney(one.cost),
+      line: one.line,
+      leadMinutes: readLength(one.lead),
+      reduces: one.reduces.map(({ hazard, likelihood, severity }) => ({ hazardId: hazard, likelihood, severity })),
+    })),
+    risks: scenario.risks.map((one) => ({
+      id: one.id,
+      title: one.title,
+      activityId: one.activity ?? null,
+      aheadMinutes: readLength(one.ahead),
+      atMinute: one.at === undefined ? null : time(one.at),
+      only: condition(one.only),
+      oddsPerMille: perMille(one.odds),
+      factors: one.factors.map(({ when, times }) => ({ when: condition(when), timesPerMille: Math.round(times * 1000) })),
+      warnings: one.warnings.map(({ before, from, channel, text }) => ({
+        beforeMinutes: readLength(before, DAY_MINUTES), fromId: from ?? null, channel, text,
+      })),
+      text: one.text,
+      fromId: one.from ?? null,
+      severity: one.severity,
+      incident: one.incident,
+      onHappen: one.onHappen.map(effect),
+      responses: one.responses.map((response) => ({
+        id: response.id,
+        label: response.label,
+        outlook: response.outlook,
+        costPence: readMoney(response.cost),
+        line: response.line,
+        deskMinutes: readLength(response.desk),
+        soundPerMille: response.sound * 10,
+        why: response.why,
+        effects: response.effects.map(effect),
+        worksPerMille: perMille(response.works),
+        otherwise: response.otherwise.map(effect),
+      })),
+      waitMinutes: readLength(one.waits),
+      ifLeft: one.ifLeft.map(effect),
+    })),
+    threads: scenario.threads.map((one) => ({
+      id: one.id,
+      fromId: one.from,
+      channel: one.channel,
+      subject: one.subject,
+      text: one.text,
+      when: condition(one.when),
+      asksReply: one.asksReply,
+      answerMinutes: readLength(one.answerWithin),
+      rings: one.rings,
+      asks: one.asks,
+      stances: one.stances.map((option) => ({
+        stance: option.stance,
+        label: option.label,
+        commitsPence: readMoney(option.commits),
+        line: option.line ?? firstLine,
+        judgement: option.judgement,
+        fails: option.fails ?? null,
+        answer: option.answer,
+        why: option.why,
+        effects: option.effects.map(effect),
+      })),
+      facts: one.facts.map((fact) => ({
+        id: fact.id, topic: fact.topic, text: fact.text, trueWhen: condition(fact.trueWhen), needed: fact.needed, isPrivate: fact.private,
+      })),
+      needsDate: one.needsDate,
+      promises: one.promises.map(({ id, label, due, keptWhen }) => ({ id, label, dueMinute: time(due), keptWhen: condition(keptWhen) })),
+      copyIds: one.copies,
+      shouldCopyIds: one.shouldCopy,
+      inWriting: one.inWriting,
+      ifLeft: one.ifLeft.map(({ after, text, effects }) => ({ afterMinutes: readLength(after), text, effects: effects.map(effect) })),
+    })),
+    desk: { ...DESK, ...scenario.desk },
+    rules,
+    sky: {
+      city: city.name,
+      months: city.months.map(({ sunrise, sunset, wet, gusty, low, high }) => ({
+        sunrise: readClock(sunrise), sunset: readClock(sunset), wetPerMille: perMille(wet), gustyPerMille: perMille(gusty), coldC: low, warmC: high,
+      })),
+    },
+    start: {
+      drafts: scenario.start.drafts.map(({ activity, at, length, place, uses }) => ({
+        activityId: activity,
+        startMinute: at === undefined ? null : time(at),
+        minutes: length === undefined ? null : readLength(length),
+        placeId: place ?? null,
+        uses,
+      })),
+      bookings: scenario.start.bookings.map(({ subject, days, status, rank }) => ({ subjectId: subject, days: days.map(day), status, rank })),
+      done: scenario.start.done,
+      callSheets: scenario.start.callSheets.map(({ day: on, to, sent, places }) => ({
+        day: day(on), toIds: to, places, atMinute: time(sent),
+      })),
+    },
+    guide: scenario.guide.map(({ id, title, text, points, doneWhen }) => ({ id, title, text, points, doneWhen: condition(doneWhen) })),
+    rubric: rubricOf(scenario, library),
+    callSheetFields: scenario.callSheetFields,
+    callSheetDueBeforeMidnightMinutes: DAY_MINUTES - rules.callSheetDueMinuteOfDay,
+  };
+  return { ...model, hash: fingerprint(canonical(model)) };
+}
+
+function shared<T>(table: Record<string, T>, name: string): T {
+  const found = table[name];
+  if (found === undefined) throw new Error(`Shared data not found: ${name}`);
+  return found;
+}
+
+export function hoursRules(file: HoursRulesFile): HoursRules {
+  return {
+    id: file.id,
+    title: file.title,
+    standardDayMinutes: readLength(file.standardDay.value),
+    firstBreakWithinMinutes: readLength(file.firstBreakWithin.value),
+    breakMinutes: readLength(file.break.value),
+    restMinutes: readLength(file.rest.value),
+    overtimeBlockMinutes: readLength(file.overtimeBlock.value),
+    overtimeBands: file.overtimeBands.value.map(({ after, times }) => ({
+      afterMinutes: readLength(after), timesPerMille: Math.round(times * 1000),
+    })),
+    dayCapMinutes: readLength(file.dayCap.value),
+    hoursInDay: file.hoursInDay.value,
+    callSheetDueMinuteOfDay: readClock(file.callSheetDue.value),
+    acknowledgeByMinuteOfDay: readClock(file.acknowledgeBy.value),
+    officeFrom: readClock(file.office.value[0]),
+    officeTo: readClock(file.office.value[1]),
+    invoiceAfterDays: file.invoiceAfterDays.value,
+    cancellation: [...file.cancellation.value]
+      .sort((a, b) => a.withinDays - b.withinDays)
+      .map(({ withinDays, percent }) => ({ withinDays, perMille: perMille(percent) })),
+    pencilHoldMinutes: readLength(file.pencilHold.value),
+    challengeMinutes: readLength(file.challenge.value),
+  };
+}
+
+/** The duties of the chosen version of the standard with the measures the rubric gives them; the other option is left out. */
+function rubricOf(scenario: Scenario, library: Library): Rubric {
+  const standard = shared(library.standards, scenario.standard);
+  const version = shared(standard.versions, scenario.standardVersion);
+  const rubric = shared(library.rubrics, scenario.option);
+  return {
+    standard: standard.reference,
+    version: scenario.standardVersion,
+    title: version.title,
+    passPoints: rubric.pass,
+    distinctionPoints: rubric.distinction,
+    gateCapPoints: rubric.gateCap,
+    distinctionSharePerMille: perMille(rubric.distinctionShare),
+    distinctionSlugs: rubric.distinctionSlugs,
+    duties: version.duties
+      .filter((duty) => duty.option === 'core' || duty.option === scenario.option)
+      .map((duty) => ({
+        slug: duty.slug,
+        number: duty.number,
+        title: duty.title,
+        summary: duty.summary,
+        ksbs: duty.ksbs,
+        measures: (rubric.duties[duty.slug] ?? []).map((one) => ({
+          id: one.measure,
+          weight: scenario.weigh[one.measure] ?? one.weight,
+          gate: one.gate,
+          ksbs: one.ksbs[scenario.standardVersion] ?? [],
+        })),
+      })),
+  };
+}
