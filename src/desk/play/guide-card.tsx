@@ -1,0 +1,71 @@
+/**
+ * The guided first day, one step at a time: what to do, and a soft ring around the control it speaks of.
+ * The ring is a style rule on the control's name, so it finds the control whenever it is drawn.
+ */
+import { Locate, Route } from 'lucide-react';
+import { useEffect } from 'react';
+import type { GuideView } from '../../engine/view.ts';
+import type { Panel, Tab } from '../../session/types.ts';
+import { Button } from '../kit/index.ts';
+import { useActions } from '../session-context.ts';
+
+export function GuideCard({ guide, onSkip }: { guide: GuideView; onSkip: () => void }) {
+  const { setPanel, setTab, leave } = useActions();
+  useRing(guide.finished ? '' : guide.points);
+  const show = () => {
+    const place = whereIs(guide.points);
+    if (place.panel) setPanel(place.panel);
+    if (place.tab) setTab(place.tab);
+    // The control may only be drawn after the tab has changed.
+    requestAnimationFrame(() => requestAnimationFrame(() => focusOn(guide.points)));
+  };
+  return (
+    <section className="guide" aria-labelledby="guide-title">
+      <Route className="guide-icon" aria-hidden="true" />
+      <div className="guide-words">
+        <p className="guide-step">{guide.finished ? 'Guide finished' : `Guide, step ${guide.step} of ${guide.steps}`}</p>
+        <h2 id="guide-title" className="guide-title">{guide.title}</h2>
+        <p>{guide.text}</p>
+      </div>
+      <progress className="guide-progress" value={guide.finished ? guide.steps : guide.step - 1} max={guide.steps} aria-label="How far the guide has got" />
+      <div className="guide-buttons">
+        {guide.points && !guide.finished ? <Button size="small" icon={<Locate aria-hidden="true" />} onClick={show}>Show me where</Button> : null}
+        {guide.finished ? <Button size="small" onClick={leave}>Choose a production</Button> : null}
+        <Button size="small" look="quiet" onClick={onSkip}>{guide.finished ? 'Stay and look around' : 'Skip the guide'}</Button>
+      </div>
+    </section>
+  );
+}
+
+/** Names begin with the part of the desk they are in: `panel-papers`, `inbox`, `details-send`. */
+function whereIs(points: string): { tab?: Tab; panel?: Panel } {
+  const panel = /^panel-(plan|bookings|budget|risk|papers|log)/.exec(points)?.[1] as Panel | undefined;
+  if (panel) return { tab: 'plan', panel };
+  if (/^(inbox|thread|queue|deadlines)/.test(points)) return { tab: 'inbox' };
+  if (/^(board|plan)/.test(points)) return { tab: 'plan' };
+  if (/^(details|message|reply)/.test(points)) return { tab: 'details' };
+  return {};
+}
+
+function focusOn(name: string): void {
+  const control = document.querySelector<HTMLElement>(`[data-guide="${CSS.escape(name)}"]`);
+  if (!control) return;
+  control.scrollIntoView({ block: 'nearest' });
+  const target = control.matches('button, input, select, a') ? control : control.querySelector<HTMLElement>('button, input, select, a');
+  target?.focus();
+}
+
+/** Draws the ring by a constructed style sheet, which needs no inline style and touches no element. */
+function useRing(name: string): void {
+  useEffect(() => {
+    if (!name) return;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      `[data-guide="${CSS.escape(name)}"] { outline: 3px solid var(--tungsten); outline-offset: 2px; border-radius: 8px; animation: guide-glow 2.4s ease-in-out infinite; }`,
+    );
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    return () => {
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    };
+  }, [name]);
+}

@@ -1,0 +1,61 @@
+/**
+ * What needs you now, under the clock: the guide's step, decisions with a time on them, and why the clock stopped.
+ * It pushes the desk down and covers nothing.
+ */
+import { AlarmClock, Bell, DoorOpen, Flag, MailCheck, Phone, Sunrise, UserCheck } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Stop } from '../../engine/model.ts';
+import type { View } from '../../engine/view.ts';
+import type { Selection } from '../../session/types.ts';
+import { Button } from '../kit/index.ts';
+import { useActions, useSession, useView } from '../session-context.ts';
+import { STOP_WORDS } from '../words.ts';
+import { DecisionCard } from './decision-card.tsx';
+import { GuideCard } from './guide-card.tsx';
+
+const STOP_ICONS: Record<Stop['why'], ReactNode> = {
+  phone: <Phone aria-hidden="true" />,
+  alarm: <AlarmClock aria-hidden="true" />,
+  door: <DoorOpen aria-hidden="true" />,
+  'desk-free': <UserCheck aria-hidden="true" />,
+  morning: <Sunrise aria-hidden="true" />,
+  answer: <MailCheck aria-hidden="true" />,
+  ended: <Flag aria-hidden="true" />,
+};
+
+export function NowStrip({ guideOff, onSkipGuide }: { guideOff: boolean; onSkipGuide: () => void }) {
+  const view = useView();
+  const playing = useSession((session) => session.playback.playing);
+  const decisions = view.risks.filter((risk) => risk.status === 'happening' && risk.chosenId === null && risk.responses.length > 0);
+  return (
+    <div className="now-strip">
+      {view.guide && !guideOff ? <GuideCard guide={view.guide} onSkip={onSkipGuide} /> : null}
+      {decisions.map((risk) => <DecisionCard key={risk.id} risk={risk} />)}
+      {view.stop && !playing ? <StopLine view={view} stop={view.stop} hidden={decisions.some((risk) => risk.id === view.stop?.subjectId)} /> : null}
+    </div>
+  );
+}
+
+function StopLine({ view, stop, hidden }: { view: View; stop: Stop; hidden: boolean }) {
+  const { select } = useActions();
+  if (hidden) return null;
+  const target = targetOf(view, stop.subjectId);
+  return (
+    <section className={stop.why === 'phone' || stop.why === 'door' ? 'stop-line stop-urgent' : 'stop-line'} aria-label="Why the clock stopped">
+      {STOP_ICONS[stop.why] ?? <Bell aria-hidden="true" />}
+      <p><strong>{STOP_WORDS[stop.why]}.</strong> {stop.text}</p>
+      {target ? <Button size="small" onClick={() => select(target)}>{target.kind === 'thread' ? 'Open the message' : 'Show me'}</Button> : null}
+    </section>
+  );
+}
+
+/** What a stop is about, as something that can be selected. */
+function targetOf(view: View, id: string): Selection {
+  if (view.threads.some((thread) => thread.id === id)) return { kind: 'thread', id };
+  if (view.risks.some((risk) => risk.id === id)) return { kind: 'risk', id };
+  if (view.activities.some((activity) => activity.id === id)) return { kind: 'activity', id };
+  if (view.people.some((person) => person.id === id)) return { kind: 'person', id };
+  if (view.kit.some((item) => item.id === id)) return { kind: 'kit', id };
+  if (view.places.some((place) => place.id === id)) return { kind: 'place', id };
+  return null;
+}

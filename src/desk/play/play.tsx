@@ -1,0 +1,87 @@
+/**
+ * The desk: inbox and queue on the left, board and panels in the centre, what is selected on the right, clock on top.
+ * On a narrow screen the three become tabs. It must not know what the panels hold.
+ */
+import { CalendarRange, Inbox as InboxIcon, SquareMousePointer } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { Details } from '../details/details.tsx';
+import { Inbox } from '../inbox/inbox.tsx';
+import { Message } from '../inbox/message.tsx';
+import { Count } from '../kit/index.ts';
+import { Deadlines } from '../queue/deadlines.tsx';
+import { Queue } from '../queue/queue.tsx';
+import { useActions, useSession, useView } from '../session-context.ts';
+import type { Tab } from '../../session/types.ts';
+import { BoardSlot, useBoardState } from './board-slot.tsx';
+import { NowStrip } from './now-strip.tsx';
+import { PanelTabs } from './panel-tabs.tsx';
+import { useShortcuts } from './shortcuts.ts';
+import { TopBar } from './top-bar.tsx';
+
+export function Play() {
+  const view = useView();
+  const tab = useSession((session) => session.tab);
+  const selection = useSession((session) => session.selection);
+  const board = useBoardState();
+  const [guideOff, setGuideOff] = useState(false);
+  const openThread = selection?.kind === 'thread' ? selection.id : null;
+  useShortcuts();
+  useShowSelection();
+  return (
+    <div className="play" data-tab={tab} data-board={board}>
+      <TopBar guideOff={guideOff} onGuide={() => setGuideOff(!guideOff)} />
+      <main id="main" className="play-main">
+        <NowStrip guideOff={guideOff} onSkipGuide={() => setGuideOff(true)} />
+        <div className={openThread ? 'columns columns-letter' : 'columns'}>
+          <div className="column column-inbox">
+            <Inbox />
+            <Queue />
+            <Deadlines />
+          </div>
+          <div className="column column-plan">
+            <BoardSlot />
+            <PanelTabs />
+          </div>
+          <aside className="column column-details" aria-label={openThread ? 'The open message' : 'What is selected'}>
+            {openThread ? <Message key={openThread} threadId={openThread} /> : <Details />}
+          </aside>
+        </div>
+      </main>
+      <PhoneTabs unread={view.threads.filter((thread) => thread.unread).length} />
+    </div>
+  );
+}
+
+/** On a narrow screen, choosing something on the board, in a table or in the inbox brings up its tab. */
+function useShowSelection() {
+  const selection = useSession((session) => session.selection);
+  const { setTab } = useActions();
+  useEffect(() => {
+    if (selection) setTab('details');
+  }, [selection, setTab]);
+}
+
+const TABS = [
+  { value: 'inbox', label: 'Inbox', icon: <InboxIcon aria-hidden="true" /> },
+  { value: 'plan', label: 'Plan', icon: <CalendarRange aria-hidden="true" /> },
+  { value: 'details', label: 'Details', icon: <SquareMousePointer aria-hidden="true" /> },
+] as const satisfies readonly { value: Tab; label: string; icon: unknown }[];
+
+function PhoneTabs({ unread }: { unread: number }) {
+  const tab = useSession((session) => session.tab);
+  const { setTab } = useActions();
+  return (
+    <nav className="phone-tabs" aria-label="Parts of the desk">
+      {TABS.map((one) => (
+        <button
+          key={one.value} type="button" className="phone-tab" aria-current={tab === one.value ? 'true' : undefined}
+          data-guide={`tab-${one.value}`} onClick={() => setTab(one.value)}
+        >
+          {one.icon}
+          <span>{one.label}</span>
+          {one.value === 'inbox' && unread > 0 ? <Count n={unread} tone="tungsten" label="unread" /> : null}
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,44 @@
+/**
+ * What is due and when, as far as the trainee knows: call sheets, answers, promises, pencils, milestones.
+ */
+import { CalendarClock } from 'lucide-react';
+import type { DeadlineView } from '../../engine/view.ts';
+import { Panel } from '../kit/index.ts';
+import { shortMoment } from '../play/stats.tsx';
+import { useView } from '../session-context.ts';
+import { DEADLINE_WORDS } from '../words.ts';
+
+const MOST = 8;
+
+export function Deadlines() {
+  const view = useView();
+  const sorted = [...view.deadlines].sort((a, b) => a.minute - b.minute);
+  const near = sorted.slice(0, MOST);
+  const far = sorted.slice(MOST);
+  return (
+    <Panel title="Due" icon={<CalendarClock aria-hidden="true" />} guide="deadlines" className="deadlines">
+      {sorted.length === 0 ? <p className="queue-empty">No deadline that you know of.</p> : null}
+      <ol className="dues">{near.map((one) => <Due key={`${one.kind}:${one.subjectId}:${one.minute}`} deadline={one} />)}</ol>
+      {far.length > 0 ? (
+        <details>
+          <summary>{far.length} later</summary>
+          <ol className="dues">{far.map((one) => <Due key={`${one.kind}:${one.subjectId}:${one.minute}`} deadline={one} />)}</ol>
+        </details>
+      ) : null}
+    </Panel>
+  );
+}
+
+function Due({ deadline }: { deadline: DeadlineView }) {
+  const view = useView();
+  const late = deadline.minute < view.minute;
+  const soon = !late && deadline.minute - view.minute <= 120;
+  return (
+    <li className={late ? 'due due-late' : soon ? 'due due-soon' : 'due'}>
+      <span className="due-when mono">{shortMoment(view, deadline.minute)}</span>
+      <span className="due-words">
+        <span className="due-kind">{DEADLINE_WORDS[deadline.kind]}{late ? ', late' : ''}</span> {deadline.text}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,63 @@
+/**
+ * The queue of desk jobs: one at a time, in this order, within your hours. Jobs not begun can be moved or cancelled.
+ */
+import { ArrowDown, ArrowUp, LampDesk, X } from 'lucide-react';
+import type { JobView } from '../../engine/view.ts';
+import { duration } from '../../session/words.ts';
+import { IconButton, Length, listNames, nameOf, Panel, RefusalNote, Term } from '../kit/index.ts';
+import { shortMoment } from '../play/stats.tsx';
+import { useActions, useView } from '../session-context.ts';
+import { JOB_WORDS } from '../words.ts';
+
+export function Queue() {
+  const view = useView();
+  const { jobs, leftTodayMinutes, queuedMinutes } = view.desk;
+  const over = queuedMinutes > leftTodayMinutes;
+  return (
+    <Panel title="Your desk" icon={<LampDesk aria-hidden="true" />} guide="queue" className="queue" aside={<span className="is-quiet"><Length minutes={leftTodayMinutes} /> left today</span>}>
+      {jobs.length === 0 ? (
+        <p className="queue-empty">Your desk is clear. What you send or book takes <Term name="desk minutes">desk minutes</Term> and waits here.</p>
+      ) : (
+        <>
+          <ol className="jobs">{jobs.map((job, index) => <Job key={job.id} job={job} index={index} />)}</ol>
+          <p className={over ? 'queue-sum is-bad' : 'queue-sum is-quiet'}>
+            {duration(queuedMinutes)} in the queue{over ? ', more than is left today' : ''}
+          </p>
+        </>
+      )}
+      <RefusalNote when={(command) => command.type === 'cancel-job' || command.type === 'move-job'} />
+    </Panel>
+  );
+}
+
+function Job({ job, index }: { job: JobView; index: number }) {
+  const view = useView();
+  const { dispatch } = useActions();
+  const words = [JOB_WORDS[job.commandType] ?? job.commandType, job.subjectIds.length > 0 ? listNames(job.subjectIds.map((id) => nameOf(view, id)), 2) : '']
+    .filter(Boolean)
+    .join(': ');
+  const first = view.desk.jobs.findIndex((one) => !one.begun);
+  return (
+    <li className={job.begun ? 'job job-begun' : 'job'}>
+      <span className="job-words">
+        <span className="job-title">{words}</span>
+        <span className="job-time">
+          <span className="mono">{duration(job.minutes - job.workedMinutes)}</span>
+          {job.begun ? ' to go' : ''}{job.doneMinute === null ? '' : <>, done <span className="mono">{shortMoment(view, job.doneMinute)}</span></>}
+        </span>
+        {job.begun ? <progress className="job-progress" value={job.workedMinutes} max={job.minutes} aria-label={`How far: ${words}`} /> : null}
+      </span>
+      {job.begun ? null : (
+        <span className="job-buttons">
+          {index > first ? (
+            <IconButton size="small" look="quiet" label={`Sooner: ${words}`} icon={<ArrowUp aria-hidden="true" />} onClick={() => dispatch({ type: 'move-job', jobId: job.id, toIndex: index - 1 })} />
+          ) : null}
+          {index < view.desk.jobs.length - 1 ? (
+            <IconButton size="small" look="quiet" label={`Later: ${words}`} icon={<ArrowDown aria-hidden="true" />} onClick={() => dispatch({ type: 'move-job', jobId: job.id, toIndex: index + 1 })} />
+          ) : null}
+          <IconButton size="small" look="quiet" label={`Cancel: ${words}`} icon={<X aria-hidden="true" />} onClick={() => dispatch({ type: 'cancel-job', jobId: job.id })} />
+        </span>
+      )}
+    </li>
+  );
+}
