@@ -54,7 +54,7 @@ export function threadLeft(run: Run, threadId: string, step: number, because: Ca
   if (!left || state?.status !== 'open') return;
   state.messages.push({ fromYou: false, minute: run.state.minute, text: left.text });
   const fact = note(run, { kind: 'thread-left', threadId, text: left.text }, because);
-  applyEffects(run, left.effects, { by: 'fact', index: fact });
+  applyEffects(run, [{ type: 'change-trust', personId: named(run.tables.threads, threadId).fromId, by: -6 }, ...left.effects], { by: 'fact', index: fact });
 }
 
 const clamp2 = (n: number) => Math.max(0, Math.min(2, n));

@@ -3,7 +3,8 @@
  * Points are whole tenths; a duty that was seen has 1,000 tenths (100.0 points) to give, and the entries of the
  * ledger for that duty always add up to its points exactly.
  */
-import type { Minute, Model, Pence, PerMille, State } from '../engine/model.ts';
+import type { Minute, Pence, PerMille } from '../engine/model.ts';
+import type { Run } from '../engine/run.ts';
 
 export type Grade = 'not-seen' | 'fail' | 'pass' | 'distinction';
 
@@ -32,7 +33,7 @@ export interface Measure {
   /** What to do next time, said once, in the second person. */
   next: string;
   /** Occasions the scenario and the draws gave, whatever the trainee did. None: not seen. */
-  assess(model: Model, state: State): Occasion[];
+  assess(run: Run): Occasion[];
 }
 
 export interface LedgerEntry {

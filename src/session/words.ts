@@ -3,3 +3,4 @@
  */
 export { dateOfDay, dayOf, isoDateOfDay, minuteOfDay, weekdayOfDay } from '../engine/calendar.ts';
 export { clockTime, dayLabel, duration, longDate, moment, money, points, shortDate, weekdayName } from '../engine/format.ts';
+export { factWords, lostWords, nameIn } from '../papers/fact-words.ts';

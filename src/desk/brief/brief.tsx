@@ -47,11 +47,11 @@ export function Brief() {
               <ul className="ticks">{brief.contentNotes.map((note) => <li key={note}><span className="dot" aria-hidden="true" /><span>{note}</span></li>)}</ul>
             </Panel>
           ) : null}
-          <div className="brief-begin">
-            <Button look="main" className="button-big" icon={<Clapperboard aria-hidden="true" />} guide="begin" onClick={begin}>Begin</Button>
-            <p className="is-quiet">The clock stands still until you press play.</p>
-          </div>
         </div>
+      </div>
+      <div className="brief-begin">
+        <p className="is-quiet">The clock stands still until you press play.</p>
+        <Button look="main" className="button-big" icon={<Clapperboard aria-hidden="true" />} guide="begin" onClick={begin}>Begin</Button>
       </div>
     </main>
   );
@@ -64,7 +64,7 @@ function WhoYouAre() {
   const boss = personById(view, you.reportsToId);
   return (
     <Panel title="Who you are" icon={<Scale aria-hidden="true" />} className="you-card">
-      <p className="you-role">{you.role}</p>
+      <p className="you-role"><Term name={you.role}>{you.role}</Term></p>
       <dl className="you-list">
         {boss ? (
           <div>
@@ -89,8 +89,7 @@ function WhoYouAre() {
         ) : null}
       </dl>
       <p className="you-note">
-        {view.marked ? <Badge icon={<GraduationCap aria-hidden="true" />}>This one is marked</Badge> : <Badge>No marks here</Badge>}
-        {' '}You are the <Term name="production coordinator" />.
+        {view.marked ? <Badge icon={<GraduationCap aria-hidden="true" />}>this one is marked</Badge> : <Badge>no marks here</Badge>}
       </p>
     </Panel>
   );

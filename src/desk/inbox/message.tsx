@@ -3,7 +3,7 @@
  * after a reply is sent.
  */
 import { ArrowLeft, PenLine, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ThreadView } from '../../engine/view.ts';
 import { Button, firstName, IconButton, personById, Portrait, When } from '../kit/index.ts';
 import { shortMoment } from '../play/stats.tsx';
@@ -12,7 +12,12 @@ import { CHANNEL_WORDS } from '../words.ts';
 import { CHANNEL_ICONS } from './inbox.tsx';
 import { ReplyBuilder } from './reply-builder.tsx';
 
-export function Message({ threadId }: { threadId: string }) {
+export function Message({ threadId, writing, onWrite }: {
+  threadId: string;
+  /** Whether a reply is being built; the screen makes room for it. */
+  writing: boolean;
+  onWrite: (on: boolean) => void;
+}) {
   const view = useView();
   const { select, setTab } = useActions();
   const title = useRef<HTMLHeadingElement>(null);
@@ -25,7 +30,7 @@ export function Message({ threadId }: { threadId: string }) {
     setTab('inbox');
   };
   return (
-    <article className="message" data-guide="message" aria-labelledby="message-title">
+    <article className={writing && thread.reply ? 'message message-wide' : 'message'} data-guide="message" aria-labelledby="message-title">
       <header className="message-head">
         <Button className="message-back" size="small" look="quiet" icon={<ArrowLeft aria-hidden="true" />} onClick={close}>Inbox</Button>
         {from ? (
@@ -52,16 +57,15 @@ export function Message({ threadId }: { threadId: string }) {
           </li>
         ))}
       </ol>
-      <Answer thread={thread} onSent={() => title.current?.focus()} />
+      <Answer thread={thread} writing={writing} onWrite={onWrite} onSent={() => title.current?.focus()} />
     </article>
   );
 }
 
 /** The builder, or why there is nothing to build. */
-function Answer({ thread, onSent }: { thread: ThreadView; onSent: () => void }) {
+function Answer({ thread, writing, onWrite, onSent }: { thread: ThreadView; writing: boolean; onWrite: (on: boolean) => void; onSent: () => void }) {
   const view = useView();
   const { dispatch } = useActions();
-  const [building, setBuilding] = useState(false);
   const job = view.desk.jobs.find((one) => one.commandType === 'reply' && one.subjectIds.includes(thread.id));
   if (job) {
     return (
@@ -72,18 +76,18 @@ function Answer({ thread, onSent }: { thread: ThreadView; onSent: () => void }) 
     );
   }
   if (!thread.reply) return thread.asksReply ? <p className="message-done is-quiet">There is nothing more to answer here.</p> : null;
-  if (!building) {
+  if (!writing) {
     return (
       <p className="message-start">
-        <Button icon={<PenLine aria-hidden="true" />} guide="reply" onClick={() => setBuilding(true)}>Build a reply</Button>
+        <Button icon={<PenLine aria-hidden="true" />} guide="reply" onClick={() => onWrite(true)}>Build a reply</Button>
       </p>
     );
   }
   return (
     <ReplyBuilder
-      thread={thread} options={thread.reply} onCancel={() => setBuilding(false)}
+      thread={thread} options={thread.reply} onCancel={() => onWrite(false)}
       onSent={() => {
-        setBuilding(false);
+        onWrite(false);
         onSent();
       }}
     />

@@ -9,13 +9,16 @@ import type { ReplyOptionsView, ThreadView } from '../../engine/view.ts';
 import { money } from '../../session/words.ts';
 import { Button, Choice, type ChoiceOption, Choices, firstName, listNames, Money, nameOf, personById, RefusalNote } from '../kit/index.ts';
 import { shortMoment } from '../play/stats.tsx';
-import { useActions, useView } from '../session-context.ts';
+import { useActions, useSession, useView } from '../session-context.ts';
 import { CHANNEL_WORDS, STANCE_WORDS, TONE_WORDS } from '../words.ts';
 import { CHANNEL_ICONS } from './inbox.tsx';
 import { type Draft, Letter } from './letter.tsx';
 
 const EMPTY: Draft = { stance: null, factIds: [], promiseId: null, copyIds: [], channel: null, tone: null };
 const NO_PROMISE = 'none';
+
+/** Half-built replies, by run and thread: looking at the plan must not cost the words. They are no part of the run. */
+const kept = new Map<string, Draft>();
 
 export function ReplyBuilder({ thread, options, onCancel, onSent }: {
   thread: ThreadView;
@@ -25,10 +28,14 @@ export function ReplyBuilder({ thread, options, onCancel, onSent }: {
 }) {
   const view = useView();
   const { dispatch } = useActions();
-  const [draft, setDraft] = useState<Draft>(EMPTY);
+  const key = `${useSession((session) => session.runKey ?? session.seed)}:${thread.id}`;
+  const [draft, setDraft] = useState<Draft>(() => kept.get(key) ?? EMPTY);
   const form = useRef<HTMLFormElement>(null);
   const set = (part: Partial<Draft>) => setDraft((was) => ({ ...was, ...part }));
   useEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), []);
+  useEffect(() => {
+    kept.set(key, draft);
+  }, [key, draft]);
 
   const to = personById(view, thread.fromId);
   const stance = options.stances.find((one) => one.stance === draft.stance);
@@ -39,12 +46,10 @@ export function ReplyBuilder({ thread, options, onCancel, onSent }: {
       type: 'reply', threadId: thread.id, stance: draft.stance, factIds: draft.factIds, promiseId: draft.promiseId,
       copyIds: draft.copyIds, channel: draft.channel, tone: draft.tone,
     });
-    if (!refusal) onSent();
+    if (refusal) return;
+    kept.delete(key);
+    onSent();
   };
-  const promises: ChoiceOption[] = [
-    ...options.promises.map((one) => ({ value: one.id, label: one.label, detail: <>due {shortMoment(view, one.dueMinute)}</> })),
-    { value: NO_PROMISE, label: 'No date' },
-  ];
   return (
     <form
       ref={form} className="reply" aria-label={`Reply to ${to?.name ?? 'this message'}`} data-guide="reply-builder"
@@ -53,6 +58,33 @@ export function ReplyBuilder({ thread, options, onCancel, onSent }: {
         send();
       }}
     >
+      <Parts options={options} draft={draft} set={set} />
+      <div className="reply-paper">
+        <Letter thread={thread} options={options} draft={draft} />
+        <div className="reply-send">
+          <Button
+            type="submit" look="main" guide="reply-send" icon={<Send aria-hidden="true" />} costPence={stance?.commitsPence} costMinutes={options.deskMinutes}
+            because={missing.length > 0 ? `Choose ${listNames(missing)} first.` : null}
+          >
+            Send to {to ? firstName(to.name) : 'them'}
+          </Button>
+          <Button look="quiet" onClick={onCancel}>Put it away</Button>
+        </div>
+        <RefusalNote when={(command) => command.type === 'reply' && command.threadId === thread.id} />
+      </div>
+    </form>
+  );
+}
+
+/** The parts to choose from. What this matter does not need is not asked. */
+function Parts({ options, draft, set }: { options: ReplyOptionsView; draft: Draft; set: (part: Partial<Draft>) => void }) {
+  const view = useView();
+  const promises: ChoiceOption[] = [
+    ...options.promises.map((one) => ({ value: one.id, label: one.label, detail: <>due {shortMoment(view, one.dueMinute)}</> })),
+    { value: NO_PROMISE, label: 'No date' },
+  ];
+  return (
+    <div className="reply-parts">
       <h3 className="reply-title">Your reply</h3>
       <Choice
         legend="What is your answer?" look="cards" value={draft.stance} onChange={(value) => set({ stance: value as Stance })}
@@ -90,17 +122,6 @@ export function ReplyBuilder({ thread, options, onCancel, onSent }: {
         legend="In what tone?" value={draft.tone} onChange={(value) => set({ tone: value as Tone })}
         options={options.tones.map((tone) => ({ value: tone, label: TONE_WORDS[tone] }))}
       />
-      <Letter thread={thread} options={options} draft={draft} />
-      <div className="reply-send">
-        <Button
-          type="submit" look="main" guide="reply-send" icon={<Send aria-hidden="true" />} costPence={stance?.commitsPence} costMinutes={options.deskMinutes}
-          because={missing.length > 0 ? `Choose ${listNames(missing)} first.` : null}
-        >
-          Send to {to ? firstName(to.name) : 'them'}
-        </Button>
-        <Button look="quiet" onClick={onCancel}>Put it away</Button>
-      </div>
-      <RefusalNote when={(command) => command.type === 'reply' && command.threadId === thread.id} />
-    </form>
+    </div>
   );
 }

@@ -47,7 +47,7 @@ export function Tabs<T extends string>({ label, options, value, onChange, childr
           </button>
         ))}
       </div>
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${value}`} className="tab-panel" tabIndex={-1}>
+      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${value}`} className="tab-panel" tabIndex={0}>
         {children}
       </div>
     </div>

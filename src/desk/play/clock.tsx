@@ -41,14 +41,14 @@ export function ClockControls() {
   return (
     <div className="clock-controls" role="group" aria-label="Clock" data-guide="clock-controls">
       <Button
-        className="clock-play" guide="play" aria-label={playing ? 'Pause the clock' : 'Start the clock'} pressed={playing}
+        className="clock-play" guide="play" aria-label={playing ? 'Pause the clock' : 'Play: start the clock'} data-playing={playing}
         icon={playing ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />} onClick={playing ? pause : play}
       >
         {playing ? 'Pause' : 'Play'}
       </Button>
       <IconButton label={`Forward ${duration(view.tickMinutes)}`} guide="step" icon={<StepForward aria-hidden="true" />} onClick={step} />
       <Speed />
-      <Button guide="run-on" icon={<FastForward aria-hidden="true" />} onClick={runOn} className="clock-next">
+      <Button guide="run-on" aria-label="On to the next decision" icon={<FastForward aria-hidden="true" />} onClick={runOn} className="clock-next">
         <span className="words-long">On to the next decision</span>
         <span className="words-short" aria-hidden="true">Next</span>
       </Button>

@@ -8,8 +8,7 @@ import { Details } from '../details/details.tsx';
 import { Inbox } from '../inbox/inbox.tsx';
 import { Message } from '../inbox/message.tsx';
 import { Count } from '../kit/index.ts';
-import { Deadlines } from '../queue/deadlines.tsx';
-import { Queue } from '../queue/queue.tsx';
+import { DeskFoot } from '../queue/desk-foot.tsx';
 import { useActions, useSession, useView } from '../session-context.ts';
 import type { Tab } from '../../session/types.ts';
 import { BoardSlot, useBoardState } from './board-slot.tsx';
@@ -25,6 +24,8 @@ export function Play() {
   const board = useBoardState();
   const [guideOff, setGuideOff] = useState(false);
   const openThread = selection?.kind === 'thread' ? selection.id : null;
+  const [writing, setWriting] = useState<string | null>(null);
+  const shape = !openThread ? '' : writing === openThread ? 'columns-writing' : 'columns-letter';
   useShortcuts();
   useShowSelection();
   return (
@@ -32,18 +33,19 @@ export function Play() {
       <TopBar guideOff={guideOff} onGuide={() => setGuideOff(!guideOff)} />
       <main id="main" className="play-main">
         <NowStrip guideOff={guideOff} onSkipGuide={() => setGuideOff(true)} />
-        <div className={openThread ? 'columns columns-letter' : 'columns'}>
+        <div className={`columns ${shape}`}>
           <div className="column column-inbox">
             <Inbox />
-            <Queue />
-            <Deadlines />
+            <DeskFoot />
           </div>
           <div className="column column-plan">
             <BoardSlot />
             <PanelTabs />
           </div>
           <aside className="column column-details" aria-label={openThread ? 'The open message' : 'What is selected'}>
-            {openThread ? <Message key={openThread} threadId={openThread} /> : <Details />}
+            {openThread
+              ? <Message key={openThread} threadId={openThread} writing={writing === openThread} onWrite={(on) => setWriting(on ? openThread : null)} />
+              : <Details />}
           </aside>
         </div>
       </main>

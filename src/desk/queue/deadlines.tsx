@@ -1,9 +1,7 @@
 /**
  * What is due and when, as far as the trainee knows: call sheets, answers, promises, pencils, milestones.
  */
-import { CalendarClock } from 'lucide-react';
 import type { DeadlineView } from '../../engine/view.ts';
-import { Panel } from '../kit/index.ts';
 import { shortMoment } from '../play/stats.tsx';
 import { useView } from '../session-context.ts';
 import { DEADLINE_WORDS } from '../words.ts';
@@ -16,7 +14,7 @@ export function Deadlines() {
   const near = sorted.slice(0, MOST);
   const far = sorted.slice(MOST);
   return (
-    <Panel title="Due" icon={<CalendarClock aria-hidden="true" />} guide="deadlines" className="deadlines">
+    <div className="deadlines">
       {sorted.length === 0 ? <p className="queue-empty">No deadline that you know of.</p> : null}
       <ol className="dues">{near.map((one) => <Due key={`${one.kind}:${one.subjectId}:${one.minute}`} deadline={one} />)}</ol>
       {far.length > 0 ? (
@@ -25,7 +23,7 @@ export function Deadlines() {
           <ol className="dues">{far.map((one) => <Due key={`${one.kind}:${one.subjectId}:${one.minute}`} deadline={one} />)}</ol>
         </details>
       ) : null}
-    </Panel>
+    </div>
   );
 }
 

@@ -1,10 +1,10 @@
 /**
  * The queue of desk jobs: one at a time, in this order, within your hours. Jobs not begun can be moved or cancelled.
  */
-import { ArrowDown, ArrowUp, LampDesk, X } from 'lucide-react';
+import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import type { JobView } from '../../engine/view.ts';
 import { duration } from '../../session/words.ts';
-import { IconButton, Length, listNames, nameOf, Panel, RefusalNote, Term } from '../kit/index.ts';
+import { IconButton, Length, listNames, nameOf, RefusalNote, Term } from '../kit/index.ts';
 import { shortMoment } from '../play/stats.tsx';
 import { useActions, useView } from '../session-context.ts';
 import { JOB_WORDS } from '../words.ts';
@@ -14,19 +14,20 @@ export function Queue() {
   const { jobs, leftTodayMinutes, queuedMinutes } = view.desk;
   const over = queuedMinutes > leftTodayMinutes;
   return (
-    <Panel title="Your desk" icon={<LampDesk aria-hidden="true" />} guide="queue" className="queue" aside={<span className="is-quiet"><Length minutes={leftTodayMinutes} /> left today</span>}>
+    <div className="queue">
       {jobs.length === 0 ? (
         <p className="queue-empty">Your desk is clear. What you send or book takes <Term name="desk minutes">desk minutes</Term> and waits here.</p>
       ) : (
         <>
           <ol className="jobs">{jobs.map((job, index) => <Job key={job.id} job={job} index={index} />)}</ol>
-          <p className={over ? 'queue-sum is-bad' : 'queue-sum is-quiet'}>
-            {duration(queuedMinutes)} in the queue{over ? ', more than is left today' : ''}
-          </p>
         </>
       )}
+      <p className={over ? 'queue-sum is-bad' : 'queue-sum is-quiet'}>
+        {jobs.length > 0 ? <><Length minutes={queuedMinutes} /> in the queue, </> : null}<Length minutes={leftTodayMinutes} /> left today
+        {over ? ': some of it waits until tomorrow' : ''}
+      </p>
       <RefusalNote when={(command) => command.type === 'cancel-job' || command.type === 'move-job'} />
-    </Panel>
+    </div>
   );
 }
 

@@ -1,0 +1,29 @@
+/** Spend above your limit has a yes from whoever may give it, before it is committed. A gate (domain 5; standard 6, D3). */
+import { money } from '../../engine/format.ts';
+import { inPlay, named, nameOf } from '../../engine/run.ts';
+import type { Measure, Occasion } from '../marks.ts';
+import { commandOf, endMinute, factsOf, occasion } from '../reading.ts';
+
+const measure: Measure = {
+  id: 'approved-before-spend',
+  label: 'Approval before spending above your limit',
+  about: 'process',
+  next: 'Before you agree to anything that costs, look at the price and your limit; above it, ask first.',
+  assess(run) {
+    if (!inPlay(run, 'money')) return [];
+    const found: Occasion[] = [];
+    for (const fact of factsOf(run, 'booking-confirmed')) {
+      const index = commandOf(fact);
+      if (fact.pence > 0) found.push(occasion(fact.minute, 1000, `${nameOf(run, fact.subjectId)}, ${money(fact.pence)}: ordered within your authority or approved first.`, { commandIndex: index, factIndex: fact.index }));
+    }
+    for (const thread of run.model.threads) {
+      for (const reply of run.state.threads[thread.id]?.replies ?? []) {
+        const pence = named(run.tables.threads, thread.id).stances.find((one) => one.stance === reply.stance)?.commitsPence ?? 0;
+        if (pence <= run.model.you.limitPence) continue;
+        found.push(occasion(reply.minute, 0, `You agreed to ${money(pence)} in “${thread.subject}” without approval.`, { commandIndex: reply.commandIndex, breach: true, weight: 4 }));
+      }
+    }
+    return found.length > 0 ? found : [occasion(endMinute(run), 0, 'Nothing was ordered or put up for approval.')];
+  },
+};
+export default measure;

@@ -1,0 +1,28 @@
+/** Rest between duties, a break in time, no day beyond the cap: by person, from their own duty. A gate for rest and the cap. */
+import { dayLabel, duration } from '../../engine/format.ts';
+import { nameOf } from '../../engine/run.ts';
+import type { Measure } from '../marks.ts';
+import { endMinute, occasion, shootWork } from '../reading.ts';
+
+const measure: Measure = {
+  id: 'hours-kept',
+  label: 'Rest, breaks and hours kept',
+  about: 'process',
+  next: 'Plan the break within the first hours of the call, and check each person’s own end of duty against their next call.',
+  assess(run) {
+    if (shootWork(run).length === 0) return [];
+    const { rules } = run.model;
+    const found = Object.entries(run.state.duty).flatMap(([personId, days]) =>
+      days.map((duty) => {
+        const length = duty.endMinute - duty.startMinute;
+        const over = length > rules.dayCapMinutes;
+        const breach = over || duty.shortRestMinutes > 0;
+        const name = `${nameOf(run, personId)}, ${dayLabel(run.model.startDate, duty.day)}`;
+        const words = duty.shortRestMinutes > 0 ? `${duration(duty.shortRestMinutes)} short of rest` : over ? `${duration(length)} on duty, past the cap` : duty.lateBreak ? 'no break in time' : `${duration(length)}, with breaks and rest kept`;
+        return occasion(duty.startMinute, breach ? 0 : duty.lateBreak ? 300 : 1000, `${name}: ${words}.`, { breach });
+      }),
+    );
+    return found.length > 0 ? found : [occasion(endMinute(run), 0, 'Nobody worked, so no hours were kept.')];
+  },
+};
+export default measure;

@@ -1,0 +1,62 @@
+/**
+ * What several measures ask of a finished (or unfinished) run: shoot days, first calls, when something was confirmed.
+ * Reads the state and the log; must not weigh anything.
+ */
+import type { Activity, Day, Fact, FactKind, Minute } from '../engine/model.ts';
+import { dayOf, draftOf, type Run, sheetActivities } from '../engine/run.ts';
+import type { Occasion } from './marks.ts';
+
+type FactOf<K extends FactKind> = Extract<Fact, { kind: K }> & { index: number };
+
+/** Facts of one kind, with their index in the log. */
+export function factsOf<K extends FactKind>(run: Run, kind: K): FactOf<K>[] {
+  const found: FactOf<K>[] = [];
+  run.state.facts.forEach((fact, index) => {
+    if (fact.kind === kind) found.push({ ...(fact as Extract<Fact, { kind: K }>), index });
+  });
+  return found;
+}
+
+/** An occasion with the usual answers filled in. */
+export const occasion = (minute: Minute, got: number, text: string, more: Partial<Occasion> = {}): Occasion => ({
+  minute, got: Math.max(0, Math.min(1000, Math.floor(got))), weight: 1, text, commandIndex: null, factIndex: null, breach: false, ...more,
+});
+
+/** Work with a place in the shoot stage: what a shoot day is made of. */
+export const shootWork = (run: Run): Activity[] =>
+  run.model.activities.filter((one) => one.stage === 'shoot' && one.placeIds.length > 0 && one.kind === 'work' && !one.withYou);
+
+/** Days on which shooting was planned at the end, or was done. */
+export function shootDays(run: Run): Day[] {
+  const days = shootWork(run).flatMap((activity) => {
+    const at = run.state.work[activity.id]?.startedMinute ?? draftOf(run, activity.id).startMinute;
+    return at === null ? [] : [dayOf(at)];
+  });
+  return [...new Set(days)].sort((a, b) => a - b);
+}
+
+/** The earliest planned start of a shoot day. */
+export const firstCall = (run: Run, day: Day): Minute =>
+  Math.min(...sheetActivities(run, day).filter((one) => one.stage === 'shoot').map((one) => draftOf(run, one.id).startMinute ?? Number.MAX_SAFE_INTEGER));
+
+/** When a subject was first confirmed for a day, or null. */
+export function confirmedMinute(run: Run, subjectId: string, day: Day): Minute | null {
+  const owner = run.tables.kit.get(subjectId)?.ownerId;
+  const atStart = run.model.start.bookings.some((one) => one.subjectId === subjectId && one.status === 'confirmed' && one.days.includes(day));
+  if (atStart) return run.model.startMinute;
+  const fact = factsOf(run, 'booking-confirmed').find((one) => (one.subjectId === subjectId || one.subjectId === owner) && one.days.includes(day));
+  return fact?.minute ?? null;
+}
+
+export const isDone = (run: Run, activityId: string): boolean => {
+  const status = run.state.work[activityId]?.status;
+  return status === 'done' || status === 'skipped';
+};
+
+/** The production was delivered: every activity of the delivery stage is over. */
+export const isDelivered = (run: Run): boolean => run.model.activities.filter((one) => one.stage === 'delivery').every((one) => isDone(run, one.id));
+
+/** The command behind a fact, where a command is behind it. */
+export const commandOf = (fact: Fact): number | null => (fact.because.by === 'command' ? fact.because.index : null);
+
+export const endMinute = (run: Run): Minute => run.state.ended?.minute ?? run.state.minute;

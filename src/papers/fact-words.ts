@@ -1,0 +1,187 @@
+/**
+ * Facts as sentences: for the log, the live region, the debrief and golden stories. Written from the view alone.
+ */
+import { clockTime, dayLabel, duration, moment, money } from '../engine/format.ts';
+import type { Fact, LostReason } from '../engine/model.ts';
+import type { View } from '../engine/view.ts';
+
+/** The part of a view that names need; golden stories and the command line pass one too. */
+export type Names = Pick<View, 'startDate' | 'people' | 'kit' | 'places' | 'activities' | 'threads' | 'risks' | 'promises' | 'incidents'> & {
+  money: Pick<View['money'], 'lines' | 'invoices'>;
+  approvals: Pick<View['approvals'][number], 'id' | 'subjectId' | 'toId' | 'kind'>[];
+  assessment: Pick<View['assessment'], 'controls'>;
+};
+
+const LOST: Record<LostReason, string> = {
+  'person-absent': 'not there yet',
+  'person-elsewhere': 'at another place',
+  'person-not-booked': 'nobody booked',
+  'kit-absent': 'kit not there',
+  'kit-failed': 'kit not working',
+  predecessor: 'waiting for what comes before',
+  'no-permission': 'no permission to be there',
+  'no-daylight': 'no daylight',
+  rain: 'rain',
+  noise: 'noise',
+  'place-closed': 'the place is closed',
+  slow: 'slow going',
+  risk: 'held up by what happened',
+  'no-assessment': 'no risk assessment',
+};
+
+export const lostWords = (reason: LostReason): string => LOST[reason];
+
+export function nameIn(view: Pick<Names, 'people' | 'kit' | 'places' | 'activities'>, id: string): string {
+  return (
+    view.people.find((one) => one.id === id)?.name ??
+    view.kit.find((one) => one.id === id)?.name ??
+    view.places.find((one) => one.id === id)?.name ??
+    view.activities.find((one) => one.id === id)?.title ??
+    needLabel(view, id) ??
+    id
+  );
+}
+
+const needLabel = (view: Pick<Names, 'activities'>, id: string): string | undefined =>
+  view.activities.flatMap((one) => one.needs).find((need) => need.id === id)?.label;
+
+const list = (names: string[]): string =>
+  names.length <= 1 ? (names[0] ?? 'nobody') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** One sentence for a fact, or null for what needs no words. */
+export function factWords(view: Names, fact: Fact): string | null {
+  const name = (id: string) => nameIn(view, id);
+  const names = (ids: readonly string[]) => list(ids.map(name));
+  const thread = (id: string) => view.threads.find((one) => one.id === id);
+  const from = (id: string) => name(thread(id)?.fromId ?? id);
+  const subject = (id: string) => thread(id)?.subject ?? id;
+  const promise = (id: number) => view.promises.find((one) => one.id === id);
+  const risk = (id: string) => view.risks.find((one) => one.id === id);
+  const lineTitle = (code: string) => view.money.lines.find((one) => one.code === code)?.title ?? code;
+  switch (fact.kind) {
+    case 'run-began':
+      return 'You sit down at your desk.';
+    case 'day-began':
+    case 'plan-changed':
+    case 'job-done':
+    case 'message-read':
+      return null;
+    case 'enquiry-answered':
+      return `${name(fact.subjectId)} is ${fact.free ? 'free' : 'not free'}.`;
+    case 'pencil-held':
+      return `${name(fact.subjectId)} is on a ${fact.rank === 1 ? 'first' : 'second'} pencil.`;
+    case 'pencil-challenged':
+      return `Another job asks for ${name(fact.subjectId)}: confirm or let go by ${moment(view.startDate, fact.byMinute)}.`;
+    case 'pencil-lost':
+      return `${name(fact.subjectId)} has gone: the hold ran out.`;
+    case 'booking-confirmed':
+      return `${name(fact.subjectId)} is confirmed for ${list(fact.days.map((day) => dayLabel(view.startDate, day)))}${fact.pence ? `, ${money(fact.pence)}` : ''}.`;
+    case 'booking-refused':
+      return `${name(fact.subjectId)} ${fact.words}.`;
+    case 'booking-released':
+      return `${name(fact.subjectId)} is let go${fact.feePence ? `, for a fee of ${money(fact.feePence)}` : ''}.`;
+    case 'booking-dropped':
+      return `${name(fact.subjectId)}: ${fact.text}`;
+    case 'approval-asked':
+      return approvalWords(view, fact.approvalId, 'is asked to approve');
+    case 'approval-answered':
+      return `${approvalWords(view, fact.approvalId, fact.yes ? 'approves' : 'says no to')} “${fact.words}”`;
+    case 'sheet-sent':
+      return `Call sheet for ${dayLabel(view.startDate, fact.day)}, revision ${fact.revision}, goes to ${names(fact.toIds)}.`;
+    case 'sheet-read':
+      return `${name(fact.personId)} reads the call sheet.`;
+    case 'sheet-acknowledged':
+      return `${name(fact.personId)} acknowledges the call sheet.`;
+    case 'person-chased':
+      return fact.needed ? `You chase ${name(fact.personId)} about the call sheet.` : `You chase ${name(fact.personId)}, who had already answered.`;
+    case 'phone-answered':
+      return fact.changed ? `You tell ${name(fact.personId)} the plan by phone; it is news.` : `You ring ${name(fact.personId)}, who knew already.`;
+    case 'phone-rang-out':
+      return `${name(fact.personId)} does not pick up and will ring back.`;
+    case 'releases-sent':
+      return `Release forms go to ${names(fact.personIds)}.`;
+    case 'release-signed':
+      return `${name(fact.personId)} signs the release.`;
+    case 'assessment-sent':
+      return `The risk assessment, revision ${fact.revision}, goes to be signed.`;
+    case 'assessment-signed':
+      return 'The risk assessment is signed.';
+    case 'assessment-sent-back':
+      return `The risk assessment comes back: ${fact.words}`;
+    case 'control-bought':
+      return `Put in place: ${view.assessment.controls.find((one) => one.id === fact.controlId)?.title ?? fact.controlId}${fact.pence ? `, ${money(fact.pence)}` : ''}.`;
+    case 'report-sent':
+      return `The cost report goes out: forecast ${money(fact.forecastPence)}.`;
+    case 'invoice-arrived':
+      return `An invoice arrives from ${name(view.money.invoices[fact.invoiceId]?.subjectId ?? '')}.`;
+    case 'invoice-passed':
+      return `You pass the invoice from ${name(view.money.invoices[fact.invoiceId]?.subjectId ?? '')}${fact.overPence ? `, ${money(fact.overPence)} over its order` : ''}.`;
+    case 'invoice-queried':
+      return `You query the invoice from ${name(view.money.invoices[fact.invoiceId]?.subjectId ?? '')}${fact.overPence ? `; ${money(fact.overPence)} comes off` : '; it was right'}.`;
+    case 'money-moved':
+      return `${money(fact.pence)} moves from ${lineTitle(fact.fromLine)} to ${lineTitle(fact.toLine)}.`;
+    case 'cost-added':
+      return `${fact.text}: ${money(fact.pence)} on ${lineTitle(fact.line)}.`;
+    case 'message-arrived':
+      return `Message from ${from(fact.threadId)}: ${subject(fact.threadId)}.`;
+    case 'reply-sent':
+      return `You answer ${from(fact.threadId)}: ${subject(fact.threadId)}.`;
+    case 'thread-left':
+      return `${from(fact.threadId)}: ${fact.text}`;
+    case 'promise-made':
+      return `Promised to ${name(promise(fact.promiseId)?.toId ?? '')}: ${promise(fact.promiseId)?.label ?? ''}`;
+    case 'promise-kept':
+      return `Promise kept: ${promise(fact.promiseId)?.label ?? ''}`;
+    case 'promise-broken':
+      return `Promise broken: ${promise(fact.promiseId)?.label ?? ''}`;
+    case 'risk-warned':
+      return `An early sign: ${fact.text}`;
+    case 'risk-happened':
+      return `${risk(fact.riskId)?.title ?? fact.riskId}. ${risk(fact.riskId)?.text ?? ''}`.trim();
+    case 'risk-answered': {
+      const response = risk(fact.riskId)?.responses.find((one) => one.id === fact.responseId);
+      return `${response?.label ?? 'You act'}${fact.worked ? '.' : ': it does not come off.'}`;
+    }
+    case 'risk-left':
+      return `${risk(fact.riskId)?.title ?? fact.riskId}: nobody decided, and it took its own course.`;
+    case 'incident-recorded':
+      return `Recorded in the book: ${view.incidents.find((one) => one.id === fact.incidentId)?.title ?? 'the incident'}.`;
+    case 'person-arrived':
+      return `${name(fact.personId)} arrives at ${name(fact.placeId)}${fact.lateMinutes > 0 ? `, ${duration(fact.lateMinutes)} late` : ''}${fact.right ? '' : ', which is not where the plan has them'}.`;
+    case 'person-set-off':
+      return `${name(fact.personId)} sets off for ${name(fact.placeId)}, there by ${clockTime(fact.arrivesMinute)}.`;
+    case 'activity-started':
+      return `${name(fact.activityId)} begins${fact.minute > fact.plannedMinute + 15 ? `, planned for ${moment(view.startDate, fact.plannedMinute)}` : ''}.`;
+    case 'activity-finished':
+      return `${name(fact.activityId)} is done${fact.lateMinutes > 0 ? `, later than planned` : ''}.`;
+    case 'activity-skipped':
+      return `${name(fact.activityId)} is dropped.`;
+    case 'check-failed':
+      return `${name(fact.activityId)} comes back: ${fact.text}`;
+    case 'time-lost':
+      return `${name(fact.activityId)} is held up: ${fact.subjectId === fact.activityId ? '' : `${name(fact.subjectId)}, `}${LOST[fact.reason]}.`;
+    case 'kit-collected':
+      return `Collected: ${names(fact.kitIds)}.`;
+    case 'place-revealed':
+      return `You have seen ${name(fact.placeId)} at work.`;
+    case 'address-moved':
+      return `${name(fact.placeId)} has moved to ${fact.address}.`;
+    case 'break-late':
+      return `${name(fact.personId)} has had no break in time.`;
+    case 'rest-short':
+      return `${name(fact.personId)} comes back ${duration(fact.minutes)} short of rest.`;
+    case 'overtime-worked':
+      return `${name(fact.personId)} worked ${duration(fact.minutes)} of overtime, ${money(fact.pence)}.`;
+    case 'job-failed':
+      return `It came to nothing: ${fact.words}`;
+    case 'run-ended':
+      return fact.why === 'finished' ? 'The production is delivered and wrapped.' : 'Time is up.';
+  }
+}
+
+function approvalWords(view: Names, id: number, verb: string): string {
+  const approval = view.approvals.find((one) => one.id === id);
+  if (!approval) return `Somebody ${verb} something.`;
+  const what = approval.kind === 'assessment' ? 'the risk assessment' : nameIn(view, approval.subjectId);
+  return `${nameIn(view, approval.toId)} ${verb} ${what}.`;
+}

@@ -1,0 +1,377 @@
+/**
+ * What the shape of a file can't say: names that lead nowhere or stand twice, loops, dates that are not on the calendar.
+ * Says everything it finds at once.
+ */
+import { civilFromDays, daysFromCivil, parseIsoDate } from '../engine/calendar.ts';
+import { type Library, readLength, readTime } from './compile.ts';
+import { nearest, type Path, type Report } from './problems.ts';
+import type { Scenario } from './schema.ts';
+import type { AuthoredCondition, AuthoredEffect } from './vocabulary.ts';
+
+type Kind = 'person' | 'kit' | 'place' | 'activity' | 'line' | 'hazard' | 'control' | 'risk' | 'thread';
+const WORDS: Record<Kind, string> = {
+  person: 'person', kit: 'kit item', place: 'place', activity: 'activity', line: 'cost line', hazard: 'hazard', control: 'control', risk: 'risk', thread: 'message',
+};
+
+export function checkNames(report: Report, scenario: Scenario, library: Library): void {
+  new Check(report, scenario, library).all();
+}
+
+class Check {
+  private readonly names: Record<Kind, Set<string>>;
+  private readonly startDate: string;
+
+  constructor(
+    private readonly report: Report,
+    private readonly scenario: Scenario,
+    private readonly library: Library,
+  ) {
+    const ids = (list: readonly { id: string }[]) => new Set(list.map((one) => one.id));
+    this.names = {
+      person: ids(scenario.people),
+      kit: ids(scenario.kit),
+      place: ids(scenario.places),
+      activity: ids(scenario.activities),
+      line: new Set(scenario.lines.map((one) => one.code)),
+      hazard: ids(scenario.hazards),
+      control: ids(scenario.controls),
+      risk: ids(scenario.risks),
+      thread: ids(scenario.threads),
+    };
+    this.startDate = scenario.begins.slice(0, 10);
+  }
+
+  all(): void {
+    const { scenario: s } = this;
+    this.shared();
+    this.twice();
+    this.date(['begins'], s.begins);
+    this.when(['ends'], s.ends);
+    if (readTime(s.ends, this.startDate) <= readTime(s.begins, this.startDate)) {
+      this.report.path(['ends'], { code: 'ends-early', message: 'The production ends before it begins.', why: 'The run would be over at once.', fix: 'Write a later time for "ends".' });
+    }
+    this.ref('person', s.you.reportsTo, ['you', 'reportsTo']);
+    s.people.forEach((one, at) => {
+      if (one.through) this.ref('person', one.through, ['people', at, 'through']);
+      one.busy.forEach((day, index) => this.when(['people', at, 'busy', index], day));
+    });
+    s.kit.forEach((one, at) => {
+      if (one.collectedBy) this.ref('activity', one.collectedBy, ['kit', at, 'collectedBy']);
+      if (one.owner) this.ref('person', one.owner, ['kit', at, 'owner']);
+      one.busy.forEach((day, index) => this.when(['kit', at, 'busy', index], day));
+    });
+    s.places.forEach((one, at) => {
+      if (one.owner) this.ref('person', one.owner, ['places', at, 'owner']);
+      if (one.line) this.ref('line', one.line, ['places', at, 'line']);
+      one.busy.forEach((day, index) => this.when(['places', at, 'busy', index], day));
+    });
+    s.travel.forEach((one, at) => one.between.forEach((id, index) => this.ref('place', id, ['travel', at, 'between', index])));
+    this.activities();
+    s.lines.forEach((line, at) => line.allowances.forEach((one, index) => one.on && this.ref('activity', one.on, ['lines', at, 'allowances', index, 'on'])));
+    s.hazards.forEach((one, at) => {
+      one.activities.forEach((id, index) => this.ref('activity', id, ['hazards', at, 'activities', index]));
+      this.condition(one.knownWhen, ['hazards', at, 'knownWhen']);
+    });
+    s.controls.forEach((one, at) => {
+      this.ref('line', one.line, ['controls', at, 'line']);
+      one.reduces.forEach((cut, index) => this.ref('hazard', cut.hazard, ['controls', at, 'reduces', index, 'hazard']));
+    });
+    this.risks();
+    this.threads();
+    this.start();
+    s.guide.forEach((one, at) => this.condition(one.doneWhen, ['guide', at, 'doneWhen']));
+  }
+
+  private shared(): void {
+    const { scenario: s, library } = this;
+    const look = (name: string, table: Record<string, unknown>, path: Path, what: string) => {
+      if (Object.hasOwn(table, name)) return;
+      const meant = nearest(name, Object.keys(table));
+      this.report.path(path, {
+        code: 'unknown-shared', message: `There is no ${what} called "${name}".`, why: 'The scenario leans on it.',
+        fix: meant ? `Did you mean "${meant}"?` : `The ones there are: ${Object.keys(table).join(', ')}.`,
+      });
+    };
+    look(s.rules, library.rules, ['rules'], 'profile of rules');
+    look(s.city, library.climate.cities, ['city'], 'climate');
+    look(s.standard, library.standards, ['standard'], 'standard');
+    look(s.option, library.rubrics, ['option'], 'rubric for the option');
+    const standard = library.standards[s.standard];
+    if (standard) look(s.standardVersion, standard.versions, ['standardVersion'], 'version of the standard');
+  }
+
+  private twice(): void {
+    const { scenario: s } = this;
+    const groups: [string, readonly { id: string }[]][] = [
+      ['people', s.people], ['kit', s.kit], ['places', s.places], ['activities', s.activities], ['hazards', s.hazards], ['controls', s.controls],
+      ['risks', s.risks], ['threads', s.threads],
+    ];
+    // People, kit and places are booked by name alone, so they share their names.
+    const bookable = new Map<string, string>();
+    for (const [group, list] of groups) {
+      const seen = new Set<string>();
+      list.forEach((one, at) => {
+        const other = ['people', 'kit', 'places'].includes(group) ? bookable.get(one.id) : undefined;
+        if (seen.has(one.id) || other) {
+          this.report.path([group, at, 'id'], {
+            code: 'id-twice', message: `The name "${one.id}" is used twice${other && other !== group ? ` (also in ${other})` : ''}.`,
+            why: 'Nobody could tell which of the two is meant.', fix: `Give one of them another name, such as "${one.id}-2".`,
+          });
+        }
+        seen.add(one.id);
+        if (['people', 'kit', 'places'].includes(group)) bookable.set(one.id, group);
+      });
+    }
+  }
+
+  private ref(kind: Kind, id: string, path: Path): void {
+    if (this.names[kind].has(id)) return;
+    const meant = nearest(id, this.names[kind]);
+    this.report.path(path, {
+      code: `no-such-${kind}`, message: `There is no ${WORDS[kind]} called "${id}".`, why: 'Whatever hangs on it would never happen.',
+      fix: meant ? `Did you mean "${meant}"?` : `Add a ${WORDS[kind]} with that name, or write another.`,
+    });
+  }
+
+  private subject(id: string, path: Path): void {
+    const all = [...this.names.person, ...this.names.kit, ...this.names.place];
+    if (all.includes(id)) return;
+    const meant = nearest(id, all);
+    this.report.path(path, {
+      code: 'no-such-subject', message: `There is no person, kit item or place called "${id}".`, why: 'Whatever hangs on it would never happen.',
+      fix: meant ? `Did you mean "${meant}"?` : 'Add one with that name, or write another.',
+    });
+  }
+
+  private need(activity: string, need: string, path: Path): void {
+    const found = this.scenario.activities.find((one) => one.id === activity);
+    if (!found) return;
+    const names = found.needs.map((one) => one.id);
+    if (names.includes(need)) return;
+    const meant = nearest(need, names);
+    this.report.path(path, {
+      code: 'no-such-need', message: `"${activity}" has no need called "${need}".`, why: 'Whatever hangs on it would never happen.',
+      fix: meant ? `Did you mean "${meant}"?` : `Its needs are: ${names.join(', ') || 'none'}.`,
+    });
+  }
+
+  /** A date that is on the calendar. */
+  private date(path: Path, words: string): boolean {
+    const iso = /^\d{4}-\d{2}-\d{2}/.exec(words)?.[0];
+    if (iso === undefined) return true;
+    const given = parseIsoDate(iso);
+    const real = civilFromDays(daysFromCivil(given));
+    if (given.month >= 1 && given.month <= 12 && real.month === given.month && real.dayOfMonth === given.dayOfMonth) return true;
+    this.report.path(path, {
+      code: 'no-such-date', message: `${iso} is not a date on the calendar.`, why: 'Nothing could happen then.', fix: 'Check the day and the month: dates are year-month-day.',
+    });
+    return false;
+  }
+
+  /** A date inside the production. */
+  private when(path: Path, words: string): void {
+    if (!this.date(path, words)) return;
+    const minute = readTime(words, this.startDate);
+    const from = readTime(this.scenario.begins.slice(0, 10), this.startDate);
+    const end = readTime(this.scenario.ends, this.startDate);
+    if (minute >= from - 60 * 24 * 60 && (minute <= end + 24 * 60 || path[0] === 'ends')) return;
+    this.report.path(path, {
+      code: 'outside-production', message: `"${words}" lies outside the production (${this.scenario.begins} to ${this.scenario.ends}).`, why: 'It would never be reached.',
+      fix: 'Write a time inside the production, or move "ends".',
+    });
+  }
+
+  private condition(given: AuthoredCondition, path: Path): void {
+    switch (given.type) {
+      case 'all':
+      case 'any':
+        given.of.forEach((one, at) => this.condition(one, [...path, 'of', at]));
+        return;
+      case 'not':
+        return this.condition(given.of, [...path, 'of']);
+      case 'time-reached':
+        return this.when([...path, 'time'], given.time);
+      case 'planned-at':
+        this.ref('activity', given.activity, [...path, 'activity']);
+        return this.ref('place', given.place, [...path, 'place']);
+      case 'uses':
+        this.ref('activity', given.activity, [...path, 'activity']);
+        this.need(given.activity, given.need, [...path, 'need']);
+        return given.any.forEach((id, at) => this.subject(id, [...path, 'any', at]));
+      case 'need-met':
+        this.ref('activity', given.activity, [...path, 'activity']);
+        return this.need(given.activity, given.need, [...path, 'need']);
+      case 'booked':
+        return this.subject(given.subject, [...path, 'subject']);
+      case 'told':
+        this.ref('person', given.person, [...path, 'person']);
+        return this.ref('activity', given.activity, [...path, 'activity']);
+      case 'before-activity':
+      case 'activity':
+      case 'sheet-sent':
+      case 'weather':
+        return this.ref('activity', given.activity, [...path, 'activity']);
+      case 'control-in-place':
+        return this.ref('control', given.control, [...path, 'control']);
+      case 'risk':
+        return this.ref('risk', given.risk, [...path, 'risk']);
+      case 'thread':
+      case 'read':
+        return this.ref('thread', given.thread, [...path, 'thread']);
+      case 'trust-below':
+        return this.ref('person', given.person, [...path, 'person']);
+      default:
+        return;
+    }
+  }
+
+  private effects(list: readonly AuthoredEffect[], path: Path): void {
+    list.forEach((effect, at) => {
+      const here = [...path, at];
+      if ('line' in effect) this.ref('line', effect.line, [...here, 'line']);
+      if ('activity' in effect) this.ref('activity', effect.activity, [...here, 'activity']);
+      if ('activity' in effect && 'need' in effect) this.need(effect.activity, effect.need, [...here, 'need']);
+      if ('person' in effect) this.ref('person', effect.person, [...here, 'person']);
+      if ('place' in effect) this.ref('place', effect.place, [...here, 'place']);
+      if ('thread' in effect) this.ref('thread', effect.thread, [...here, 'thread']);
+      if ('subject' in effect) this.subject(effect.subject, [...here, 'subject']);
+    });
+  }
+
+  private activities(): void {
+    const roles = new Set(this.scenario.people.flatMap((one) => one.roles));
+    const provides = new Set(this.scenario.kit.flatMap((one) => one.provides));
+    this.scenario.activities.forEach((one, at) => {
+      const path = ['activities', at];
+      one.places.forEach((id, index) => this.ref('place', id, [...path, 'places', index]));
+      one.after.forEach((link, index) =>
+        this.ref('activity', typeof link === 'string' ? link : link.activity, [...path, 'after', index, ...(typeof link === 'string' ? [] : ['activity'])]),
+      );
+      if (one.due) this.when([...path, 'due'], one.due);
+      this.condition(one.when, [...path, 'when']);
+      one.checks.forEach((check, index) => {
+        this.condition(check.passesWhen, [...path, 'checks', index, 'passesWhen']);
+        this.effects(check.effects, [...path, 'checks', index, 'effects']);
+      });
+      this.effects(one.onStart, [...path, 'onStart']);
+      this.effects(one.onDone, [...path, 'onDone']);
+      const [low, likely, high] = one.lasts.map((words) => readLength(words)) as [number, number, number];
+      if (!(low <= likely && likely <= high)) {
+        this.report.path([...path, 'lasts'], {
+          code: 'lengths-out-of-order', message: `"${one.id}" lasts ${one.lasts.join(', ')}: shortest, likely, longest must rise.`, why: 'Its length could not be drawn.', fix: 'Put the three in order.',
+        });
+      }
+      one.needs.forEach((need, index) => {
+        if (this.scenario.lines.length > 0) this.ref('line', need.line, [...path, 'needs', index, 'line']);
+        const could = need.kind === 'person' ? roles : provides;
+        if (could.has(need.asks)) return;
+        const meant = nearest(need.asks, could);
+        this.report.path([...path, 'needs', index, 'asks'], {
+          code: 'nobody-can', message: `${need.kind === 'person' ? 'Nobody has the role' : 'No kit provides'} "${need.asks}".`, why: `"${one.title}" could never be done.`,
+          fix: meant ? `Did you mean "${meant}"?` : 'Give somebody that role, or ask for another.',
+        });
+      });
+    });
+    this.loops();
+  }
+
+  /** Activities that wait for one another. One message for each loop. */
+  private loops(): void {
+    const after = new Map(this.scenario.activities.map((one) => [one.id, one.after.map((link) => (typeof link === 'string' ? link : link.activity))]));
+    const state = new Map<string, 'open' | 'closed'>();
+    const walk = (id: string, trail: string[]): void => {
+      if (state.get(id) === 'closed') return;
+      if (state.get(id) === 'open') {
+        const loop = [...trail.slice(trail.indexOf(id)), id];
+        const at = this.scenario.activities.findIndex((one) => one.id === trail[trail.length - 1]);
+        this.report.path(['activities', at, 'after'], {
+          code: 'loop', message: `These wait for one another: ${loop.join(' → ')}.`, why: 'None of them could ever begin.', fix: 'Take one of the links out.',
+        });
+        return;
+      }
+      state.set(id, 'open');
+      for (const next of after.get(id) ?? []) walk(next, [...trail, id]);
+      state.set(id, 'closed');
+    };
+    for (const id of after.keys()) walk(id, []);
+  }
+
+  private risks(): void {
+    this.scenario.risks.forEach((one, at) => {
+      const path = ['risks', at];
+      if (one.activity) this.ref('activity', one.activity, [...path, 'activity']);
+      if (one.at) this.when([...path, 'at'], one.at);
+      if (!one.activity && !one.at) {
+        this.report.path(path, { code: 'never-drawn', message: `"${one.id}" has no occasion.`, why: 'It could never happen.', fix: 'Give it an "activity" or a time "at".' });
+      }
+      if (one.from) this.ref('person', one.from, [...path, 'from']);
+      this.condition(one.only, [...path, 'only']);
+      one.factors.forEach((factor, index) => this.condition(factor.when, [...path, 'factors', index, 'when']));
+      one.warnings.forEach((warning, index) => warning.from && this.ref('person', warning.from, [...path, 'warnings', index, 'from']));
+      this.effects(one.onHappen, [...path, 'onHappen']);
+      this.effects(one.ifLeft, [...path, 'ifLeft']);
+      one.responses.forEach((response, index) => {
+        this.ref('line', response.line, [...path, 'responses', index, 'line']);
+        this.effects(response.effects, [...path, 'responses', index, 'effects']);
+        this.effects(response.otherwise, [...path, 'responses', index, 'otherwise']);
+      });
+    });
+  }
+
+  private threads(): void {
+    this.scenario.threads.forEach((one, at) => {
+      const path = ['threads', at];
+      this.ref('person', one.from, [...path, 'from']);
+      this.condition(one.when, [...path, 'when']);
+      if (one.asksReply && one.stances.length === 0) {
+        this.report.path(path, { code: 'no-answer', message: `"${one.id}" asks for a reply but offers none.`, why: 'Nobody could answer it.', fix: 'Add "stances", or write "asksReply": false.' });
+      }
+      one.stances.forEach((stance, index) => {
+        if (stance.line) this.ref('line', stance.line, [...path, 'stances', index, 'line']);
+        this.effects(stance.effects, [...path, 'stances', index, 'effects']);
+      });
+      one.facts.forEach((fact, index) => this.condition(fact.trueWhen, [...path, 'facts', index, 'trueWhen']));
+      one.promises.forEach((promise, index) => {
+        this.when([...path, 'promises', index, 'due'], promise.due);
+        this.condition(promise.keptWhen, [...path, 'promises', index, 'keptWhen']);
+      });
+      one.copies.forEach((id, index) => this.ref('person', id, [...path, 'copies', index]));
+      one.shouldCopy.forEach((id, index) => {
+        this.ref('person', id, [...path, 'shouldCopy', index]);
+        if (!one.copies.includes(id)) {
+          this.report.path([...path, 'shouldCopy', index], { code: 'cannot-copy', message: `"${id}" should be copied but is not among "copies".`, why: 'Nobody could copy them.', fix: `Add "${id}" to "copies".` });
+        }
+      });
+      one.ifLeft.forEach((left, index) => this.effects(left.effects, [...path, 'ifLeft', index, 'effects']));
+    });
+  }
+
+  private start(): void {
+    const { start } = this.scenario;
+    start.drafts.forEach((one, at) => {
+      const path = ['start', 'drafts', at];
+      this.ref('activity', one.activity, [...path, 'activity']);
+      if (one.at) this.when([...path, 'at'], one.at);
+      if (one.place) this.ref('place', one.place, [...path, 'place']);
+      for (const [need, subject] of Object.entries(one.uses)) {
+        this.need(one.activity, need, [...path, 'uses', need]);
+        this.subject(subject, [...path, 'uses', need]);
+      }
+    });
+    start.bookings.forEach((one, at) => {
+      this.subject(one.subject, ['start', 'bookings', at, 'subject']);
+      one.days.forEach((day, index) => this.when(['start', 'bookings', at, 'days', index], day));
+    });
+    start.done.forEach((id, at) => this.ref('activity', id, ['start', 'done', at]));
+    start.callSheets.forEach((one, at) => {
+      const path = ['start', 'callSheets', at];
+      this.when([...path, 'day'], one.day);
+      this.when([...path, 'sent'], one.sent);
+      one.to.forEach((id, index) => this.ref('person', id, [...path, 'to', index]));
+      for (const [activity, place] of Object.entries(one.places)) {
+        this.ref('activity', activity, [...path, 'places', activity]);
+        this.ref('place', place, [...path, 'places', activity]);
+      }
+    });
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * The shared data and the shipped scenarios, gathered from scenarios/ at build time. A new file there is found by itself.
+ * Scenarios stay text until somebody opens one, so that problems can name their lines.
+ */
+import type { Library } from './compile.ts';
+import type { ClimateFile, HoursRulesFile, RubricFile, StandardFile } from './library-schema.ts';
+import { climateSchema, hoursRulesSchema, rubricSchema, standardSchema } from './library-schema.ts';
+import { type ReadResult, readScenario } from './read.ts';
+
+const rules = import.meta.glob('/scenarios/rules/*.json', { eager: true, import: 'default' });
+const standards = import.meta.glob('/scenarios/standards/*.json', { eager: true, import: 'default' });
+const texts = import.meta.glob('/scenarios/*/*.json', { eager: true, import: 'default', query: '?raw' }) as Record<string, string>;
+
+/** Reads the shared data once; a mistake in it is a bug of ours, so it throws. */
+export const library: Library = readLibrary();
+
+function readLibrary(): Library {
+  const found: Library = { rules: {}, climate: { cities: {} }, standards: {}, rubrics: {} };
+  for (const [path, json] of Object.entries(rules)) {
+    if (path.endsWith('/climate.json')) found.climate = climateSchema.parse(json) satisfies ClimateFile;
+    else {
+      const profile: HoursRulesFile = hoursRulesSchema.parse(json);
+      found.rules[profile.id] = profile;
+    }
+  }
+  for (const [path, json] of Object.entries(standards)) {
+    const option = /rubric-([a-z]+)\.json$/.exec(path)?.[1];
+    if (option) {
+      const rubric: RubricFile = rubricSchema.parse(json);
+      found.rubrics[option] = rubric;
+    } else {
+      const standard: StandardFile = standardSchema.parse(json);
+      found.standards[standard.id] = standard;
+    }
+  }
+  return found;
+}
+
+const SHARED = /^\/scenarios\/(rules|standards|schema)\//;
+
+/** Text of every shipped scenario, by its path from the top of the project. */
+export const shippedTexts: Record<string, string> = Object.fromEntries(
+  Object.entries(texts).filter(([path]) => !SHARED.test(path)).map(([path, text]) => [path.slice(1), text]),
+);
+
+/** Reads a scenario against the shipped library. */
+export const read = (file: string, text: string): ReadResult => readScenario(file, text, library);
