@@ -33,7 +33,7 @@ function DeleteEverything() {
   const deleteAll = async () => {
     leave();
     for (const run of saved) await deleteSaved(run.key);
-    setPrefs({ theme: 'dark', reducedMotion: false, shortcuts: true, sound: false, stopAtMail: false });
+    setPrefs({ theme: 'dark', reducedMotion: false, shortcuts: true, sound: false, stopAtMail: true });
     setSure(false);
     setDone(true);
   };

@@ -23,7 +23,7 @@ export function SavedRuns() {
             <div className="saved-words">
               <h3>{run.title}</h3>
               <p className="is-quiet">
-                {run.ended ? 'Finished' : <>Stopped at <span className="mono">{moment(run.startDate, run.minute)}</span></>}
+                {run.ended ? 'Finished' : <>Stopped at <span className="when">{moment(run.startDate, run.minute)}</span></>}
                 {', '}{run.commands === 1 ? '1 decision' : `${run.commands} decisions`}, saved {savedAt(run.savedAt)}
               </p>
               {run.trouble ? <p className="is-bad">{run.trouble}</p> : null}

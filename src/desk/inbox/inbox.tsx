@@ -47,23 +47,15 @@ export function Inbox() {
 
 const lastMinute = (thread: ThreadView): number => thread.messages.at(-1)?.minute ?? thread.openedMinute;
 
-/** Opening a message is reading it; both are free. */
-export function useOpenThread(): (thread: ThreadView) => void {
-  const { select, dispatch } = useActions();
-  return (thread) => {
-    if (thread.unread) dispatch({ type: 'read-message', threadId: thread.id });
-    select({ kind: 'thread', id: thread.id });
-  };
-}
-
 function ThreadRow({ thread, view }: { thread: ThreadView; view: View }) {
-  const open = useOpenThread();
+  const { select } = useActions();
   const selected = useSession((session) => session.selection?.kind === 'thread' && session.selection.id === thread.id);
   const from = personById(view, thread.fromId);
+  // Selecting a message reads it; both are free.
   const ringing = thread.rings && thread.unread;
   const shape = ['thread', thread.unread ? 'thread-unread' : '', ringing ? 'thread-ringing' : ''].filter(Boolean).join(' ');
   return (
-    <button type="button" className={shape} aria-current={selected ? 'true' : undefined} data-guide={`thread-${thread.id}`} onClick={() => open(thread)}>
+    <button type="button" className={shape} aria-current={selected ? 'true' : undefined} data-guide={`thread-${thread.id}`} onClick={() => select({ kind: 'thread', id: thread.id })}>
       {from ? <Portrait portrait={from.portrait} name={from.name} department={from.department} /> : null}
       <span className="thread-words">
         <span className="thread-top">

@@ -47,7 +47,7 @@ export function Message({ threadId, writing, onWrite }: {
       <p className="message-by">
         <span className="message-channel">{CHANNEL_ICONS[thread.channel]}{CHANNEL_WORDS[thread.channel]}</span>
         {thread.asksReply && thread.status === 'open' && thread.answerByMinute !== null
-          ? <span>A good answer comes by <strong className="mono">{shortMoment(view, thread.answerByMinute)}</strong></span> : null}
+          ? <span>A good answer comes by <strong className="when">{shortMoment(view, thread.answerByMinute)}</strong></span> : null}
       </p>
       <ol className="bubbles" aria-label="Conversation">
         {thread.messages.map((message) => (
@@ -70,7 +70,7 @@ function Answer({ thread, writing, onWrite, onSent }: { thread: ThreadView; writ
   if (job) {
     return (
       <div className="message-writing">
-        <p><PenLine aria-hidden="true" />Your reply is in the queue{job.doneMinute === null ? '.' : <>, sent by <span className="mono">{shortMoment(view, job.doneMinute)}</span>.</>}</p>
+        <p><PenLine aria-hidden="true" />Your reply is in the queue{job.doneMinute === null ? '.' : <>, sent by <span className="when">{shortMoment(view, job.doneMinute)}</span>.</>}</p>
         {job.begun ? null : <Button size="small" onClick={() => dispatch({ type: 'cancel-job', jobId: job.id })}>Take the reply back</Button>}
       </div>
     );

@@ -62,6 +62,7 @@ export function Cost({ pence, minutes }: { pence?: number | undefined; minutes?:
   return (
     <span className="cost">
       {pence ? (<><span className="said">, </span><span>{money(pence)}</span></>) : null}
+      {pence && minutes ? <span aria-hidden="true">·</span> : null}
       {minutes ? (<><span className="said">, </span><span>{duration(minutes)}</span></>) : null}
     </span>
   );

@@ -38,7 +38,7 @@ export function When({ minute, form = 'moment', startDate }: {
     long: () => longDate(start, day),
     date: () => shortDate(start, day),
   }[form]();
-  return <time className="when" dateTime={`${isoDateOfDay(start, day)}T${clockTime(minute)}`}>{words}</time>;
+  return <time className={form === 'time' ? 'when mono' : 'when'} dateTime={`${isoDateOfDay(start, day)}T${clockTime(minute)}`}>{words}</time>;
 }
 
 /** A length: `1 h 30 min`. */

@@ -20,7 +20,7 @@ export function DecisionCard({ risk }: { risk: RiskView }) {
         <summary className="decision-head">
           {risk.severity === 'major' ? <Siren aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
           <h2 id={`decision-${risk.id}`}>{risk.title}</h2>
-          {risk.respondByMinute !== null ? <span className="decision-by">Decide by <span className="mono">{shortMoment(view, risk.respondByMinute)}</span></span> : null}
+          {risk.respondByMinute !== null ? <span className="decision-by">Decide by <span className="when">{shortMoment(view, risk.respondByMinute)}</span></span> : null}
           <ChevronDown className="decision-fold" aria-hidden="true" />
         </summary>
         <div className="decision-body">

@@ -63,8 +63,10 @@ function NextStat({ view }: { view: View }) {
   );
 }
 
-/** `17:00 today`, or `Wed 4 Mar 17:00`. */
+/** `17:00 today`, `Wed 17:00` within the week, or `Fri 20 Mar 17:00`. */
 export function shortMoment(view: View, minute: number): string {
   const day = dayOf(minute);
-  return day === view.day ? `${clockTime(minute)} today` : `${dayLabel(view.startDate, day)} ${clockTime(minute)}`;
+  if (day === view.day) return `${clockTime(minute)} today`;
+  const label = dayLabel(view.startDate, day);
+  return `${day > view.day && day - view.day < 7 ? label.slice(0, 3) : label} ${clockTime(minute)}`;
 }

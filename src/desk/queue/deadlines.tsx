@@ -33,7 +33,7 @@ function Due({ deadline }: { deadline: DeadlineView }) {
   const soon = !late && deadline.minute - view.minute <= 120;
   return (
     <li className={late ? 'due due-late' : soon ? 'due due-soon' : 'due'}>
-      <span className="due-when mono">{shortMoment(view, deadline.minute)}</span>
+      <span className="due-when when">{shortMoment(view, deadline.minute)}</span>
       <span className="due-words">
         <span className="due-kind">{DEADLINE_WORDS[deadline.kind]}{late ? ', late' : ''}</span> {deadline.text}
       </span>

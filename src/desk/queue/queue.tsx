@@ -43,8 +43,8 @@ function Job({ job, index }: { job: JobView; index: number }) {
       <span className="job-words">
         <span className="job-title">{words}</span>
         <span className="job-time">
-          <span className="mono">{duration(job.minutes - job.workedMinutes)}</span>
-          {job.begun ? ' to go' : ''}{job.doneMinute === null ? '' : <>, done <span className="mono">{shortMoment(view, job.doneMinute)}</span></>}
+          <span className="when">{duration(job.minutes - job.workedMinutes)}</span>
+          {job.begun ? ' to go' : ''}{job.doneMinute === null ? '' : <>, done <span className="when">{shortMoment(view, job.doneMinute)}</span></>}
         </span>
         {job.begun ? <progress className="job-progress" value={job.workedMinutes} max={job.minutes} aria-label={`How far: ${words}`} /> : null}
       </span>
