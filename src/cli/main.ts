@@ -1,0 +1,127 @@
+/**
+ * The command line for tutors, tests and pipelines: validate, play, replay, explain. One JSON value on standard output with
+ * --json and nothing else; what goes wrong goes to standard error in plain sentences. Exit 0 yes, 1 no, 2 wrong usage.
+ */
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { explain } from './explain.ts';
+import { playVerb, replayVerb } from './play.ts';
+import { validateVerb } from './validate.ts';
+
+export interface Output {
+  /** For --json. */
+  json: unknown;
+  /** For people. */
+  text: string;
+  /** Exit code: 0 yes, 1 no. */
+  code: 0 | 1;
+}
+
+/** A wrong call: said on standard error, exit 2. */
+export class UsageError extends Error {}
+
+interface Verb {
+  usage: string;
+  about: string;
+  /** Flags that take a value, and those that do not. */
+  values: readonly string[];
+  run(args: Args): Output;
+}
+
+export interface Args {
+  files: string[];
+  values: Record<string, string>;
+}
+
+const verbs: Record<string, Verb> = {
+  validate: {
+    usage: 'validate FILE...',
+    about: 'Says what is wrong with scenario files, with the line and a fix. Exit 1 if anything is an error.',
+    values: [],
+    run: validateVerb,
+  },
+  play: {
+    usage: 'play FILE --bot NAME --seed N [--out RUN.json]',
+    about: 'Has a bot play a scenario to its end and prints the marks. --out writes the run file.',
+    values: ['bot', 'seed', 'out'],
+    run: playVerb,
+  },
+  replay: {
+    usage: 'replay RUN.json [--scenario FILE]',
+    about: 'Plays a run file again and says whether it gives the same result. Exit 1 if it was altered or does not.',
+    values: ['scenario'],
+    run: replayVerb,
+  },
+  explain: {
+    usage: 'explain RUN.json [--duty SLUG] [--scenario FILE]',
+    about: 'The ledger of a run as text: every point, and the decision behind it.',
+    values: ['duty', 'scenario'],
+    run: explain,
+  },
+};
+
+export function readText(path: string): string {
+  try {
+    if (statSync(path).size > 20_000_000) throw new UsageError(`${path} is larger than any file this tool reads.`);
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`There is no file ${path} that can be read.`);
+  }
+}
+
+export function writeText(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch {
+    throw new UsageError(`${path} cannot be written.`);
+  }
+}
+
+const help = (): string =>
+  ['Call Time on the command line.', '', ...Object.values(verbs).flatMap((verb) => [`  ${verb.usage}`, `      ${verb.about}`]), '', 'All take --json and --help.', ''].join('\n');
+
+function parse(verb: Verb, argv: readonly string[]): Args {
+  const args: Args = { files: [], values: {} };
+  for (let at = 0; at < argv.length; at += 1) {
+    const word = argv[at] ?? '';
+    if (word === '--json') continue;
+    if (!word.startsWith('--')) {
+      args.files.push(word);
+      continue;
+    }
+    const [name = '', inline] = word.slice(2).split(/=(.*)/s);
+    if (!verb.values.includes(name)) throw new UsageError(`There is no option --${name} here. Usage: ${verb.usage}`);
+    const value = inline ?? argv[(at += 1)];
+    if (value === undefined) throw new UsageError(`--${name} wants a value. Usage: ${verb.usage}`);
+    args.values[name] = value;
+  }
+  if (args.files.length === 0) throw new UsageError(`Name a file. Usage: ${verb.usage}`);
+  return args;
+}
+
+/** Runs one call and returns the exit code. */
+export function main(argv: readonly string[], out: (text: string) => void, error: (text: string) => void): number {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === '--help' || name === 'help') {
+    out(help());
+    return name === undefined ? 2 : 0;
+  }
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (!verb) {
+    error(`There is no verb "${name}". The verbs are: ${Object.keys(verbs).join(', ')}.\n`);
+    return 2;
+  }
+  if (rest.includes('--help')) {
+    out(`${verb.usage}\n\n${verb.about}\n`);
+    return 0;
+  }
+  try {
+    const output = verb.run(parse(verb, rest));
+    out(rest.includes('--json') ? `${JSON.stringify(output.json)}\n` : `${output.text}\n`);
+    return output.code;
+  } catch (problem) {
+    if (!(problem instanceof UsageError)) throw problem;
+    error(`${problem.message}\n`);
+    return 2;
+  }
+}

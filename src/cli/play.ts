@@ -1,0 +1,86 @@
+/** The verbs `play` and `replay`: runs made by bots, and runs proved by playing them again. */
+import { money } from '../engine/format.ts';
+import type { Model } from '../engine/model.ts';
+import { readRunFile, replay, type RunFile, stateHash, writeRunFile } from '../engine/replay.ts';
+import type { Run } from '../engine/run.ts';
+import { assess } from '../marks/assess.ts';
+import type { Marks } from '../marks/marks.ts';
+import { bots, playBot } from '../planner/bot.ts';
+import { read, shippedTexts } from '../scenario/library.ts';
+import { type Args, type Output, readText, UsageError, writeText } from './main.ts';
+import { problemText } from './validate.ts';
+
+/** The model of a scenario file, or a usage error that says what is wrong with it. */
+export function modelOf(file: string): Model {
+  const { model, problems } = read(file, readText(file));
+  if (!model) throw new UsageError(`${file} cannot be played.\n${problems.map(problemText).join('\n')}`);
+  return model;
+}
+
+const dutiesOf = (marks: Marks) => marks.duties.map(({ slug, number, points, grade }) => ({ slug, number, points, grade }));
+
+const table = (marks: Marks): string =>
+  marks.duties.map((duty) => `  ${String(duty.number).padStart(2)}  ${duty.title.padEnd(34)} ${duty.points === null ? '    –' : duty.points.toFixed(1).padStart(5)}  ${duty.grade}`).join('\n');
+
+export function playVerb({ files, values }: Args): Output {
+  const [file = ''] = files;
+  const name = values.bot;
+  if (name === undefined || values.seed === undefined) throw new UsageError('play wants --bot NAME and --seed N.');
+  const bot = bots.get(name);
+  if (!bot) throw new UsageError(`There is no bot "${name}". The bots are: ${[...bots.keys()].join(', ')}.`);
+  const model = modelOf(file);
+  const { run, commands } = playBot(model, values.seed, bot);
+  const marks = assess(run);
+  if (values.out !== undefined) writeText(values.out, writeRunFile(run, commands));
+  const hash = stateHash(run);
+  const ticks = (run.state.minute - model.startMinute) / model.tickMinutes;
+  return {
+    json: {
+      scenario: model.id, seed: values.seed, bot: name, ticks, hash, duties: dutiesOf(marks), overall: marks.overall, ledger: marks.ledger,
+      lostMinutes: marks.lostMinutes, budgetPence: marks.budgetPence, finalCostPence: marks.finalCostPence,
+    },
+    text: [
+      `${model.title}, played by the ${name} bot with seed ${values.seed}.`, table(marks),
+      `Overall: ${marks.overall.grade}, ${marks.overall.points.toFixed(1)}. ${marks.overall.why}`,
+      `Budget ${money(marks.budgetPence)}, final cost ${money(marks.finalCostPence)}, ${marks.lostMinutes} minutes lost.`,
+      `Hash ${hash}`,
+    ].join('\n'),
+    code: 0,
+  };
+}
+
+/** The model a run file was made with: a file given, or the shipped scenario of that name. */
+function modelFor(file: RunFile, given: string | undefined): Model {
+  if (given !== undefined) return modelOf(given);
+  for (const [name, text] of Object.entries(shippedTexts)) {
+    const { model } = read(name, text);
+    if (model?.id === file.scenarioId) return model;
+  }
+  throw new UsageError(`The scenario "${file.scenarioId}" is not one that ships with Call Time. Name its file with --scenario.`);
+}
+
+export type Reopened = { run: Run; hash: string; matches: true } | { run: null; hash: null; matches: false; words: string };
+
+/** Reads a run file and plays it again. */
+export function reopen(path: string, scenario: string | undefined): Reopened {
+  const found = readRunFile(readText(path));
+  if ('trouble' in found) return { run: null, hash: null, matches: false, words: found.words };
+  const { file } = found;
+  const model = modelFor(file, scenario);
+  if (model.hash !== file.scenarioHash) return { run: null, hash: null, matches: false, words: 'It was made with another version of the scenario.' };
+  const { run, refused } = replay(model, file.seed, file.commands, file.minute);
+  const hash = stateHash(run);
+  if (refused.length > 0 || hash !== file.stateHash) return { run: null, hash: null, matches: false, words: 'It does not play back to the result it claims.' };
+  return { run, hash, matches: true };
+}
+
+export function replayVerb({ files, values }: Args): Output {
+  const again = reopen(files[0] ?? '', values.scenario);
+  if (!again.matches) return { json: { hash: null, matches: false, duties: [], overall: null, reason: again.words }, text: again.words, code: 1 };
+  const marks = assess(again.run);
+  return {
+    json: { hash: again.hash, matches: true, duties: dutiesOf(marks), overall: marks.overall },
+    text: [`The run plays back to the same result: ${again.hash}.`, table(marks), `Overall: ${marks.overall.grade}, ${marks.overall.points.toFixed(1)}.`].join('\n'),
+    code: 0,
+  };
+}
