@@ -1,0 +1,6 @@
+/** Unit, property, golden and contract tests: Node only. The browser's own tests have their own configuration. */
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/bench/**', 'node_modules/**'], testTimeout: 60_000 },
+});
