@@ -7,6 +7,7 @@ import './theme.css';
 import './base.css';
 import './kit/controls.css';
 import './kit/pieces.css';
+import './kit/layers.css';
 import './shell.css';
 import './home/home.css';
 import './brief/brief.css';
@@ -15,6 +16,7 @@ import './play/top-bar.css';
 import './play/now-strip.css';
 import './inbox/inbox.css';
 import './inbox/message.css';
+import type { Screen } from '../session/types.ts';
 import { Brief } from './brief/brief.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Help } from './help.tsx';
@@ -25,14 +27,15 @@ import { Notices } from './notices.tsx';
 import { Play } from './play/play.tsx';
 import { useActions, useSession, useSessionStore } from './session-context.ts';
 import { Settings } from './settings.tsx';
-import type { Screen } from '../session/types.ts';
 import { PRODUCT } from './words.ts';
 
 export function App() {
   const store = useSessionStore();
   return (
     <>
-      <a className="skip" href="#main">Skip to the main part</a>
+      <a className="skip" href="#main">
+        Skip to the main part
+      </a>
       <LiveRegions />
       <ErrorBoundary store={store}>
         <Screens />
@@ -69,8 +72,8 @@ function useTheme() {
   const theme = useSession((session) => session.prefs.theme);
   const less = useSession((session) => session.prefs.reducedMotion);
   useEffect(() => {
-    document.documentElement.dataset['theme'] = theme;
-    document.documentElement.dataset['motion'] = less ? 'less' : 'full';
+    document.documentElement.dataset.theme = theme;
+    document.documentElement.dataset.motion = less ? 'less' : 'full';
   }, [theme, less]);
 }
 
@@ -79,9 +82,17 @@ function useTitle(screen: Screen) {
   const title = useSession((session) => session.view?.title);
   const first = useRef(true);
   useEffect(() => {
-    const words: Record<Screen, string> = { home: '', brief: 'Brief', play: '', marks: 'Marks', help: '', settings: '' };
+    const words: Record<Screen, string> = {
+      home: '',
+      brief: 'Brief',
+      play: '',
+      marks: 'Marks',
+      help: '',
+      settings: '',
+    };
     document.title = [words[screen], screen === 'home' ? '' : title, PRODUCT].filter(Boolean).join(' · ');
   }, [screen, title]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of screen is what this waits for.
   useEffect(() => {
     if (first.current) {
       first.current = false;

@@ -1,5 +1,6 @@
 /**
- * The last net. A bug on a screen stops the clock, keeps the run, and offers it as a file that shows what happened.
+ * The last net. A bug stops the clock, keeps the run, and offers it as a file that shows what happened.
+ * A screen that can't be drawn is replaced; a fault elsewhere is told in a note over the screen.
  * It must not depend on anything that may itself be broken: no kit, no view.
  */
 import { Component, type ReactNode } from 'react';
@@ -11,15 +12,50 @@ interface Props {
   children: ReactNode;
 }
 
-export class ErrorBoundary extends Component<Props, { words: string | null }> {
-  override state: { words: string | null } = { words: null };
+interface State {
+  /** What broke a screen. */
+  broken: string | null;
+  /** What broke outside the drawing of a screen: a press, the clock, the board. */
+  fault: string | null;
+}
 
-  static getDerivedStateFromError(error: unknown) {
-    return { words: error instanceof Error ? error.message : String(error) };
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { broken: null, fault: null };
+
+  static getDerivedStateFromError(error: unknown): Partial<State> {
+    return { broken: wordsOf(error) };
+  }
+
+  override componentDidMount(): void {
+    window.addEventListener('error', this.onError);
+    window.addEventListener('unhandledrejection', this.onRejection);
+  }
+
+  override componentWillUnmount(): void {
+    window.removeEventListener('error', this.onError);
+    window.removeEventListener('unhandledrejection', this.onRejection);
   }
 
   override componentDidCatch(): void {
-    this.props.store.getState().pause();
+    this.stopClock();
+  }
+
+  // The browser also reports trifles here, such as a late resize; those carry no error.
+  private readonly onError = (event: ErrorEvent) => {
+    if (event.error) this.tell(event.error);
+  };
+
+  private readonly onRejection = (event: PromiseRejectionEvent) => this.tell(event.reason);
+
+  private tell(error: unknown): void {
+    this.stopClock();
+    this.setState({ fault: wordsOf(error) });
+  }
+
+  private stopClock(): void {
+    if (this.props.store.getState().playback.playing) this.props.store.getState().pause();
   }
 
   private readonly saveRun = async () => {
@@ -27,28 +63,55 @@ export class ErrorBoundary extends Component<Props, { words: string | null }> {
     if (file) saveFile(file);
   };
 
+  private readonly goHome = () => {
+    this.props.store.getState().leave();
+    this.setState({ broken: null, fault: null });
+  };
+
   override render() {
-    if (this.state.words === null) return this.props.children;
+    const { broken, fault } = this.state;
+    if (broken !== null) {
+      return (
+        <main className="broken" id="main">
+          <h1>Something in the screen broke</h1>
+          <p>The clock has stopped and your run is safe. This is our fault, not yours.</p>
+          <p>Save the run as a file first. It holds every decision, and shows us how to repeat the fault.</p>
+          <p className="broken-words">{broken}</p>
+          <p className="broken-buttons">
+            <button type="button" className="button button-main" onClick={this.saveRun}>
+              Save the run as a file
+            </button>
+            <button type="button" className="button" onClick={() => this.setState({ broken: null })}>
+              Try this screen again
+            </button>
+            <button type="button" className="button" onClick={this.goHome}>
+              Go to the first screen
+            </button>
+          </p>
+        </main>
+      );
+    }
     return (
-      <main className="broken" id="main">
-        <h1>Something in the screen broke</h1>
-        <p>The clock has stopped and your run is safe. This is our fault, not yours.</p>
-        <p>Save the run as a file first. It holds every decision, and shows us how to repeat the fault.</p>
-        <p className="broken-words">{this.state.words}</p>
-        <p className="broken-buttons">
-          <button type="button" className="button button-main" onClick={this.saveRun}>Save the run as a file</button>
-          <button type="button" className="button" onClick={() => this.setState({ words: null })}>Try this screen again</button>
-          <button
-            type="button" className="button"
-            onClick={() => {
-              this.props.store.getState().leave();
-              this.setState({ words: null });
-            }}
-          >
-            Go to the first screen
-          </button>
-        </p>
-      </main>
+      <>
+        {this.props.children}
+        {fault === null ? null : (
+          <aside className="fault" role="alert" aria-label="A fault">
+            <p>
+              <strong>Something went wrong.</strong> The clock has stopped and your run is safe. It may be wise to save
+              it as a file.
+            </p>
+            <p className="broken-words">{fault}</p>
+            <p className="broken-buttons">
+              <button type="button" className="button" onClick={this.saveRun}>
+                Save the run as a file
+              </button>
+              <button type="button" className="button" onClick={() => this.setState({ fault: null })}>
+                Go on
+              </button>
+            </p>
+          </aside>
+        )}
+      </>
     );
   }
 }

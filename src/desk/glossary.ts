@@ -9,7 +9,8 @@ export interface GlossaryEntry {
 const ENTRIES: Record<string, string> = {
   'actual cost': 'What has been used or billed so far. It only grows.',
   agent: 'Speaks for a performer. Dates and money go through the agent, never straight to the performer.',
-  'call sheet': 'One day on paper: who comes, when and where, the order of work, the nearest hospital. Everybody acts on the latest one they have read.',
+  'call sheet':
+    'One day on paper: who comes, when and where, the order of work, the nearest hospital. Everybody acts on the latest one they have read.',
   'call time': 'The time at which a person has to be there, ready to start.',
   challenge: 'Someone else wants a person you have on pencil. Confirm or let go by the time given.',
   client: 'Pays for the production and has to get what the brief promises.',
@@ -35,7 +36,8 @@ const ENTRIES: Record<string, string> = {
   pencil: 'A provisional hold. First pencil is first in line; it lapses unless you confirm.',
   permission: 'The owner’s written agreement to film in a place. It takes time to get.',
   'picture lock': 'The moment from which the edit may not change, so that sound and colour can begin.',
-  'production coordinator': 'Plans, books, tells everybody, keeps the paperwork and the money straight. Your role here.',
+  'production coordinator':
+    'Plans, books, tells everybody, keeps the paperwork and the money straight. Your role here.',
   'production manager': 'Runs the money and the people of a production. Usually the person you report to.',
   promise: 'Something you said you would do by a time. It is checked against what happens.',
   'quality check': 'A technical test of the finished film: pictures, sound level, captions. Delivery fails without it.',
@@ -44,7 +46,8 @@ const ENTRIES: Record<string, string> = {
   'release form': 'A person’s signed consent to be filmed and shown.',
   rest: 'Hours between the end of one working day and the start of the next. Eleven is the usual least.',
   revision: 'A later version of a call sheet. It carries a number and replaces what went before.',
-  'risk assessment': 'The written list of hazards, who could be hurt, and the controls. Work does not start until it is signed.',
+  'risk assessment':
+    'The written list of hazards, who could be hurt, and the controls. Work does not start until it is signed.',
   rushes: 'The pictures and sound as they were recorded.',
   schedule: 'Who does what, where and when, from first preparation to delivery.',
   turnaround: 'Rest between wrap and the next call.',

@@ -32,12 +32,30 @@ export function Help({ open, onClose }: { open: boolean; onClose: () => void }) 
 }
 
 const RULES: readonly { title: string; text: string }[] = [
-  { title: 'The clock waits for you.', text: 'Looking, moving things in the draft and thinking are free. Pausing never costs you anything.' },
-  { title: 'Reaching people takes desk minutes.', text: 'Calls, bookings, call sheets and replies wait in your queue and are done one at a time, in your hours.' },
-  { title: 'A plan has three layers.', text: 'Draft is what you would like. Booked is what others agreed to. Told is what each person last read or heard.' },
-  { title: 'People act on what they were told.', text: 'A changed plan that nobody was sent changes nothing on the day.' },
-  { title: 'Some things are not yours to decide.', text: 'Above your limit a button asks the person who may approve. Their answer takes time and may be no.' },
-  { title: 'Costs come first.', text: 'Every button that spends says how much money and how many minutes before you press it.' },
+  {
+    title: 'The clock waits for you.',
+    text: 'Looking, moving things in the draft and thinking are free. Pausing never costs you anything.',
+  },
+  {
+    title: 'Reaching people takes desk minutes.',
+    text: 'Calls, bookings, call sheets and replies wait in your queue and are done one at a time, in your hours.',
+  },
+  {
+    title: 'A plan has three layers.',
+    text: 'Draft is what you would like. Booked is what others agreed to. Told is what each person last read or heard.',
+  },
+  {
+    title: 'People act on what they were told.',
+    text: 'A changed plan that nobody was sent changes nothing on the day.',
+  },
+  {
+    title: 'Some things are not yours to decide.',
+    text: 'Above your limit a button asks the person who may approve. Their answer takes time and may be no.',
+  },
+  {
+    title: 'Costs come first.',
+    text: 'Every button that spends says how much money and how many minutes before you press it.',
+  },
 ];
 
 function How() {
@@ -56,11 +74,24 @@ function How() {
 function Words() {
   const [wanted, setWanted] = useState('');
   const asked = wanted.trim().toLowerCase();
-  const found = GLOSSARY.filter((entry) => asked === '' || entry.term.includes(asked) || entry.meaning.toLowerCase().includes(asked));
+  const found = GLOSSARY.filter(
+    (entry) => asked === '' || entry.term.includes(asked) || entry.meaning.toLowerCase().includes(asked),
+  );
   return (
     <>
-      <TextField label={<><Search aria-hidden="true" /> Find a term</>} type="search" value={wanted} onChange={(event) => setWanted(event.target.value)} />
-      <p className="is-quiet" role="status">{found.length === 1 ? '1 term' : `${found.length} terms`}</p>
+      <TextField
+        label={
+          <>
+            <Search aria-hidden="true" /> Find a term
+          </>
+        }
+        type="search"
+        value={wanted}
+        onChange={(event) => setWanted(event.target.value)}
+      />
+      <p className="is-quiet" role="status">
+        {found.length === 1 ? '1 term' : `${found.length} terms`}
+      </p>
       <dl className="help-words">
         {found.map((entry) => (
           <div key={entry.term}>
@@ -78,16 +109,46 @@ function Keys() {
   const { setPrefs } = useActions();
   return (
     <>
-      <Toggle label="Single keys work" hint="Turn off if you use speech input or press keys by mistake." checked={shortcuts} onChange={(on) => setPrefs({ shortcuts: on })} />
+      <Toggle
+        label="Single keys work"
+        hint="Turn off if you use speech input or press keys by mistake."
+        checked={shortcuts}
+        onChange={(on) => setPrefs({ shortcuts: on })}
+      />
       <table className="help-keys">
-        <thead><tr><th scope="col">Key</th><th scope="col">What it does</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">Key</th>
+            <th scope="col">What it does</th>
+          </tr>
+        </thead>
         <tbody>
           {SHORTCUTS.map((one) => (
-            <tr key={one.keys}><td><kbd>{one.keys === ' ' ? 'Space' : one.keys}</kbd></td><td>{one.words}</td></tr>
+            <tr key={one.keys}>
+              <td>
+                <kbd>{one.keys === ' ' ? 'Space' : one.keys}</kbd>
+              </td>
+              <td>{one.words}</td>
+            </tr>
           ))}
-          <tr><td><kbd>Ctrl</kbd> <kbd>Z</kbd></td><td>Take back the last change to the draft</td></tr>
-          <tr><td><kbd>Ctrl</kbd> <kbd>Shift</kbd> <kbd>Z</kbd></td><td>Bring it back</td></tr>
-          <tr><td><kbd>Esc</kbd></td><td>Close a dialog, a menu or an explanation</td></tr>
+          <tr>
+            <td>
+              <kbd>Ctrl</kbd> <kbd>Z</kbd>
+            </td>
+            <td>Take back the last change to the draft</td>
+          </tr>
+          <tr>
+            <td>
+              <kbd>Ctrl</kbd> <kbd>Shift</kbd> <kbd>Z</kbd>
+            </td>
+            <td>Bring it back</td>
+          </tr>
+          <tr>
+            <td>
+              <kbd>Esc</kbd>
+            </td>
+            <td>Close a dialog, a menu or an explanation</td>
+          </tr>
         </tbody>
       </table>
     </>

@@ -10,14 +10,22 @@ export function Notices() {
   const { dismissNotice } = useActions();
   if (notices.length === 0) return null;
   return (
-    <ul className="notices" aria-label="Notices">
-      {notices.map((notice) => (
-        <li key={notice.id} className="notice">
-          <Info aria-hidden="true" />
-          <span>{notice.text}</span>
-          <IconButton look="quiet" size="small" label="Put this notice away" icon={<X aria-hidden="true" />} onClick={() => dismissNotice(notice.id)} />
-        </li>
-      ))}
-    </ul>
+    <aside className="notices" aria-label="Notices">
+      <ul className="notices-list">
+        {notices.map((notice) => (
+          <li key={notice.id} className="notice">
+            <Info aria-hidden="true" />
+            <span>{notice.text}</span>
+            <IconButton
+              look="quiet"
+              size="small"
+              label="Put this notice away"
+              icon={<X aria-hidden="true" />}
+              onClick={() => dismissNotice(notice.id)}
+            />
+          </li>
+        ))}
+      </ul>
+    </aside>
   );
 }

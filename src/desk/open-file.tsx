@@ -22,9 +22,16 @@ export function OpenFileButton() {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button icon={<FolderOpen aria-hidden="true" />} onClick={() => input.current?.click()}>Open a file</Button>
+      <Button icon={<FolderOpen aria-hidden="true" />} onClick={() => input.current?.click()}>
+        Open a file
+      </Button>
       <input
-        ref={input} type="file" accept=".json,.jsonc,application/json" className="said" tabIndex={-1} aria-hidden="true"
+        ref={input}
+        type="file"
+        accept=".json,.jsonc,application/json"
+        className="said"
+        tabIndex={-1}
+        aria-hidden="true"
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = '';
@@ -40,6 +47,7 @@ export function DropPlace({ children }: { children: ReactNode }) {
   const store = useSessionStore();
   const [over, setOver] = useState(false);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a place to drop on; the button is the way for everyone.
     <div
       className={over ? 'drop-place drop-over' : 'drop-place'}
       onDragOver={(event) => {
@@ -59,7 +67,11 @@ export function DropPlace({ children }: { children: ReactNode }) {
       }}
     >
       {children}
-      {over ? <p className="drop-words" aria-hidden="true">Drop the scenario or the run here</p> : null}
+      {over ? (
+        <p className="drop-words" aria-hidden="true">
+          Drop the scenario or the run here
+        </p>
+      ) : null}
     </div>
   );
 }

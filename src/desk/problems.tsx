@@ -22,11 +22,19 @@ export function Problems() {
   const errors = problems.filter((problem) => problem.level === 'error').length;
   const things = (n: number) => (n === 1 ? 'one thing' : `${n} things`);
   return (
-    <div role="group" aria-label="Problems in the file" className="problems-place">
+    <div className="problems-place">
       <Panel
-        title={errors > 0 ? `${sorted[0]?.file ?? 'The file'} can’t be opened yet` : `${sorted[0]?.file ?? 'The file'} can be opened`}
+        title={
+          errors > 0
+            ? `${sorted[0]?.file ?? 'The file'} can’t be opened yet`
+            : `${sorted[0]?.file ?? 'The file'} can be opened`
+        }
         icon={<OctagonX aria-hidden="true" />}
-        aside={<Button size="small" onClick={clearProblems}>Close this list</Button>}
+        aside={
+          <Button size="small" onClick={clearProblems}>
+            Close this list
+          </Button>
+        }
       >
         <p>
           {errors > 0
@@ -35,12 +43,25 @@ export function Problems() {
         </p>
         <ol className="problems">
           {sorted.map((problem) => (
-            <li key={`${problem.line}:${problem.column}:${problem.code}:${problem.message}`} className={`problem problem-${problem.level}`}>
-              <span className="problem-level">{LEVELS[problem.level].icon}{LEVELS[problem.level].word}</span>
-              <span className="problem-place mono">line {problem.line}, column {problem.column}</span>
+            <li
+              key={`${problem.line}:${problem.column}:${problem.code}:${problem.message}`}
+              className={`problem problem-${problem.level}`}
+            >
+              <span className="problem-level">
+                {LEVELS[problem.level].icon}
+                {LEVELS[problem.level].word}
+              </span>
+              <span className="problem-place mono">
+                line {problem.line}, column {problem.column}
+              </span>
               <p className="problem-message">{problem.message}</p>
               {problem.why ? <p className="is-quiet">{problem.why}</p> : null}
-              {problem.fix ? <p className="problem-fix"><Lightbulb aria-hidden="true" /><span>{problem.fix}</span></p> : null}
+              {problem.fix ? (
+                <p className="problem-fix">
+                  <Lightbulb aria-hidden="true" />
+                  <span>{problem.fix}</span>
+                </p>
+              ) : null}
             </li>
           ))}
         </ol>

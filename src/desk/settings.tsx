@@ -14,10 +14,30 @@ export function Settings({ open, onClose }: { open: boolean; onClose: () => void
     <Dialog title="Settings" open={open} onClose={onClose}>
       <div className="settings">
         <ThemeChoice />
-        <Toggle label="Less motion" hint="Things jump to their place instead of travelling." checked={prefs.reducedMotion} onChange={(reducedMotion) => setPrefs({ reducedMotion })} />
-        <Toggle label="Single-key shortcuts" hint="The list is in Help, under Keys." checked={prefs.shortcuts} onChange={(shortcuts) => setPrefs({ shortcuts })} />
-        <Toggle label="Stop the clock at every message" hint="Otherwise only ringing ones stop it." checked={prefs.stopAtMail} onChange={(stopAtMail) => setPrefs({ stopAtMail })} />
-        <Toggle label="Sound" hint="Paper, phone, and a slate at wrap. Nothing is told by sound alone." checked={prefs.sound} onChange={(sound) => setPrefs({ sound })} />
+        <Toggle
+          label="Less motion"
+          hint="Things jump to their place instead of travelling."
+          checked={prefs.reducedMotion}
+          onChange={(reducedMotion) => setPrefs({ reducedMotion })}
+        />
+        <Toggle
+          label="Single-key shortcuts"
+          hint="The list is in Help, under Keys."
+          checked={prefs.shortcuts}
+          onChange={(shortcuts) => setPrefs({ shortcuts })}
+        />
+        <Toggle
+          label="Stop the clock at every message"
+          hint="Otherwise only ringing ones stop it."
+          checked={prefs.stopAtMail}
+          onChange={(stopAtMail) => setPrefs({ stopAtMail })}
+        />
+        <Toggle
+          label="Sound"
+          hint="Paper, phone, and a slate at wrap. Nothing is told by sound alone."
+          checked={prefs.sound}
+          onChange={(sound) => setPrefs({ sound })}
+        />
         <DeleteEverything />
       </div>
     </Dialog>
@@ -41,16 +61,25 @@ function DeleteEverything() {
     <section className="settings-delete" aria-labelledby="delete-title">
       <h3 id="delete-title">What is kept on this computer</h3>
       <p className="is-quiet">
-        {saved.length === 0 ? 'No runs are kept.' : saved.length === 1 ? 'One run is kept.' : `${saved.length} runs are kept.`} Nothing is ever sent anywhere.
+        {saved.length === 0
+          ? 'No runs are kept.'
+          : saved.length === 1
+            ? 'One run is kept.'
+            : `${saved.length} runs are kept.`}{' '}
+        Nothing is ever sent anywhere.
       </p>
       {sure ? (
         <div className="settings-sure">
           <p>All runs and settings go. They can’t be brought back.</p>
-          <Button look="danger" icon={<Trash2 aria-hidden="true" />} onClick={() => void deleteAll()}>Delete every run and setting now</Button>
+          <Button look="danger" icon={<Trash2 aria-hidden="true" />} onClick={() => void deleteAll()}>
+            Delete every run and setting now
+          </Button>
           <Button onClick={() => setSure(false)}>Keep them</Button>
         </div>
       ) : (
-        <Button look="danger" icon={<Trash2 aria-hidden="true" />} onClick={() => setSure(true)}>Delete everything on this computer</Button>
+        <Button look="danger" icon={<Trash2 aria-hidden="true" />} onClick={() => setSure(true)}>
+          Delete everything on this computer
+        </Button>
       )}
       <p role="status">{done ? 'Everything has been deleted.' : ''}</p>
     </section>

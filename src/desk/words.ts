@@ -16,9 +16,19 @@ export const STANCE_WORDS: Record<Stance, string> = {
   escalate: 'Pass it to who decides',
 };
 
-export const CHANNEL_WORDS: Record<Channel, string> = { email: 'Email', phone: 'Phone', text: 'Text message', 'in-person': 'In person' };
+export const CHANNEL_WORDS: Record<Channel, string> = {
+  email: 'Email',
+  phone: 'Phone',
+  text: 'Text message',
+  'in-person': 'In person',
+};
 
-export const TONE_WORDS: Record<Tone, string> = { plain: 'Plain', warm: 'Warm', blaming: 'Firm on whose fault it is', vague: 'Short and loose' };
+export const TONE_WORDS: Record<Tone, string> = {
+  plain: 'Plain',
+  warm: 'Warm',
+  blaming: 'Firm on whose fault it is',
+  vague: 'Short and loose',
+};
 
 /** How a letter opens, by tone: the same sentences as the engine's letter. */
 export const TONE_OPENINGS: Record<Tone, string> = {

@@ -2,7 +2,7 @@
  * The brief: the job, what the client must get, and who you are in it. Nothing runs until you begin.
  */
 import { ArrowLeft, CircleCheck, Clapperboard, Eye, GraduationCap, Scale, Target } from 'lucide-react';
-import { Badge, Button, Money, Panel, Portrait, Term, personById, placeUrl } from '../kit/index.ts';
+import { Badge, Button, Money, Panel, Portrait, personById, placeUrl, Term } from '../kit/index.ts';
 import { useActions, useSession, useView } from '../session-context.ts';
 
 export function Brief() {
@@ -16,27 +16,56 @@ export function Brief() {
       <header className="brief-head">
         {picture ? <img className="brief-picture" src={picture} alt="" /> : null}
         <div className="brief-title">
-          <Button look="quiet" size="small" icon={<ArrowLeft aria-hidden="true" />} onClick={leave}>All productions</Button>
+          <Button look="quiet" size="small" icon={<ArrowLeft aria-hidden="true" />} onClick={leave}>
+            All productions
+          </Button>
           <h1>{view.title}</h1>
-          <p>For <strong>{brief.clientName}</strong>, about {brief.playMinutes} minutes to play</p>
+          <p>
+            For <strong>{brief.clientName}</strong>, about {brief.playMinutes} minutes to play
+          </p>
         </div>
       </header>
       <div className="brief-columns">
         <div className="brief-story">
           <h2>The job</h2>
-          {brief.story.map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
-          <h2><Target aria-hidden="true" />What the client must get</h2>
+          {brief.story.map((paragraph) => (
+            <p key={paragraph}>{paragraph}</p>
+          ))}
+          <h2>
+            <Target aria-hidden="true" />
+            What the client must get
+          </h2>
           <ul className="ticks">
-            {brief.requirements.map((requirement) => <li key={requirement}><CircleCheck aria-hidden="true" /><span>{requirement}</span></li>)}
+            {brief.requirements.map((requirement) => (
+              <li key={requirement}>
+                <CircleCheck aria-hidden="true" />
+                <span>{requirement}</span>
+              </li>
+            ))}
           </ul>
-          <h2><GraduationCap aria-hidden="true" />What you will learn</h2>
+          <h2>
+            <GraduationCap aria-hidden="true" />
+            What you will learn
+          </h2>
           <ul className="ticks">
-            {brief.learningPoints.map((point) => <li key={point}><span className="dot" aria-hidden="true" /><span>{point}</span></li>)}
+            {brief.learningPoints.map((point) => (
+              <li key={point}>
+                <span className="dot" aria-hidden="true" />
+                <span>{point}</span>
+              </li>
+            ))}
           </ul>
           {brief.leavesOut.length > 0 ? (
             <details className="brief-more">
               <summary>What this leaves out</summary>
-              <ul className="ticks">{brief.leavesOut.map((one) => <li key={one}><span className="dot" aria-hidden="true" /><span>{one}</span></li>)}</ul>
+              <ul className="ticks">
+                {brief.leavesOut.map((one) => (
+                  <li key={one}>
+                    <span className="dot" aria-hidden="true" />
+                    <span>{one}</span>
+                  </li>
+                ))}
+              </ul>
             </details>
           ) : null}
         </div>
@@ -44,14 +73,29 @@ export function Brief() {
           <WhoYouAre />
           {brief.contentNotes.length > 0 ? (
             <Panel title="Before you start" icon={<Eye aria-hidden="true" />}>
-              <ul className="ticks">{brief.contentNotes.map((note) => <li key={note}><span className="dot" aria-hidden="true" /><span>{note}</span></li>)}</ul>
+              <ul className="ticks">
+                {brief.contentNotes.map((note) => (
+                  <li key={note}>
+                    <span className="dot" aria-hidden="true" />
+                    <span>{note}</span>
+                  </li>
+                ))}
+              </ul>
             </Panel>
           ) : null}
         </div>
       </div>
       <div className="brief-begin">
         <p className="is-quiet">The clock stands still until you press play.</p>
-        <Button look="main" className="button-big" icon={<Clapperboard aria-hidden="true" />} guide="begin" onClick={begin}>Begin</Button>
+        <Button
+          look="main"
+          className="button-big"
+          icon={<Clapperboard aria-hidden="true" />}
+          guide="begin"
+          onClick={begin}
+        >
+          Begin
+        </Button>
       </div>
     </main>
   );
@@ -64,32 +108,56 @@ function WhoYouAre() {
   const boss = personById(view, you.reportsToId);
   return (
     <Panel title="Who you are" icon={<Scale aria-hidden="true" />} className="you-card">
-      <p className="you-role"><Term name={you.role}>{you.role}</Term></p>
+      <p className="you-role">
+        <Term name={you.role}>{you.role}</Term>
+      </p>
       <dl className="you-list">
         {boss ? (
           <div>
             <dt>You report to</dt>
             <dd className="you-boss">
               <Portrait portrait={boss.portrait} name={boss.name} department={boss.department} size={56} />
-              <span><strong>{boss.name}</strong><br /><span className="is-quiet">{boss.title}</span></span>
+              <span>
+                <strong>{boss.name}</strong>
+                <br />
+                <span className="is-quiet">{boss.title}</span>
+              </span>
             </dd>
           </div>
         ) : null}
         {view.systems.includes('money') || you.limitPence > 0 ? (
           <div>
             <dt>You may spend, without asking</dt>
-            <dd className="you-limit">{you.limitPence > 0 ? <>up to <Money pence={you.limitPence} /></> : 'nothing'}</dd>
+            <dd className="you-limit">
+              {you.limitPence > 0 ? (
+                <>
+                  up to <Money pence={you.limitPence} />
+                </>
+              ) : (
+                'nothing'
+              )}
+            </dd>
           </div>
         ) : null}
         {you.mayNotDecide.length > 0 ? (
           <div>
             <dt>Not yours to decide</dt>
-            <dd><ul className="nots">{you.mayNotDecide.map((one) => <li key={one}>{one}</li>)}</ul></dd>
+            <dd>
+              <ul className="nots">
+                {you.mayNotDecide.map((one) => (
+                  <li key={one}>{one}</li>
+                ))}
+              </ul>
+            </dd>
           </div>
         ) : null}
       </dl>
       <p className="you-note">
-        {view.marked ? <Badge icon={<GraduationCap aria-hidden="true" />}>this one is marked</Badge> : <Badge>no marks here</Badge>}
+        {view.marked ? (
+          <Badge icon={<GraduationCap aria-hidden="true" />}>this one is marked</Badge>
+        ) : (
+          <Badge>no marks here</Badge>
+        )}
       </p>
     </Panel>
   );

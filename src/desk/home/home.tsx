@@ -25,19 +25,31 @@ export function Home() {
         </header>
         <main id="main" className="home-main">
           <section className="hero" aria-labelledby="hero-title">
-            {picture ? <img className="hero-picture" src={picture} alt="" /> : <div className="hero-picture hero-lamp" />}
+            {picture ? (
+              <img className="hero-picture" src={picture} alt="" />
+            ) : (
+              <div className="hero-picture hero-lamp" />
+            )}
             <div className="hero-words">
               <h1 id="hero-title">You hold the production together.</h1>
               <p className="hero-line">
-                {PRODUCT} is a simulator where you learn to run a film production’s plan, money, people and paperwork, one decision at a time.
+                {PRODUCT} is a simulator where you learn to run a film production’s plan, money, people and paperwork,
+                one decision at a time.
               </p>
               <div className="hero-start">
                 {guided ? (
-                  <Button look="main" className="button-big" icon={<CirclePlay aria-hidden="true" />} onClick={() => openScenario(guided.id)}>
+                  <Button
+                    look="main"
+                    className="button-big"
+                    icon={<CirclePlay aria-hidden="true" />}
+                    onClick={() => openScenario(guided.id)}
+                  >
                     Start the guided first day
                   </Button>
                 ) : null}
-                <p className="hero-note">About ten minutes. No account, no marks, works offline. Pausing never costs you anything.</p>
+                <p className="hero-note">
+                  About ten minutes. No account, no marks, works offline. Pausing never costs you anything.
+                </p>
               </div>
             </div>
           </section>
@@ -47,7 +59,9 @@ export function Home() {
           <section className="home-foot" aria-labelledby="own-title">
             <div>
               <h2 id="own-title">Bring your own</h2>
-              <p className="is-quiet">Open a scenario your tutor wrote, or a run you saved. You can also drop the file on this page.</p>
+              <p className="is-quiet">
+                Open a scenario your tutor wrote, or a run you saved. You can also drop the file on this page.
+              </p>
               <OpenFileButton />
             </div>
             <ThemeChoice />
@@ -65,8 +79,12 @@ function HomeTools() {
   const { go } = useActions();
   return (
     <nav className="home-tools" aria-label="Help and settings">
-      <Button look="quiet" icon={<HelpCircle aria-hidden="true" />} onClick={() => go('help')}>Help</Button>
-      <Button look="quiet" icon={<SettingsIcon aria-hidden="true" />} onClick={() => go('settings')}>Settings</Button>
+      <Button look="quiet" icon={<HelpCircle aria-hidden="true" />} onClick={() => go('help')}>
+        Help
+      </Button>
+      <Button look="quiet" icon={<SettingsIcon aria-hidden="true" />} onClick={() => go('settings')}>
+        Settings
+      </Button>
     </nav>
   );
 }

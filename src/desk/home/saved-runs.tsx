@@ -16,43 +16,63 @@ export function SavedRuns() {
   if (saved.length === 0) return null;
   return (
     <section aria-labelledby="saved-title">
-      <h2 id="saved-title" className="home-head">Go on where you stopped</h2>
+      <h2 id="saved-title" className="home-head">
+        Go on where you stopped
+      </h2>
       <ul className="saved">
         {saved.map((run) => (
           <li key={run.key} className="saved-run">
             <div className="saved-words">
               <h3>{run.title}</h3>
               <p className="is-quiet">
-                {run.ended ? 'Finished' : <>Stopped at <span className="when">{moment(run.startDate, run.minute)}</span></>}
-                {', '}{run.commands === 1 ? '1 decision' : `${run.commands} decisions`}, saved {savedAt(run.savedAt)}
+                {run.ended ? (
+                  'Finished'
+                ) : (
+                  <>
+                    Stopped at <span className="when">{moment(run.startDate, run.minute)}</span>
+                  </>
+                )}
+                {', '}
+                {run.commands === 1 ? '1 decision' : `${run.commands} decisions`}, saved {savedAt(run.savedAt)}
               </p>
               {run.trouble ? <p className="is-bad">{run.trouble}</p> : null}
             </div>
             <div className="saved-buttons">
               {run.trouble ? null : (
                 <Button icon={<Play aria-hidden="true" />} onClick={() => void resume(run.key)}>
-                  {run.ended ? 'See the marks' : 'Go on'}<span className="said"> with {run.title}</span>
+                  {run.ended ? 'See the marks' : 'Go on'}
+                  <span className="said"> with {run.title}</span>
                 </Button>
               )}
               <IconButton
-                label={`Save a copy of ${run.title}`} look="quiet" icon={<Download aria-hidden="true" />}
+                label={`Save a copy of ${run.title}`}
+                look="quiet"
+                icon={<Download aria-hidden="true" />}
                 onClick={async () => {
                   const file = await exportRun(run.key);
                   if (file) saveFile(file);
                 }}
               />
-              <IconButton label={`Delete ${run.title}`} look="quiet" icon={<Trash2 aria-hidden="true" />} onClick={() => setDoomed(run)} />
+              <IconButton
+                label={`Delete ${run.title}`}
+                look="quiet"
+                icon={<Trash2 aria-hidden="true" />}
+                onClick={() => setDoomed(run)}
+              />
             </div>
           </li>
         ))}
       </ul>
       <Dialog
-        title="Delete this run?" open={doomed !== null} onClose={() => setDoomed(null)}
+        title="Delete this run?"
+        open={doomed !== null}
+        onClose={() => setDoomed(null)}
         foot={
           <>
             <Button onClick={() => setDoomed(null)}>Keep it</Button>
             <Button
-              look="danger" icon={<Trash2 aria-hidden="true" />}
+              look="danger"
+              icon={<Trash2 aria-hidden="true" />}
               onClick={() => {
                 if (doomed) void deleteSaved(doomed.key);
                 setDoomed(null);
@@ -63,7 +83,9 @@ export function SavedRuns() {
           </>
         }
       >
-        <p>“{doomed?.title}” is only on this computer. Once deleted it can’t be brought back, unless you saved a copy.</p>
+        <p>
+          “{doomed?.title}” is only on this computer. Once deleted it can’t be brought back, unless you saved a copy.
+        </p>
       </Dialog>
     </section>
   );
@@ -71,5 +93,12 @@ export function SavedRuns() {
 
 /** When a run was saved, in the reader's own time: this is the real calendar, not the production's. */
 function savedAt(at: number): string {
-  return new Intl.DateTimeFormat('en-GB', { day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+  return new Intl.DateTimeFormat('en-GB', {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);
 }

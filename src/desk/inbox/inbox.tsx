@@ -5,7 +5,7 @@ import { DoorOpen, Inbox as InboxIcon, Mail, MessageSquare, Phone, PhoneCall } f
 import type { ReactNode } from 'react';
 import type { Channel } from '../../engine/model.ts';
 import type { ThreadView, View } from '../../engine/view.ts';
-import { Badge, Count, Empty, Panel, personById, Portrait, When } from '../kit/index.ts';
+import { Badge, Count, Empty, Panel, Portrait, personById, When } from '../kit/index.ts';
 import { shortMoment } from '../play/stats.tsx';
 import { useActions, useSession, useView } from '../session-context.ts';
 
@@ -21,7 +21,9 @@ const needsAnswer = (thread: ThreadView): boolean => thread.asksReply && thread.
 export function Inbox() {
   const view = useView();
   const newest = [...view.threads].sort((a, b) => lastMinute(b) - lastMinute(a));
-  const waiting = newest.filter(needsAnswer).sort((a, b) => (a.answerByMinute ?? Number.MAX_SAFE_INTEGER) - (b.answerByMinute ?? Number.MAX_SAFE_INTEGER));
+  const waiting = newest
+    .filter(needsAnswer)
+    .sort((a, b) => (a.answerByMinute ?? Number.MAX_SAFE_INTEGER) - (b.answerByMinute ?? Number.MAX_SAFE_INTEGER));
   const groups = [
     { title: 'Needs an answer', threads: waiting },
     { title: 'To read', threads: newest.filter((thread) => !needsAnswer(thread) && thread.unread) },
@@ -29,7 +31,10 @@ export function Inbox() {
   ].filter((group) => group.threads.length > 0);
   return (
     <Panel
-      title="Inbox" icon={<InboxIcon aria-hidden="true" />} guide="inbox" className="inbox"
+      title="Inbox"
+      icon={<InboxIcon aria-hidden="true" />}
+      guide="inbox"
+      className="inbox"
       aside={waiting.length > 0 ? <Count n={waiting.length} tone="tungsten" label="need an answer" /> : null}
     >
       {groups.length === 0 ? <Empty title="No messages yet">Messages come in as the clock runs.</Empty> : null}
@@ -37,7 +42,11 @@ export function Inbox() {
         <div key={group.title} className="inbox-group">
           <h3 className="inbox-group-title">{group.title}</h3>
           <ul className="threads">
-            {group.threads.map((thread) => <li key={thread.id}><ThreadRow thread={thread} view={view} /></li>)}
+            {group.threads.map((thread) => (
+              <li key={thread.id}>
+                <ThreadRow thread={thread} view={view} />
+              </li>
+            ))}
           </ul>
         </div>
       ))}
@@ -53,20 +62,34 @@ function ThreadRow({ thread, view }: { thread: ThreadView; view: View }) {
   const from = personById(view, thread.fromId);
   // Selecting a message reads it; both are free.
   const ringing = thread.rings && thread.unread;
-  const shape = ['thread', thread.unread ? 'thread-unread' : '', ringing ? 'thread-ringing' : ''].filter(Boolean).join(' ');
+  const shape = ['thread', thread.unread ? 'thread-unread' : '', ringing ? 'thread-ringing' : '']
+    .filter(Boolean)
+    .join(' ');
   return (
-    <button type="button" className={shape} aria-current={selected ? 'true' : undefined} data-guide={`thread-${thread.id}`} onClick={() => select({ kind: 'thread', id: thread.id })}>
+    <button
+      type="button"
+      className={shape}
+      aria-current={selected ? 'true' : undefined}
+      data-guide={`thread-${thread.id}`}
+      onClick={() => select({ kind: 'thread', id: thread.id })}
+    >
       {from ? <Portrait portrait={from.portrait} name={from.name} department={from.department} /> : null}
       <span className="thread-words">
         <span className="thread-top">
           <span className="thread-from">{from?.name ?? 'Unknown'}</span>
-          <span className="thread-time"><When minute={lastMinute(thread)} form={lastMinute(thread) >= view.day * 1440 ? 'time' : 'day'} /></span>
+          <span className="thread-time">
+            <When minute={lastMinute(thread)} form={lastMinute(thread) >= view.day * 1440 ? 'time' : 'day'} />
+          </span>
         </span>
         <span className="thread-subject">
-          <span className="thread-channel">{ringing ? <PhoneCall aria-hidden="true" /> : CHANNEL_ICONS[thread.channel]}</span>
+          <span className="thread-channel">
+            {ringing ? <PhoneCall aria-hidden="true" /> : CHANNEL_ICONS[thread.channel]}
+          </span>
           {thread.subject}
         </span>
-        <span className="thread-state"><ThreadState thread={thread} view={view} /></span>
+        <span className="thread-state">
+          <ThreadState thread={thread} view={view} />
+        </span>
       </span>
     </button>
   );
@@ -79,7 +102,11 @@ function ThreadState({ thread, view }: { thread: ThreadView; view: View }) {
   if (needsAnswer(thread) && thread.answerByMinute !== null) {
     const late = view.minute > thread.answerByMinute;
     const soon = thread.answerByMinute - view.minute <= 60;
-    return <Badge tone={late ? 'bad' : soon ? 'tungsten' : 'quiet'}>{late ? 'answer was due' : 'answer by'} {shortMoment(view, thread.answerByMinute)}</Badge>;
+    return (
+      <Badge tone={late ? 'bad' : soon ? 'tungsten' : 'quiet'}>
+        {late ? 'answer was due' : 'answer by'} {shortMoment(view, thread.answerByMinute)}
+      </Badge>
+    );
   }
   if (needsAnswer(thread)) return <Badge tone={thread.unread ? 'tungsten' : 'quiet'}>needs an answer</Badge>;
   if (thread.unread) return <Badge tone="daylight">new</Badge>;

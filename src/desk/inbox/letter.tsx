@@ -31,13 +31,32 @@ export function Letter({ thread, options, draft }: { thread: ThreadView; options
   return (
     <section className="letter" aria-label="The reply so far" aria-live="off">
       <header className="letter-head">
-        <p><span>To</span> {to?.name ?? 'them'}</p>
-        {draft.copyIds.length > 0 ? <p><span>Copy</span> {listNames(draft.copyIds.map((id) => nameOf(view, id)), 6)}</p> : null}
-        <p><span>By</span> {draft.channel ? CHANNEL_WORDS[draft.channel].toLowerCase() : '…'}</p>
-        <p><span>About</span> {thread.subject}</p>
+        <p>
+          <span>To</span> {to?.name ?? 'them'}
+        </p>
+        {draft.copyIds.length > 0 ? (
+          <p>
+            <span>Copy</span>{' '}
+            {listNames(
+              draft.copyIds.map((id) => nameOf(view, id)),
+              6,
+            )}
+          </p>
+        ) : null}
+        <p>
+          <span>By</span> {draft.channel ? CHANNEL_WORDS[draft.channel].toLowerCase() : '…'}
+        </p>
+        <p>
+          <span>About</span> {thread.subject}
+        </p>
       </header>
       <div className="letter-words">
-        {empty ? <p className="letter-empty"><FileText aria-hidden="true" />Your reply appears here as you build it.</p> : null}
+        {empty ? (
+          <p className="letter-empty">
+            <FileText aria-hidden="true" />
+            Your reply appears here as you build it.
+          </p>
+        ) : null}
         {draft.tone ? <p>{TONE_OPENINGS[draft.tone]}</p> : null}
         {stance ? <p>{sentence(stance.label)}</p> : null}
         {facts.length > 0 ? <p>{facts.map((fact) => sentence(fact.text)).join(' ')}</p> : null}

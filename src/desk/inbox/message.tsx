@@ -5,14 +5,18 @@
 import { ArrowLeft, PenLine, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { ThreadView } from '../../engine/view.ts';
-import { Button, firstName, IconButton, personById, Portrait, When } from '../kit/index.ts';
+import { Button, firstName, IconButton, Portrait, personById, When } from '../kit/index.ts';
 import { shortMoment } from '../play/stats.tsx';
 import { useActions, useView } from '../session-context.ts';
 import { CHANNEL_WORDS } from '../words.ts';
 import { CHANNEL_ICONS } from './inbox.tsx';
 import { ReplyBuilder } from './reply-builder.tsx';
 
-export function Message({ threadId, writing, onWrite }: {
+export function Message({
+  threadId,
+  writing,
+  onWrite,
+}: {
   threadId: string;
   /** Whether a reply is being built; the screen makes room for it. */
   writing: boolean;
@@ -30,30 +34,71 @@ export function Message({ threadId, writing, onWrite }: {
     setTab('inbox');
   };
   return (
-    <article className={writing && thread.reply ? 'message message-wide' : 'message'} data-guide="message" aria-labelledby="message-title">
+    <article
+      className={writing && thread.reply ? 'message message-wide' : 'message'}
+      data-guide="message"
+      aria-labelledby="message-title"
+    >
       <header className="message-head">
-        <Button className="message-back" size="small" look="quiet" icon={<ArrowLeft aria-hidden="true" />} onClick={close}>Inbox</Button>
+        <Button
+          className="message-back"
+          size="small"
+          look="quiet"
+          icon={<ArrowLeft aria-hidden="true" />}
+          onClick={close}
+        >
+          Inbox
+        </Button>
         {from ? (
           <div className="message-from">
             <Portrait portrait={from.portrait} name={from.name} department={from.department} size={56} />
             <div>
-              <h2 id="message-title" ref={title} tabIndex={-1}>{thread.subject}</h2>
-              <p className="is-quiet">{from.name}, {from.title}</p>
+              <h2 id="message-title" ref={title} tabIndex={-1}>
+                {thread.subject}
+              </h2>
+              <p className="is-quiet">
+                {from.name}, {from.title}
+              </p>
             </div>
           </div>
-        ) : <h2 id="message-title" ref={title} tabIndex={-1}>{thread.subject}</h2>}
-        <IconButton className="message-close" size="small" look="quiet" label="Close the message" icon={<X aria-hidden="true" />} onClick={close} />
+        ) : (
+          <h2 id="message-title" ref={title} tabIndex={-1}>
+            {thread.subject}
+          </h2>
+        )}
+        <IconButton
+          className="message-close"
+          size="small"
+          look="quiet"
+          label="Close the message"
+          icon={<X aria-hidden="true" />}
+          onClick={close}
+        />
       </header>
       <p className="message-by">
-        <span className="message-channel">{CHANNEL_ICONS[thread.channel]}{CHANNEL_WORDS[thread.channel]}</span>
-        {thread.asksReply && thread.status === 'open' && thread.answerByMinute !== null
-          ? <span>A good answer comes by <strong className="when">{shortMoment(view, thread.answerByMinute)}</strong></span> : null}
+        <span className="message-channel">
+          {CHANNEL_ICONS[thread.channel]}
+          {CHANNEL_WORDS[thread.channel]}
+        </span>
+        {thread.asksReply && thread.status === 'open' && thread.answerByMinute !== null ? (
+          <span>
+            A good answer comes by <strong className="when">{shortMoment(view, thread.answerByMinute)}</strong>
+          </span>
+        ) : null}
       </p>
       <ol className="bubbles" aria-label="Conversation">
         {thread.messages.map((message) => (
           <li key={`${message.minute}:${message.text}`} className={message.fromYou ? 'bubble bubble-you' : 'bubble'}>
-            <span className="bubble-who">{message.fromYou ? 'You' : from ? firstName(from.name) : 'They'}, <When minute={message.minute} form="moment" /></span>
-            {message.text.split('\n').filter(Boolean).map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
+            <span className="bubble-who">
+              {message.fromYou ? 'You' : from ? firstName(from.name) : 'They'},{' '}
+              <When minute={message.minute} form="moment" />
+            </span>
+            {message.text
+              .split('\n')
+              .filter(Boolean)
+              .map((paragraph) => (
+                <p key={paragraph}>{paragraph}</p>
+              ))}
           </li>
         ))}
       </ol>
@@ -63,29 +108,58 @@ export function Message({ threadId, writing, onWrite }: {
 }
 
 /** The builder, or why there is nothing to build. */
-function Answer({ thread, writing, onWrite, onSent }: { thread: ThreadView; writing: boolean; onWrite: (on: boolean) => void; onSent: () => void }) {
+function Answer({
+  thread,
+  writing,
+  onWrite,
+  onSent,
+}: {
+  thread: ThreadView;
+  writing: boolean;
+  onWrite: (on: boolean) => void;
+  onSent: () => void;
+}) {
   const view = useView();
   const { dispatch } = useActions();
   const job = view.desk.jobs.find((one) => one.commandType === 'reply' && one.subjectIds.includes(thread.id));
   if (job) {
     return (
       <div className="message-writing">
-        <p><PenLine aria-hidden="true" />Your reply is in the queue{job.doneMinute === null ? '.' : <>, sent by <span className="when">{shortMoment(view, job.doneMinute)}</span>.</>}</p>
-        {job.begun ? null : <Button size="small" onClick={() => dispatch({ type: 'cancel-job', jobId: job.id })}>Take the reply back</Button>}
+        <p>
+          <PenLine aria-hidden="true" />
+          Your reply is in the queue
+          {job.doneMinute === null ? (
+            '.'
+          ) : (
+            <>
+              , sent by <span className="when">{shortMoment(view, job.doneMinute)}</span>.
+            </>
+          )}
+        </p>
+        {job.begun ? null : (
+          <Button size="small" onClick={() => dispatch({ type: 'cancel-job', jobId: job.id })}>
+            Take the reply back
+          </Button>
+        )}
       </div>
     );
   }
-  if (!thread.reply) return thread.asksReply ? <p className="message-done is-quiet">There is nothing more to answer here.</p> : null;
+  if (!thread.reply)
+    return thread.asksReply ? <p className="message-done is-quiet">There is nothing more to answer here.</p> : null;
   if (!writing) {
     return (
       <p className="message-start">
-        <Button icon={<PenLine aria-hidden="true" />} guide="reply" onClick={() => onWrite(true)}>Build a reply</Button>
+        <Button icon={<PenLine aria-hidden="true" />} guide="reply" onClick={() => onWrite(true)}>
+          Build a reply
+        </Button>
       </p>
     );
   }
   return (
     <ReplyBuilder
-      thread={thread} options={thread.reply} onCancel={() => onWrite(false)}
+      thread={thread}
+      options={thread.reply}
+      onCancel={() => onWrite(false)}
       onSent={() => {
         onWrite(false);
         onSent();

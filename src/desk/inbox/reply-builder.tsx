@@ -7,7 +7,18 @@ import { useEffect, useRef, useState } from 'react';
 import type { Channel, Stance, Tone } from '../../engine/model.ts';
 import type { ReplyOptionsView, ThreadView } from '../../engine/view.ts';
 import { money } from '../../session/words.ts';
-import { Button, Choice, type ChoiceOption, Choices, firstName, listNames, Money, nameOf, personById, RefusalNote } from '../kit/index.ts';
+import {
+  Button,
+  Choice,
+  type ChoiceOption,
+  Choices,
+  firstName,
+  listNames,
+  Money,
+  nameOf,
+  personById,
+  RefusalNote,
+} from '../kit/index.ts';
 import { shortMoment } from '../play/stats.tsx';
 import { useActions, useSession, useView } from '../session-context.ts';
 import { CHANNEL_WORDS, STANCE_WORDS, TONE_WORDS } from '../words.ts';
@@ -20,7 +31,12 @@ const NO_PROMISE = 'none';
 /** Half-built replies, by run and thread: looking at the plan must not cost the words. They are no part of the run. */
 const kept = new Map<string, Draft>();
 
-export function ReplyBuilder({ thread, options, onCancel, onSent }: {
+export function ReplyBuilder({
+  thread,
+  options,
+  onCancel,
+  onSent,
+}: {
   thread: ThreadView;
   options: ReplyOptionsView;
   onCancel: () => void;
@@ -39,12 +55,22 @@ export function ReplyBuilder({ thread, options, onCancel, onSent }: {
 
   const to = personById(view, thread.fromId);
   const stance = options.stances.find((one) => one.stance === draft.stance);
-  const missing = [draft.stance ? '' : 'your answer', draft.channel ? '' : 'how it goes', draft.tone ? '' : 'a tone'].filter(Boolean);
+  const missing = [
+    draft.stance ? '' : 'your answer',
+    draft.channel ? '' : 'how it goes',
+    draft.tone ? '' : 'a tone',
+  ].filter(Boolean);
   const send = () => {
     if (!draft.stance || !draft.channel || !draft.tone) return;
     const refusal = dispatch({
-      type: 'reply', threadId: thread.id, stance: draft.stance, factIds: draft.factIds, promiseId: draft.promiseId,
-      copyIds: draft.copyIds, channel: draft.channel, tone: draft.tone,
+      type: 'reply',
+      threadId: thread.id,
+      stance: draft.stance,
+      factIds: draft.factIds,
+      promiseId: draft.promiseId,
+      copyIds: draft.copyIds,
+      channel: draft.channel,
+      tone: draft.tone,
     });
     if (refusal) return;
     kept.delete(key);
@@ -52,7 +78,10 @@ export function ReplyBuilder({ thread, options, onCancel, onSent }: {
   };
   return (
     <form
-      ref={form} className="reply" aria-label={`Reply to ${to?.name ?? 'this message'}`} data-guide="reply-builder"
+      ref={form}
+      className="reply"
+      aria-label={`Reply to ${to?.name ?? 'this message'}`}
+      data-guide="reply-builder"
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -63,12 +92,19 @@ export function ReplyBuilder({ thread, options, onCancel, onSent }: {
         <Letter thread={thread} options={options} draft={draft} />
         <div className="reply-send">
           <Button
-            type="submit" look="main" guide="reply-send" icon={<Send aria-hidden="true" />} costPence={stance?.commitsPence} costMinutes={options.deskMinutes}
+            type="submit"
+            look="main"
+            guide="reply-send"
+            icon={<Send aria-hidden="true" />}
+            costPence={stance?.commitsPence}
+            costMinutes={options.deskMinutes}
             because={missing.length > 0 ? `Choose ${listNames(missing)} first.` : null}
           >
             Send to {to ? firstName(to.name) : 'them'}
           </Button>
-          <Button look="quiet" onClick={onCancel}>Put it away</Button>
+          <Button look="quiet" onClick={onCancel}>
+            Put it away
+          </Button>
         </div>
         <RefusalNote when={(command) => command.type === 'reply' && command.threadId === thread.id} />
       </div>
@@ -77,49 +113,95 @@ export function ReplyBuilder({ thread, options, onCancel, onSent }: {
 }
 
 /** The parts to choose from. What this matter does not need is not asked. */
-function Parts({ options, draft, set }: { options: ReplyOptionsView; draft: Draft; set: (part: Partial<Draft>) => void }) {
+function Parts({
+  options,
+  draft,
+  set,
+}: {
+  options: ReplyOptionsView;
+  draft: Draft;
+  set: (part: Partial<Draft>) => void;
+}) {
   const view = useView();
   const promises: ChoiceOption[] = [
-    ...options.promises.map((one) => ({ value: one.id, label: one.label, detail: <>due {shortMoment(view, one.dueMinute)}</> })),
+    ...options.promises.map((one) => ({
+      value: one.id,
+      label: one.label,
+      detail: <>due {shortMoment(view, one.dueMinute)}</>,
+    })),
     { value: NO_PROMISE, label: 'No date' },
   ];
   return (
     <div className="reply-parts">
       <h3 className="reply-title">Your reply</h3>
       <Choice
-        legend="What is your answer?" look="cards" value={draft.stance} onChange={(value) => set({ stance: value as Stance })}
+        legend="What is your answer?"
+        look="cards"
+        value={draft.stance}
+        onChange={(value) => set({ stance: value as Stance })}
         options={options.stances.map((one) => ({
           value: one.stance,
-          label: <><span className="reply-stance">{STANCE_WORDS[one.stance]}</span> {one.label}</>,
-          detail: one.commitsPence ? <>spends <Money pence={one.commitsPence} />{one.beyondLimit ? `, above your limit of ${money(view.you.limitPence)}` : ''}</> : undefined,
+          label: (
+            <>
+              <span className="reply-stance">{STANCE_WORDS[one.stance]}</span> {one.label}
+            </>
+          ),
+          detail: one.commitsPence ? (
+            <>
+              spends <Money pence={one.commitsPence} />
+              {one.beyondLimit ? `, above your limit of ${money(view.you.limitPence)}` : ''}
+            </>
+          ) : undefined,
         }))}
       />
       {options.facts.length > 0 ? (
         <Choices
-          legend="What do you tell them?" hint="Only what this person needs, and only what is true." look="cards"
-          values={draft.factIds} onChange={(factIds) => set({ factIds })}
+          legend="What do you tell them?"
+          hint="Only what this person needs, and only what is true."
+          look="cards"
+          values={draft.factIds}
+          onChange={(factIds) => set({ factIds })}
           options={options.facts.map((fact) => ({ value: fact.id, label: fact.text }))}
         />
       ) : null}
       {options.promises.length > 0 ? (
         <Choice
-          legend="Do you promise a date?" hint="A promise is kept in your list and checked." look="cards"
-          value={draft.promiseId ?? (draft.noPromise ? NO_PROMISE : null)} options={promises}
-          onChange={(value) => set(value === NO_PROMISE ? { promiseId: null, noPromise: true } : { promiseId: value, noPromise: false })}
+          legend="Do you promise a date?"
+          hint="A promise is kept in your list and checked."
+          look="cards"
+          value={draft.promiseId ?? (draft.noPromise ? NO_PROMISE : null)}
+          options={promises}
+          onChange={(value) =>
+            set(value === NO_PROMISE ? { promiseId: null, noPromise: true } : { promiseId: value, noPromise: false })
+          }
         />
       ) : null}
       {options.copyIds.length > 0 ? (
         <Choices
-          legend="Who else sees it?" values={draft.copyIds} onChange={(copyIds) => set({ copyIds })}
-          options={options.copyIds.map((id) => ({ value: id, label: nameOf(view, id), detail: personById(view, id)?.title }))}
+          legend="Who else sees it?"
+          values={draft.copyIds}
+          onChange={(copyIds) => set({ copyIds })}
+          options={options.copyIds.map((id) => ({
+            value: id,
+            label: nameOf(view, id),
+            detail: personById(view, id)?.title,
+          }))}
         />
       ) : null}
       <Choice
-        legend="How does it go?" value={draft.channel} onChange={(value) => set({ channel: value as Channel })}
-        options={options.channels.map((channel) => ({ value: channel, label: CHANNEL_WORDS[channel], icon: CHANNEL_ICONS[channel] }))}
+        legend="How does it go?"
+        value={draft.channel}
+        onChange={(value) => set({ channel: value as Channel })}
+        options={options.channels.map((channel) => ({
+          value: channel,
+          label: CHANNEL_WORDS[channel],
+          icon: CHANNEL_ICONS[channel],
+        }))}
       />
       <Choice
-        legend="In what tone?" value={draft.tone} onChange={(value) => set({ tone: value as Tone })}
+        legend="In what tone?"
+        value={draft.tone}
+        onChange={(value) => set({ tone: value as Tone })}
         options={options.tones.map((tone) => ({ value: tone, label: TONE_WORDS[tone] }))}
       />
     </div>

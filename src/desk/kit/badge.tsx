@@ -14,7 +14,15 @@ const SHAPES: Record<Tone, ReactNode> = {
   daylight: <Sun aria-hidden="true" />,
 };
 
-export function Badge({ tone = 'quiet', icon, children }: { tone?: Tone | undefined; icon?: ReactNode; children: ReactNode }) {
+export function Badge({
+  tone = 'quiet',
+  icon,
+  children,
+}: {
+  tone?: Tone | undefined;
+  icon?: ReactNode;
+  children: ReactNode;
+}) {
   return (
     <span className={`badge badge-${tone}`}>
       {icon ?? SHAPES[tone]}

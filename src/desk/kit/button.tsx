@@ -23,8 +23,19 @@ export interface ButtonProps extends Native {
 }
 
 export function Button({
-  look = 'plain', size = 'normal', icon, costPence, costMinutes, because, guide, pressed, type = 'button',
-  className, children, onClick, ...rest
+  look = 'plain',
+  size = 'normal',
+  icon,
+  costPence,
+  costMinutes,
+  because,
+  guide,
+  pressed,
+  type = 'button',
+  className,
+  children,
+  onClick,
+  ...rest
 }: ButtonProps) {
   const whyId = useId();
   const off = Boolean(because);
@@ -32,7 +43,9 @@ export function Button({
     <button
       {...rest}
       type={type}
-      className={['button', `button-${look}`, size === 'small' ? 'button-small' : '', className ?? ''].filter(Boolean).join(' ')}
+      className={['button', `button-${look}`, size === 'small' ? 'button-small' : '', className ?? '']
+        .filter(Boolean)
+        .join(' ')}
       aria-disabled={off || undefined}
       aria-describedby={off ? whyId : rest['aria-describedby']}
       aria-pressed={pressed}
@@ -51,7 +64,9 @@ export function Button({
   return (
     <span className="button-held">
       {button}
-      <span className="button-why" id={whyId}>{because}</span>
+      <span className="button-why" id={whyId}>
+        {because}
+      </span>
     </span>
   );
 }
@@ -61,9 +76,19 @@ export function Cost({ pence, minutes }: { pence?: number | undefined; minutes?:
   if (!pence && !minutes) return null;
   return (
     <span className="cost">
-      {pence ? (<><span className="said">, </span><span>{money(pence)}</span></>) : null}
+      {pence ? (
+        <>
+          <span className="said">, </span>
+          <span>{money(pence)}</span>
+        </>
+      ) : null}
       {pence && minutes ? <span aria-hidden="true">·</span> : null}
-      {minutes ? (<><span className="said">, </span><span>{duration(minutes)}</span></>) : null}
+      {minutes ? (
+        <>
+          <span className="said">, </span>
+          <span>{duration(minutes)}</span>
+        </>
+      ) : null}
     </span>
   );
 }
@@ -71,7 +96,12 @@ export function Cost({ pence, minutes }: { pence?: number | undefined; minutes?:
 /** A button that is only a picture; the label is read out and shown on hover. */
 export function IconButton({ label, icon, className, ...rest }: Omit<ButtonProps, 'children'> & { label: string }) {
   return (
-    <Button {...rest} className={['button-icon', className ?? ''].filter(Boolean).join(' ')} aria-label={label} title={label}>
+    <Button
+      {...rest}
+      className={['button-icon', className ?? ''].filter(Boolean).join(' ')}
+      aria-label={label}
+      title={label}
+    >
       {icon}
     </Button>
   );

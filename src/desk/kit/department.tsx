@@ -31,7 +31,9 @@ export function DepartmentIcon({ department, label = false }: { department: Depa
   const Icon = ICONS[department];
   return (
     <span className="department" data-department={department}>
-      <span className="department-icon"><Icon aria-hidden="true" /></span>
+      <span className="department-icon">
+        <Icon aria-hidden="true" />
+      </span>
       <span className={label ? 'department-word' : 'said'}>{DEPARTMENT_WORDS[department]}</span>
     </span>
   );

@@ -5,7 +5,15 @@ import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { IconButton } from './button.tsx';
 
-export function Dialog({ title, icon, open, onClose, children, foot, wide = false }: {
+export function Dialog({
+  title,
+  icon,
+  open,
+  onClose,
+  children,
+  foot,
+  wide = false,
+}: {
   title: ReactNode;
   icon?: ReactNode;
   open: boolean;
@@ -22,22 +30,24 @@ export function Dialog({ title, icon, open, onClose, children, foot, wide = fals
     if (open && dialog && !dialog.open) dialog.showModal();
     if (!open && dialog?.open) dialog.close();
   }, [open]);
+  useEffect(() => {
+    const dialog = ref.current;
+    // A press on the backdrop lands on the dialog element itself. Not a click: words may be selected out of the box.
+    const press = (event: PointerEvent) => {
+      if (event.target === dialog) dialog?.close();
+    };
+    dialog?.addEventListener('pointerdown', press);
+    return () => dialog?.removeEventListener('pointerdown', press);
+  }, []);
   return (
-    <dialog
-      ref={ref}
-      className={wide ? 'dialog dialog-wide' : 'dialog'}
-      aria-labelledby={id}
-      onClose={onClose}
-      onClick={(event) => {
-        // A click on the backdrop lands on the dialog element itself.
-        if (event.target === ref.current) onClose();
-      }}
-    >
+    <dialog ref={ref} className={wide ? 'dialog dialog-wide' : 'dialog'} aria-labelledby={id} onClose={onClose}>
       {open ? (
         <div className="dialog-box">
           <header className="dialog-head">
             {icon}
-            <h2 id={id} className="dialog-title">{title}</h2>
+            <h2 id={id} className="dialog-title">
+              {title}
+            </h2>
             <IconButton label="Close" icon={<X aria-hidden="true" />} look="quiet" onClick={onClose} />
           </header>
           <div className="dialog-body">{children}</div>

@@ -30,14 +30,21 @@ export function LiveRegions() {
       timer.current = null;
     }, GATHER_MS);
   }, [announcements]);
-  useEffect(() => () => {
-    if (timer.current !== null) clearTimeout(timer.current);
-  }, []);
+  useEffect(
+    () => () => {
+      if (timer.current !== null) clearTimeout(timer.current);
+    },
+    [],
+  );
 
   return (
     <div className="said">
-      <div role="status" aria-live="polite">{news}</div>
-      <div role="alert" aria-live="assertive">{urgent}</div>
+      <div role="status" aria-live="polite">
+        {news}
+      </div>
+      <div role="alert" aria-live="assertive">
+        {urgent}
+      </div>
     </div>
   );
 }

@@ -2,10 +2,24 @@
  * Money, moments and lengths of time as elements: tabular, never broken over a line, readable by machines.
  */
 import type { Minute, Pence } from '../../engine/model.ts';
-import { clockTime, dayLabel, dayOf, duration, isoDateOfDay, longDate, moment, money, shortDate } from '../../session/words.ts';
+import {
+  clockTime,
+  dayLabel,
+  dayOf,
+  duration,
+  isoDateOfDay,
+  longDate,
+  moment,
+  money,
+  shortDate,
+} from '../../session/words.ts';
 import { useSession } from '../session-context.ts';
 
-export function Money({ pence, tone, sign }: {
+export function Money({
+  pence,
+  tone,
+  sign,
+}: {
   pence: Pence;
   /** `variance`: plus is under budget and good, minus is over and bad, each with its word. */
   tone?: 'plain' | 'variance' | undefined;
@@ -13,7 +27,12 @@ export function Money({ pence, tone, sign }: {
   sign?: boolean | undefined;
 }) {
   const words = `${sign && pence > 0 ? '+' : ''}${money(pence)}`;
-  if (tone !== 'variance') return <data className="money" value={pence / 100}>{words}</data>;
+  if (tone !== 'variance')
+    return (
+      <data className="money" value={pence / 100}>
+        {words}
+      </data>
+    );
   const word = pence < 0 ? 'over' : pence > 0 ? 'under' : 'on budget';
   return (
     <data className={`money ${pence < 0 ? 'is-bad' : pence > 0 ? 'is-good' : ''}`} value={pence / 100}>
@@ -23,7 +42,11 @@ export function Money({ pence, tone, sign }: {
 }
 
 /** A minute of the run. `time` 09:30, `moment` Tue 3 Mar 09:30, `day` Tue 3 Mar, `long` Tuesday 3 March, `date` 03/03/2026. */
-export function When({ minute, form = 'moment', startDate }: {
+export function When({
+  minute,
+  form = 'moment',
+  startDate,
+}: {
   minute: Minute;
   form?: 'time' | 'moment' | 'day' | 'long' | 'date' | undefined;
   startDate?: string | undefined;
@@ -38,10 +61,21 @@ export function When({ minute, form = 'moment', startDate }: {
     long: () => longDate(start, day),
     date: () => shortDate(start, day),
   }[form]();
-  return <time className={form === 'time' ? 'when mono' : 'when'} dateTime={`${isoDateOfDay(start, day)}T${clockTime(minute)}`}>{words}</time>;
+  return (
+    <time
+      className={form === 'time' ? 'when mono' : 'when'}
+      dateTime={`${isoDateOfDay(start, day)}T${clockTime(minute)}`}
+    >
+      {words}
+    </time>
+  );
 }
 
 /** A length: `1 h 30 min`. */
 export function Length({ minutes }: { minutes: number }) {
-  return <time className="when" dateTime={`PT${Math.abs(minutes)}M`}>{duration(minutes)}</time>;
+  return (
+    <time className="when" dateTime={`PT${Math.abs(minutes)}M`}>
+      {duration(minutes)}
+    </time>
+  );
 }

@@ -21,10 +21,16 @@ export function Panel({ title, level = 2, icon, aside, guide, look = 'surface', 
   const id = useId();
   const Heading = `h${level}` as const;
   return (
-    <section className={['panel', `panel-${look}`, className ?? ''].filter(Boolean).join(' ')} aria-labelledby={id} data-guide={guide}>
+    <section
+      className={['panel', `panel-${look}`, className ?? ''].filter(Boolean).join(' ')}
+      aria-labelledby={id}
+      data-guide={guide}
+    >
       <header className="panel-head">
         {icon}
-        <Heading id={id} className="panel-title">{title}</Heading>
+        <Heading id={id} className="panel-title">
+          {title}
+        </Heading>
         {aside ? <div className="panel-aside">{aside}</div> : null}
       </header>
       <div className="panel-body">{children}</div>

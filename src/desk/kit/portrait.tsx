@@ -5,14 +5,24 @@ import type { ReactNode } from 'react';
 import type { Department } from '../../engine/model.ts';
 import { portraitUrl } from './pictures.ts';
 
-export function Portrait({ portrait, name, department = 'production', size = 40 }: {
+export function Portrait({
+  portrait,
+  name,
+  department = 'production',
+  size = 40,
+}: {
   portrait: string;
   name: string;
   department?: Department | undefined;
   size?: 28 | 40 | 56 | 96 | undefined;
 }) {
   const url = portraitUrl(portrait);
-  const initials = name.split(/\s+/).map((word) => word[0] ?? '').slice(0, 2).join('').toUpperCase();
+  const initials = name
+    .split(/\s+/)
+    .map((word) => word[0] ?? '')
+    .slice(0, 2)
+    .join('')
+    .toUpperCase();
   return (
     <span className={`portrait portrait-${size}`} data-department={department} aria-hidden="true">
       {url ? <img src={url} alt="" width={size} height={size} draggable={false} /> : initials}
@@ -21,7 +31,11 @@ export function Portrait({ portrait, name, department = 'production', size = 40 
 }
 
 /** Face, name and a line under it. The name is the text; the face is decoration. */
-export function Who({ person, line, size = 40 }: {
+export function Who({
+  person,
+  line,
+  size = 40,
+}: {
   person: { name: string; title: string; portrait: string; department: Department };
   line?: ReactNode;
   size?: 28 | 40 | 56 | undefined;

@@ -4,7 +4,15 @@
 import type { ReactNode } from 'react';
 import type { Tone } from './badge.tsx';
 
-export function Stat({ icon, label, value, detail, tone = 'quiet', guide, onOpen }: {
+export function Stat({
+  icon,
+  label,
+  value,
+  detail,
+  tone = 'quiet',
+  guide,
+  onOpen,
+}: {
   icon: ReactNode;
   label: string;
   value: ReactNode;
@@ -16,7 +24,9 @@ export function Stat({ icon, label, value, detail, tone = 'quiet', guide, onOpen
 }) {
   const inside = (
     <>
-      <span className="stat-icon" aria-hidden="true">{icon}</span>
+      <span className="stat-icon" aria-hidden="true">
+        {icon}
+      </span>
       <span className="stat-words">
         <span className="stat-label">{label}</span>
         <span className="stat-value">{value}</span>
@@ -26,8 +36,12 @@ export function Stat({ icon, label, value, detail, tone = 'quiet', guide, onOpen
   );
   const shape = `stat stat-${tone}`;
   return onOpen ? (
-    <button type="button" className={shape} data-guide={guide} onClick={onOpen}>{inside}</button>
+    <button type="button" className={shape} data-guide={guide} onClick={onOpen}>
+      {inside}
+    </button>
   ) : (
-    <div className={shape} data-guide={guide}>{inside}</div>
+    <div className={shape} data-guide={guide}>
+      {inside}
+    </div>
   );
 }

@@ -12,7 +12,14 @@ export interface TabOption<T extends string> {
   guide?: string | undefined;
 }
 
-export function Tabs<T extends string>({ label, options, value, onChange, children, className }: {
+export function Tabs<T extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  children,
+  className,
+}: {
   label: string;
   options: readonly TabOption<T>[];
   value: T;
@@ -25,7 +32,9 @@ export function Tabs<T extends string>({ label, options, value, onChange, childr
   const move = (event: KeyboardEvent) => {
     const at = options.findIndex((option) => option.value === value);
     const last = options.length - 1;
-    const to = { ArrowRight: at === last ? 0 : at + 1, ArrowLeft: at === 0 ? last : at - 1, Home: 0, End: last }[event.key];
+    const to = { ArrowRight: at === last ? 0 : at + 1, ArrowLeft: at === 0 ? last : at - 1, Home: 0, End: last }[
+      event.key
+    ];
     const next = to === undefined ? undefined : options[to];
     if (!next) return;
     event.preventDefault();
@@ -37,9 +46,17 @@ export function Tabs<T extends string>({ label, options, value, onChange, childr
       <div ref={list} role="tablist" aria-label={label} className="tab-list" onKeyDown={move}>
         {options.map((option) => (
           <button
-            key={option.value} type="button" role="tab" className="tab" id={`${id}-${option.value}`} data-tab={option.value}
-            data-guide={option.guide} aria-selected={option.value === value} aria-controls={`${id}-panel`}
-            tabIndex={option.value === value ? 0 : -1} onClick={() => onChange(option.value)}
+            key={option.value}
+            type="button"
+            role="tab"
+            className="tab"
+            id={`${id}-${option.value}`}
+            data-tab={option.value}
+            data-guide={option.guide}
+            aria-selected={option.value === value}
+            aria-controls={`${id}-panel`}
+            tabIndex={option.value === value ? 0 : -1}
+            onClick={() => onChange(option.value)}
           >
             {option.icon}
             <span>{option.label}</span>
@@ -47,6 +64,7 @@ export function Tabs<T extends string>({ label, options, value, onChange, childr
           </button>
         ))}
       </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must be reachable by keyboard. */}
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${value}`} className="tab-panel" tabIndex={0}>
         {children}
       </div>

@@ -11,10 +11,22 @@ export function Term({ name, children }: { name: string; children?: ReactNode })
   if (!meaning) return <>{children ?? name}</>;
   return (
     <>
-      <button type="button" className="term" popoverTarget={id} aria-details={id} style={{ anchorName: `--${id.replace(/\W/g, '')}` }}>
+      <button
+        type="button"
+        className="term"
+        popoverTarget={id}
+        aria-details={id}
+        style={{ anchorName: `--${id.replace(/\W/g, '')}` }}
+      >
         {children ?? name}
       </button>
-      <span id={id} popover="auto" role="note" className="term-note" style={{ positionAnchor: `--${id.replace(/\W/g, '')}` }}>
+      <span
+        id={id}
+        popover="auto"
+        role="note"
+        className="term-note"
+        style={{ positionAnchor: `--${id.replace(/\W/g, '')}` }}
+      >
         <strong>{name}</strong> {meaning}
       </span>
     </>

@@ -36,7 +36,9 @@ export function BoardSlot() {
     <section className="board" aria-label="The board" data-guide="board" data-state={state}>
       <div ref={slot} className="board-slot" />
       {state === 'coming' ? <p className="board-words">Hanging the board on the wall…</p> : null}
-      {state === 'none' ? <p className="board-words">The board can’t be drawn here. The plan table below does everything it does.</p> : null}
+      {state === 'none' ? (
+        <p className="board-words">The board can’t be drawn here. The plan table below does everything it does.</p>
+      ) : null}
     </section>
   );
 }

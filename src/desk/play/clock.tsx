@@ -2,7 +2,7 @@
  * The clock and what moves it. Time is the trainee's: nothing happens until they press play, and pausing costs nothing.
  */
 import { FastForward, GraduationCap, Moon, Pause, Play, StepForward, Sunrise } from 'lucide-react';
-import { clockTime, duration, isoDateOfDay, longDate } from '../../session/words.ts';
+import { clockTime, dayLabel, duration, isoDateOfDay, longDate } from '../../session/words.ts';
 import { Button, IconButton } from '../kit/index.ts';
 import { useActions, useSession, useView } from '../session-context.ts';
 import { SPEEDS } from '../words.ts';
@@ -13,12 +13,21 @@ export function Clock() {
   const view = useView();
   const playing = useSession((session) => session.playback.playing);
   const { you } = view;
-  const desk = view.ended ? 'The production is over' : you.atDesk ? `Desk open until ${clockTime(you.deskTo)}` : 'Your desk is closed';
+  const desk = view.ended
+    ? 'The production is over'
+    : you.atDesk
+      ? `Desk open until ${clockTime(you.deskTo)}`
+      : 'Your desk is closed';
   return (
     <div className="clock" data-guide="clock" data-playing={playing}>
-      <time className="clock-time" dateTime={`${isoDateOfDay(view.startDate, view.day)}T${clockTime(view.minute)}`}>{clockTime(view.minute)}</time>
+      <time className="clock-time" dateTime={`${isoDateOfDay(view.startDate, view.day)}T${clockTime(view.minute)}`}>
+        {clockTime(view.minute)}
+      </time>
       <span className="clock-words">
-        <span className="clock-date">{longDate(view.startDate, view.day)}</span>
+        <span className="clock-date words-long">{longDate(view.startDate, view.day)}</span>
+        <span className="clock-date words-short" aria-hidden="true">
+          {dayLabel(view.startDate, view.day)}
+        </span>
         <span className="clock-desk">{desk}</span>
       </span>
     </div>
@@ -31,29 +40,52 @@ export function ClockControls() {
   const { play, pause, step, runOn, go, leave } = useActions();
   if (view.ended) {
     return (
-      <div className="clock-controls" role="group" aria-label="The run is over">
-        {view.marked
-          ? <Button look="main" icon={<GraduationCap aria-hidden="true" />} guide="marks" onClick={() => go('marks')}>See the marks</Button>
-          : <Button look="main" onClick={leave}>Choose a production</Button>}
-      </div>
+      <fieldset className="clock-controls" aria-label="The run is over">
+        {view.marked ? (
+          <Button look="main" icon={<GraduationCap aria-hidden="true" />} guide="marks" onClick={() => go('marks')}>
+            See the marks
+          </Button>
+        ) : (
+          <Button look="main" onClick={leave}>
+            Choose a production
+          </Button>
+        )}
+      </fieldset>
     );
   }
   return (
-    <div className="clock-controls" role="group" aria-label="Clock" data-guide="clock-controls">
+    <fieldset className="clock-controls" aria-label="Clock" data-guide="clock-controls">
       <Button
-        className="clock-play" guide="play" aria-label={playing ? 'Pause the clock' : 'Play: start the clock'} data-playing={playing}
-        icon={playing ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />} onClick={playing ? pause : play}
+        className="clock-play"
+        guide="play"
+        aria-label={playing ? 'Pause the clock' : 'Play: start the clock'}
+        data-playing={playing}
+        icon={playing ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
+        onClick={playing ? pause : play}
       >
         {playing ? 'Pause' : 'Play'}
       </Button>
-      <IconButton label={`Forward ${duration(view.tickMinutes)}`} guide="step" icon={<StepForward aria-hidden="true" />} onClick={step} />
+      <IconButton
+        label={`Forward ${duration(view.tickMinutes)}`}
+        guide="step"
+        icon={<StepForward aria-hidden="true" />}
+        onClick={step}
+      />
       <Speed />
-      <Button guide="run-on" aria-label="On to the next decision" icon={<FastForward aria-hidden="true" />} onClick={runOn} className="clock-next">
+      <Button
+        guide="run-on"
+        aria-label="On to the next decision"
+        icon={<FastForward aria-hidden="true" />}
+        onClick={runOn}
+        className="clock-next"
+      >
         <span className="words-long">On to the next decision</span>
-        <span className="words-short" aria-hidden="true">Next</span>
+        <span className="words-short" aria-hidden="true">
+          Next
+        </span>
       </Button>
       <DayEnd />
-    </div>
+    </fieldset>
   );
 }
 
@@ -61,13 +93,20 @@ function Speed() {
   const speed = useSession((session) => session.playback.speed);
   const { setSpeed } = useActions();
   return (
-    <div className="speeds" role="group" aria-label="Speed of the clock">
+    <fieldset className="speeds" aria-label="Speed of the clock">
       {SPEEDS.map((one) => (
-        <button key={one} type="button" className="speed" aria-pressed={one === speed} aria-label={`Speed ${one}`} onClick={() => setSpeed(one)}>
+        <button
+          key={one}
+          type="button"
+          className="speed"
+          aria-pressed={one === speed}
+          aria-label={`Speed ${one}`}
+          onClick={() => setSpeed(one)}
+        >
           {one}×
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 
@@ -78,11 +117,17 @@ function DayEnd() {
   const close = view.day * DAY_MINUTES + view.you.deskTo;
   const night = view.minute >= close;
   const early = view.minute < view.day * DAY_MINUTES + view.you.deskFrom;
-  const to = night ? (view.day + 1) * DAY_MINUTES + view.you.deskFrom : early ? view.day * DAY_MINUTES + view.you.deskFrom : close;
+  const to = night
+    ? (view.day + 1) * DAY_MINUTES + view.you.deskFrom
+    : early
+      ? view.day * DAY_MINUTES + view.you.deskFrom
+      : close;
   const words = night || early ? 'On to the morning' : 'On to the end of the day';
   return (
     <IconButton
-      label={`${words}, ${clockTime(to)}`} guide="day-end" onClick={() => runToMinute(Math.min(to, view.endMinute))}
+      label={`${words}, ${clockTime(to)}`}
+      guide="day-end"
+      onClick={() => runToMinute(Math.min(to, view.endMinute))}
       icon={night || early ? <Sunrise aria-hidden="true" /> : <Moon aria-hidden="true" />}
     />
   );

@@ -4,7 +4,7 @@
  */
 import { ChevronDown, Siren, TriangleAlert } from 'lucide-react';
 import type { RiskView } from '../../engine/view.ts';
-import { Button, firstName, personById, Portrait, RefusalNote } from '../kit/index.ts';
+import { Button, firstName, Portrait, personById, RefusalNote } from '../kit/index.ts';
 import { useActions, useView } from '../session-context.ts';
 import { shortMoment } from './stats.tsx';
 
@@ -15,21 +15,37 @@ export function DecisionCard({ risk }: { risk: RiskView }) {
   const boss = personById(view, view.you.reportsToId);
   const given = view.desk.jobs.find((job) => job.commandType === 'answer-risk' && job.subjectIds.includes(risk.id));
   return (
-    <section className={`decision decision-${risk.severity}`} aria-labelledby={`decision-${risk.id}`} data-guide="decision">
+    <section
+      className={`decision decision-${risk.severity}`}
+      aria-labelledby={`decision-${risk.id}`}
+      data-guide="decision"
+    >
       <details open>
         <summary className="decision-head">
           {risk.severity === 'major' ? <Siren aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
           <h2 id={`decision-${risk.id}`}>{risk.title}</h2>
-          {risk.respondByMinute !== null ? <span className="decision-by">Decide by <span className="when">{shortMoment(view, risk.respondByMinute)}</span></span> : null}
+          {risk.respondByMinute !== null ? (
+            <span className="decision-by">
+              Decide by <span className="when">{shortMoment(view, risk.respondByMinute)}</span>
+            </span>
+          ) : null}
           <ChevronDown className="decision-fold" aria-hidden="true" />
         </summary>
         <div className="decision-body">
           <div className="decision-story">
-            {from ? <Portrait portrait={from.portrait} name={from.name} department={from.department} size={56} /> : null}
+            {from ? (
+              <Portrait portrait={from.portrait} name={from.name} department={from.department} size={56} />
+            ) : null}
             <div>
-              {from ? <p className="is-quiet">{from.name}, {from.title}</p> : null}
+              {from ? (
+                <p className="is-quiet">
+                  {from.name}, {from.title}
+                </p>
+              ) : null}
               <p>{risk.text}</p>
-              <Button size="small" look="quiet" onClick={() => select({ kind: 'risk', id: risk.id })}>Look at what it touches</Button>
+              <Button size="small" look="quiet" onClick={() => select({ kind: 'risk', id: risk.id })}>
+                Look at what it touches
+              </Button>
             </div>
           </div>
           {given ? (
@@ -39,11 +55,15 @@ export function DecisionCard({ risk }: { risk: RiskView }) {
               {risk.responses.map((response) => (
                 <li key={response.id}>
                   <Button
-                    className="decision-choice" costPence={response.costPence} costMinutes={response.deskMinutes}
+                    className="decision-choice"
+                    costPence={response.costPence}
+                    costMinutes={response.deskMinutes}
                     onClick={() => dispatch({ type: 'answer-risk', riskId: risk.id, responseId: response.id })}
                   >
                     <span className="decision-label">
-                      {response.beyondLimit && boss ? `Ask ${firstName(boss.name)} (${boss.title.toLowerCase()}) to approve: ${response.label}` : response.label}
+                      {response.beyondLimit && boss
+                        ? `Ask ${firstName(boss.name)} (${boss.title.toLowerCase()}) to approve: ${response.label}`
+                        : response.label}
                     </span>
                     <span className="decision-outlook">{response.outlook}</span>
                   </Button>

@@ -23,15 +23,34 @@ export function GuideCard({ guide, onSkip }: { guide: GuideView; onSkip: () => v
     <section className="guide" aria-labelledby="guide-title">
       <Route className="guide-icon" aria-hidden="true" />
       <div className="guide-words">
-        <p className="guide-step">{guide.finished ? 'Guide finished' : `Guide, step ${guide.step} of ${guide.steps}`}</p>
-        <h2 id="guide-title" className="guide-title">{guide.title}</h2>
+        <p className="guide-step">
+          {guide.finished ? 'Guide finished' : `Guide, step ${guide.step} of ${guide.steps}`}
+        </p>
+        <h2 id="guide-title" className="guide-title">
+          {guide.title}
+        </h2>
         <p>{guide.text}</p>
       </div>
-      <progress className="guide-progress" value={guide.finished ? guide.steps : guide.step - 1} max={guide.steps} aria-label="How far the guide has got" />
+      <progress
+        className="guide-progress"
+        value={guide.finished ? guide.steps : guide.step - 1}
+        max={guide.steps}
+        aria-label="How far the guide has got"
+      />
       <div className="guide-buttons">
-        {guide.points && !guide.finished ? <Button size="small" icon={<Locate aria-hidden="true" />} onClick={show}>Show me where</Button> : null}
-        {guide.finished ? <Button size="small" onClick={leave}>Choose a production</Button> : null}
-        <Button size="small" look="quiet" onClick={onSkip}>{guide.finished ? 'Stay and look around' : 'Skip the guide'}</Button>
+        {guide.points && !guide.finished ? (
+          <Button size="small" icon={<Locate aria-hidden="true" />} onClick={show}>
+            Show me where
+          </Button>
+        ) : null}
+        {guide.finished ? (
+          <Button size="small" onClick={leave}>
+            Choose a production
+          </Button>
+        ) : null}
+        <Button size="small" look="quiet" onClick={onSkip}>
+          {guide.finished ? 'Stay and look around' : 'Skip the guide'}
+        </Button>
       </div>
     </section>
   );
@@ -51,7 +70,9 @@ function focusOn(name: string): void {
   const control = document.querySelector<HTMLElement>(`[data-guide="${CSS.escape(name)}"]`);
   if (!control) return;
   control.scrollIntoView({ block: 'nearest' });
-  const target = control.matches('button, input, select, a') ? control : control.querySelector<HTMLElement>('button, input, select, a');
+  const target = control.matches('button, input, select, a')
+    ? control
+    : control.querySelector<HTMLElement>('button, input, select, a');
   target?.focus();
 }
 
@@ -61,7 +82,7 @@ function useRing(name: string): void {
     if (!name) return;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
-      `[data-guide="${CSS.escape(name)}"] { outline: 3px solid var(--tungsten); outline-offset: 2px; border-radius: 8px; animation: guide-glow 2.4s ease-in-out infinite; }`,
+      `[data-guide="${CSS.escape(name)}"] { outline: 3px solid var(--tungsten); outline-offset: 2px; border-radius: 8px; animation: guide-glow 2.4s ease-in-out infinite var(--loop); }`,
     );
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     return () => {

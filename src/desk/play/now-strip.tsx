@@ -26,12 +26,18 @@ const STOP_ICONS: Record<Stop['why'], ReactNode> = {
 export function NowStrip({ guideOff, onSkipGuide }: { guideOff: boolean; onSkipGuide: () => void }) {
   const view = useView();
   const playing = useSession((session) => session.playback.playing);
-  const decisions = view.risks.filter((risk) => risk.status === 'happening' && risk.chosenId === null && risk.responses.length > 0);
+  const decisions = view.risks.filter(
+    (risk) => risk.status === 'happening' && risk.chosenId === null && risk.responses.length > 0,
+  );
   return (
     <div className="now-strip">
       {view.guide && !guideOff ? <GuideCard guide={view.guide} onSkip={onSkipGuide} /> : null}
-      {decisions.map((risk) => <DecisionCard key={risk.id} risk={risk} />)}
-      {view.stop && !playing ? <StopLine view={view} stop={view.stop} hidden={decisions.some((risk) => risk.id === view.stop?.subjectId)} /> : null}
+      {decisions.map((risk) => (
+        <DecisionCard key={risk.id} risk={risk} />
+      ))}
+      {view.stop && !playing ? (
+        <StopLine view={view} stop={view.stop} hidden={decisions.some((risk) => risk.id === view.stop?.subjectId)} />
+      ) : null}
     </div>
   );
 }
@@ -41,10 +47,19 @@ function StopLine({ view, stop, hidden }: { view: View; stop: Stop; hidden: bool
   if (hidden) return null;
   const target = targetOf(view, stop.subjectId);
   return (
-    <section className={stop.why === 'phone' || stop.why === 'door' ? 'stop-line stop-urgent' : 'stop-line'} aria-label="Why the clock stopped">
+    <section
+      className={stop.why === 'phone' || stop.why === 'door' ? 'stop-line stop-urgent' : 'stop-line'}
+      aria-label="Why the clock stopped"
+    >
       {STOP_ICONS[stop.why] ?? <Bell aria-hidden="true" />}
-      <p><strong>{STOP_WORDS[stop.why]}.</strong> {stop.text}</p>
-      {target ? <Button size="small" onClick={() => select(target)}>{target.kind === 'thread' ? 'Open the message' : 'Show me'}</Button> : null}
+      <p>
+        <strong>{STOP_WORDS[stop.why]}.</strong> {stop.text}
+      </p>
+      {target ? (
+        <Button size="small" onClick={() => select(target)}>
+          {target.kind === 'thread' ? 'Open the message' : 'Show me'}
+        </Button>
+      ) : null}
     </section>
   );
 }

@@ -10,17 +10,29 @@ import { Count, type TabOption, Tabs } from '../kit/index.ts';
 import { BookingsPanel, BudgetPanel, LogPanel, PapersPanel, PlanPanel, RiskPanel } from '../panels/index.ts';
 import { useActions, useSession, useView } from '../session-context.ts';
 
-const PANELS: Record<Panel, { label: string; icon: ReactNode; draw: () => ReactNode; inPlay: (view: View) => boolean }> = {
+const PANELS: Record<
+  Panel,
+  { label: string; icon: ReactNode; draw: () => ReactNode; inPlay: (view: View) => boolean }
+> = {
   plan: { label: 'Plan', icon: <CalendarRange aria-hidden="true" />, draw: () => <PlanPanel />, inPlay: () => true },
   bookings: {
-    label: 'Bookings', icon: <BookUser aria-hidden="true" />, draw: () => <BookingsPanel />,
+    label: 'Bookings',
+    icon: <BookUser aria-hidden="true" />,
+    draw: () => <BookingsPanel />,
     inPlay: (view) => view.systems.includes('bookings'),
   },
   budget: {
-    label: 'Budget', icon: <PoundSterling aria-hidden="true" />, draw: () => <BudgetPanel />,
+    label: 'Budget',
+    icon: <PoundSterling aria-hidden="true" />,
+    draw: () => <BudgetPanel />,
     inPlay: (view) => view.systems.includes('money'),
   },
-  risk: { label: 'Risk', icon: <ShieldAlert aria-hidden="true" />, draw: () => <RiskPanel />, inPlay: (view) => view.systems.includes('risk') },
+  risk: {
+    label: 'Risk',
+    icon: <ShieldAlert aria-hidden="true" />,
+    draw: () => <RiskPanel />,
+    inPlay: (view) => view.systems.includes('risk'),
+  },
   papers: { label: 'Papers', icon: <FileText aria-hidden="true" />, draw: () => <PapersPanel />, inPlay: () => true },
   log: { label: 'Log', icon: <ScrollText aria-hidden="true" />, draw: () => <LogPanel />, inPlay: () => true },
 };
@@ -38,9 +50,14 @@ export function PanelTabs() {
     label: PANELS[value].label,
     icon: PANELS[value].icon,
     guide: `panel-${value}`,
-    count: value === 'plan' && view.conflicts.length > 0
-      ? <Count n={view.conflicts.length} label={view.conflicts.length === 1 ? 'conflict' : 'conflicts'} tone={view.conflicts.some((one) => one.stops) ? 'bad' : 'quiet'} />
-      : undefined,
+    count:
+      value === 'plan' && view.conflicts.length > 0 ? (
+        <Count
+          n={view.conflicts.length}
+          label={view.conflicts.length === 1 ? 'conflict' : 'conflicts'}
+          tone={view.conflicts.some((one) => one.stops) ? 'bad' : 'quiet'}
+        />
+      ) : undefined,
   }));
   return (
     <Tabs label="Papers of the desk" className="panel-tabs" options={options} value={panel} onChange={setPanel}>

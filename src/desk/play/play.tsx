@@ -4,13 +4,13 @@
  */
 import { CalendarRange, Inbox as InboxIcon, SquareMousePointer } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import type { Tab } from '../../session/types.ts';
 import { Details } from '../details/details.tsx';
 import { Inbox } from '../inbox/inbox.tsx';
 import { Message } from '../inbox/message.tsx';
 import { Count } from '../kit/index.ts';
 import { DeskFoot } from '../queue/desk-foot.tsx';
 import { useActions, useSession, useView } from '../session-context.ts';
-import type { Tab } from '../../session/types.ts';
 import { BoardSlot, useBoardState } from './board-slot.tsx';
 import { NowStrip } from './now-strip.tsx';
 import { PanelTabs } from './panel-tabs.tsx';
@@ -43,9 +43,16 @@ export function Play() {
             <PanelTabs />
           </div>
           <aside className="column column-details" aria-label={openThread ? 'The open message' : 'What is selected'}>
-            {openThread
-              ? <Message key={openThread} threadId={openThread} writing={writing === openThread} onWrite={(on) => setWriting(on ? openThread : null)} />
-              : <Details />}
+            {openThread ? (
+              <Message
+                key={openThread}
+                threadId={openThread}
+                writing={writing === openThread}
+                onWrite={(on) => setWriting(on ? openThread : null)}
+              />
+            ) : (
+              <Details />
+            )}
           </aside>
         </div>
       </main>
@@ -76,8 +83,12 @@ function PhoneTabs({ unread }: { unread: number }) {
     <nav className="phone-tabs" aria-label="Parts of the desk">
       {TABS.map((one) => (
         <button
-          key={one.value} type="button" className="phone-tab" aria-current={tab === one.value ? 'true' : undefined}
-          data-guide={`tab-${one.value}`} onClick={() => setTab(one.value)}
+          key={one.value}
+          type="button"
+          className="phone-tab"
+          aria-current={tab === one.value ? 'true' : undefined}
+          data-guide={`tab-${one.value}`}
+          onClick={() => setTab(one.value)}
         >
           {one.icon}
           <span>{one.label}</span>

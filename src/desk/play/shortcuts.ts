@@ -19,7 +19,11 @@ const showPanel = (panel: Panel) => (session: Session) => {
 const showTab = (tab: Tab) => (session: Session) => session.setTab(tab);
 
 export const SHORTCUTS: readonly Shortcut[] = [
-  { keys: 'p', words: 'Start or pause the clock', act: (session) => (session.playback.playing ? session.pause() : session.play()) },
+  {
+    keys: 'p',
+    words: 'Start or pause the clock',
+    act: (session) => (session.playback.playing ? session.pause() : session.play()),
+  },
   { keys: '.', words: 'Forward one step', act: (session) => session.step() },
   { keys: 'n', words: 'On to the next decision', act: (session) => session.runOn() },
   { keys: '1', words: 'Slowest speed', act: (session) => session.setSpeed(1) },

@@ -17,11 +17,11 @@ export function Stats() {
     setTab('plan');
   };
   return (
-    <div className="stats" role="group" aria-label="Where things stand">
+    <section className="stats" aria-label="Where things stand">
       {view.systems.includes('money') ? <MoneyStat view={view} onOpen={open('budget')} /> : null}
       <PromiseStat view={view} />
       <NextStat view={view} />
-    </div>
+    </section>
   );
 }
 
@@ -30,8 +30,17 @@ function MoneyStat({ view, onOpen }: { view: View; onOpen: () => void }) {
   const over = forecastPence > budgetPence;
   return (
     <Stat
-      icon={<PoundSterling />} label="Forecast" value={<Money pence={roundPounds(forecastPence)} />} tone={over ? 'bad' : 'quiet'} guide="money" onOpen={onOpen}
-      detail={over ? `${money(roundPounds(forecastPence - budgetPence))} over budget` : `of ${money(roundPounds(budgetPence))}`}
+      icon={<PoundSterling />}
+      label="Forecast"
+      value={<Money pence={roundPounds(forecastPence)} />}
+      tone={over ? 'bad' : 'quiet'}
+      guide="money"
+      onOpen={onOpen}
+      detail={
+        over
+          ? `${money(roundPounds(forecastPence - budgetPence))} over budget`
+          : `of ${money(roundPounds(budgetPence))}`
+      }
     />
   );
 }
@@ -42,10 +51,16 @@ const roundPounds = (pence: number): number => Math.round(pence / 100) * 100;
 function PromiseStat({ view }: { view: View }) {
   const open = view.promises.filter((promise) => promise.status === 'open');
   const broken = view.promises.filter((promise) => promise.status === 'broken').length;
-  const next = open.reduce<number | null>((soonest, one) => (soonest === null ? one.dueMinute : Math.min(soonest, one.dueMinute)), null);
+  const next = open.reduce<number | null>(
+    (soonest, one) => (soonest === null ? one.dueMinute : Math.min(soonest, one.dueMinute)),
+    null,
+  );
   return (
     <Stat
-      icon={<Handshake />} label="Promises" guide="promises" tone={broken > 0 ? 'bad' : 'quiet'}
+      icon={<Handshake />}
+      label="Promises"
+      guide="promises"
+      tone={broken > 0 ? 'bad' : 'quiet'}
       value={open.length === 0 ? 'none open' : `${open.length} open`}
       detail={next === null ? (broken > 0 ? `${broken} broken` : 'nothing owed') : `next ${shortMoment(view, next)}`}
     />
@@ -57,8 +72,12 @@ function NextStat({ view }: { view: View }) {
   const soon = next !== undefined && next.minute - view.minute <= SOON_MINUTES;
   return (
     <Stat
-      icon={<AlarmClock />} label="Due next" guide="deadline" tone={soon ? 'tungsten' : 'quiet'}
-      value={next ? shortMoment(view, next.minute) : 'nothing'} detail={next?.text ?? 'no deadline you know of'}
+      icon={<AlarmClock />}
+      label="Due next"
+      guide="deadline"
+      tone={soon ? 'tungsten' : 'quiet'}
+      value={next ? shortMoment(view, next.minute) : 'nothing'}
+      detail={next?.text ?? 'no deadline you know of'}
     />
   );
 }

@@ -2,7 +2,17 @@
  * The bar at the top: the clock and its controls, and a few numbers, each with a small picture.
  * Trust is never shown: how people behave shows it.
  */
-import { Download, Ellipsis, Flag, HelpCircle, LogOut, Redo2, Route, Settings as SettingsIcon, Undo2 } from 'lucide-react';
+import {
+  Download,
+  Ellipsis,
+  Flag,
+  HelpCircle,
+  LogOut,
+  Redo2,
+  Route,
+  Settings as SettingsIcon,
+  Undo2,
+} from 'lucide-react';
 import { useId, useState } from 'react';
 import { Button, Dialog, IconButton } from '../kit/index.ts';
 import { saveFile } from '../save-file.ts';
@@ -26,9 +36,27 @@ export function TopBar({ guideOff, onGuide }: { guideOff: boolean; onGuide: () =
       <ClockControls />
       <Stats />
       <div className="top-tools">
-        <IconButton label="Undo the last change to the draft" look="quiet" icon={<Undo2 aria-hidden="true" />} because={canUndo ? null : 'Nothing to take back'} onClick={undo} />
-        <IconButton label="Redo" look="quiet" icon={<Redo2 aria-hidden="true" />} because={canRedo ? null : 'Nothing to bring back'} onClick={redo} />
-        <IconButton label="Save a copy" look="quiet" guide="save-copy" icon={<Download aria-hidden="true" />} onClick={saveCopy} />
+        <IconButton
+          label="Undo the last change to the draft"
+          look="quiet"
+          icon={<Undo2 aria-hidden="true" />}
+          because={canUndo ? null : 'Nothing to take back'}
+          onClick={undo}
+        />
+        <IconButton
+          label="Redo"
+          look="quiet"
+          icon={<Redo2 aria-hidden="true" />}
+          because={canRedo ? null : 'Nothing to bring back'}
+          onClick={redo}
+        />
+        <IconButton
+          label="Save a copy"
+          look="quiet"
+          guide="save-copy"
+          icon={<Download aria-hidden="true" />}
+          onClick={saveCopy}
+        />
         <Menu guideOff={guideOff} onGuide={onGuide} />
       </div>
     </header>
@@ -45,19 +73,32 @@ function Menu({ guideOff, onGuide }: { guideOff: boolean; onGuide: () => void })
   const items = [
     { label: 'Help and trade terms', icon: <HelpCircle aria-hidden="true" />, act: () => go('help') },
     { label: 'Settings', icon: <SettingsIcon aria-hidden="true" />, act: () => go('settings') },
-    ...(view.guide ? [{ label: guideOff ? 'Show the guide' : 'Hide the guide', icon: <Route aria-hidden="true" />, act: onGuide }] : []),
-    ...(view.ended ? [] : [{ label: 'Hand over and end the run', icon: <Flag aria-hidden="true" />, act: () => setHanding(true) }]),
+    ...(view.guide
+      ? [{ label: guideOff ? 'Show the guide' : 'Hide the guide', icon: <Route aria-hidden="true" />, act: onGuide }]
+      : []),
+    ...(view.ended
+      ? []
+      : [{ label: 'Hand over and end the run', icon: <Flag aria-hidden="true" />, act: () => setHanding(true) }]),
     { label: 'Leave; the run is kept', icon: <LogOut aria-hidden="true" />, act: leave },
   ];
   return (
     <>
-      <button type="button" className="button button-quiet button-icon menu-button" popoverTarget={id} aria-label="Menu" title="Menu">
+      <button
+        type="button"
+        className="button button-quiet button-icon menu-button"
+        popoverTarget={id}
+        aria-label="Menu"
+        title="Menu"
+      >
         <Ellipsis aria-hidden="true" />
       </button>
-      <div id={id} popover="auto" className="menu" role="group" aria-label="Menu">
+      <nav id={id} popover="auto" className="menu" aria-label="Menu">
         {items.map((item) => (
           <Button
-            key={item.label} look="quiet" className="menu-item" icon={item.icon}
+            key={item.label}
+            look="quiet"
+            className="menu-item"
+            icon={item.icon}
             onClick={() => {
               close();
               pause();
@@ -67,14 +108,17 @@ function Menu({ guideOff, onGuide }: { guideOff: boolean; onGuide: () => void })
             {item.label}
           </Button>
         ))}
-      </div>
+      </nav>
       <Dialog
-        title="Hand over and end the run?" open={handing} onClose={() => setHanding(false)}
+        title="Hand over and end the run?"
+        open={handing}
+        onClose={() => setHanding(false)}
         foot={
           <>
             <Button onClick={() => setHanding(false)}>Go on working</Button>
             <Button
-              look="danger" icon={<Flag aria-hidden="true" />}
+              look="danger"
+              icon={<Flag aria-hidden="true" />}
               onClick={() => {
                 setHanding(false);
                 finish();
@@ -85,7 +129,9 @@ function Menu({ guideOff, onGuide }: { guideOff: boolean; onGuide: () => void })
           </>
         }
       >
-        <p>The production runs on to its end as you left it. You decide nothing more, and the clock can’t be turned back.</p>
+        <p>
+          The production runs on to its end as you left it. You decide nothing more, and the clock can’t be turned back.
+        </p>
       </Dialog>
     </>
   );

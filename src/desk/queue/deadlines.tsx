@@ -16,11 +16,19 @@ export function Deadlines() {
   return (
     <div className="deadlines">
       {sorted.length === 0 ? <p className="queue-empty">No deadline that you know of.</p> : null}
-      <ol className="dues">{near.map((one) => <Due key={`${one.kind}:${one.subjectId}:${one.minute}`} deadline={one} />)}</ol>
+      <ol className="dues">
+        {near.map((one) => (
+          <Due key={`${one.kind}:${one.subjectId}:${one.minute}`} deadline={one} />
+        ))}
+      </ol>
       {far.length > 0 ? (
         <details>
           <summary>{far.length} later</summary>
-          <ol className="dues">{far.map((one) => <Due key={`${one.kind}:${one.subjectId}:${one.minute}`} deadline={one} />)}</ol>
+          <ol className="dues">
+            {far.map((one) => (
+              <Due key={`${one.kind}:${one.subjectId}:${one.minute}`} deadline={one} />
+            ))}
+          </ol>
         </details>
       ) : null}
     </div>
@@ -35,7 +43,11 @@ function Due({ deadline }: { deadline: DeadlineView }) {
     <li className={late ? 'due due-late' : soon ? 'due due-soon' : 'due'}>
       <span className="due-when when">{shortMoment(view, deadline.minute)}</span>
       <span className="due-words">
-        <span className="due-kind">{DEADLINE_WORDS[deadline.kind]}{late ? ', late' : ''}</span> {deadline.text}
+        <span className="due-kind">
+          {DEADLINE_WORDS[deadline.kind]}
+          {late ? ', late' : ''}
+        </span>{' '}
+        {deadline.text}
       </span>
     </li>
   );

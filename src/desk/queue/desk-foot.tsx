@@ -17,11 +17,17 @@ export function DeskFoot() {
   const late = view.deadlines.filter((deadline) => deadline.minute < view.minute).length;
   const options: TabOption<Side>[] = [
     {
-      value: 'queue', label: 'Your desk', icon: <LampDesk aria-hidden="true" />, guide: 'queue',
+      value: 'queue',
+      label: 'Your desk',
+      icon: <LampDesk aria-hidden="true" />,
+      guide: 'queue',
       count: jobs > 0 ? <Count n={jobs} label={jobs === 1 ? 'job in the queue' : 'jobs in the queue'} /> : undefined,
     },
     {
-      value: 'due', label: 'Due', icon: <CalendarClock aria-hidden="true" />, guide: 'deadlines',
+      value: 'due',
+      label: 'Due',
+      icon: <CalendarClock aria-hidden="true" />,
+      guide: 'deadlines',
       count: late > 0 ? <Count n={late} label="late" tone="bad" /> : undefined,
     },
   ];

@@ -16,14 +16,23 @@ export function Queue() {
   return (
     <div className="queue">
       {jobs.length === 0 ? (
-        <p className="queue-empty">Your desk is clear. What you send or book takes <Term name="desk minutes">desk minutes</Term> and waits here.</p>
+        <p className="queue-empty">
+          Your desk is clear. What you send or book takes <Term name="desk minutes">desk minutes</Term> and waits here.
+        </p>
       ) : (
-        <>
-          <ol className="jobs">{jobs.map((job, index) => <Job key={job.id} job={job} index={index} />)}</ol>
-        </>
+        <ol className="jobs">
+          {jobs.map((job, index) => (
+            <Job key={job.id} job={job} index={index} />
+          ))}
+        </ol>
       )}
       <p className={over ? 'queue-sum is-bad' : 'queue-sum is-quiet'}>
-        {jobs.length > 0 ? <><Length minutes={queuedMinutes} /> in the queue, </> : null}<Length minutes={leftTodayMinutes} /> left today
+        {jobs.length > 0 ? (
+          <>
+            <Length minutes={queuedMinutes} /> in the queue,{' '}
+          </>
+        ) : null}
+        <Length minutes={leftTodayMinutes} /> left today
         {over ? ': some of it waits until tomorrow' : ''}
       </p>
       <RefusalNote when={(command) => command.type === 'cancel-job' || command.type === 'move-job'} />
@@ -34,7 +43,15 @@ export function Queue() {
 function Job({ job, index }: { job: JobView; index: number }) {
   const view = useView();
   const { dispatch } = useActions();
-  const words = [JOB_WORDS[job.commandType] ?? job.commandType, job.subjectIds.length > 0 ? listNames(job.subjectIds.map((id) => nameOf(view, id)), 2) : '']
+  const words = [
+    JOB_WORDS[job.commandType] ?? job.commandType,
+    job.subjectIds.length > 0
+      ? listNames(
+          job.subjectIds.map((id) => nameOf(view, id)),
+          2,
+        )
+      : '',
+  ]
     .filter(Boolean)
     .join(': ');
   const first = view.desk.jobs.findIndex((one) => !one.begun);
@@ -44,19 +61,51 @@ function Job({ job, index }: { job: JobView; index: number }) {
         <span className="job-title">{words}</span>
         <span className="job-time">
           <span className="when">{duration(job.minutes - job.workedMinutes)}</span>
-          {job.begun ? ' to go' : ''}{job.doneMinute === null ? '' : <>, done <span className="when">{shortMoment(view, job.doneMinute)}</span></>}
+          {job.begun ? ' to go' : ''}
+          {job.doneMinute === null ? (
+            ''
+          ) : (
+            <>
+              , done <span className="when">{shortMoment(view, job.doneMinute)}</span>
+            </>
+          )}
         </span>
-        {job.begun ? <progress className="job-progress" value={job.workedMinutes} max={job.minutes} aria-label={`How far: ${words}`} /> : null}
+        {job.begun ? (
+          <progress
+            className="job-progress"
+            value={job.workedMinutes}
+            max={job.minutes}
+            aria-label={`How far: ${words}`}
+          />
+        ) : null}
       </span>
       {job.begun ? null : (
         <span className="job-buttons">
           {index > first ? (
-            <IconButton size="small" look="quiet" label={`Sooner: ${words}`} icon={<ArrowUp aria-hidden="true" />} onClick={() => dispatch({ type: 'move-job', jobId: job.id, toIndex: index - 1 })} />
+            <IconButton
+              size="small"
+              look="quiet"
+              label={`Sooner: ${words}`}
+              icon={<ArrowUp aria-hidden="true" />}
+              onClick={() => dispatch({ type: 'move-job', jobId: job.id, toIndex: index - 1 })}
+            />
           ) : null}
           {index < view.desk.jobs.length - 1 ? (
-            <IconButton size="small" look="quiet" label={`Later: ${words}`} icon={<ArrowDown aria-hidden="true" />} onClick={() => dispatch({ type: 'move-job', jobId: job.id, toIndex: index + 1 })} />
+            <IconButton
+              size="small"
+              look="quiet"
+              label={`Later: ${words}`}
+              icon={<ArrowDown aria-hidden="true" />}
+              onClick={() => dispatch({ type: 'move-job', jobId: job.id, toIndex: index + 1 })}
+            />
           ) : null}
-          <IconButton size="small" look="quiet" label={`Cancel: ${words}`} icon={<X aria-hidden="true" />} onClick={() => dispatch({ type: 'cancel-job', jobId: job.id })} />
+          <IconButton
+            size="small"
+            look="quiet"
+            label={`Cancel: ${words}`}
+            icon={<X aria-hidden="true" />}
+            onClick={() => dispatch({ type: 'cancel-job', jobId: job.id })}
+          />
         </span>
       )}
     </li>
