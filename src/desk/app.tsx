@@ -48,12 +48,16 @@ export function App() {
 function Screens() {
   const screen = useSession((session) => session.screen);
   const hasView = useSession((session) => session.view !== null);
-  const { go } = useActions();
+  const { go, pause } = useActions();
   const under = useRef<Screen>('home');
   if (screen !== 'help' && screen !== 'settings') under.current = screen;
   const base = hasView ? under.current : 'home';
   useTheme();
   useTitle(base);
+  const over = screen === 'help' || screen === 'settings';
+  useEffect(() => {
+    if (over) pause();
+  }, [over, pause]);
   const back = () => go(under.current);
   return (
     <>

@@ -19,6 +19,7 @@ export function Tabs<T extends string>({
   onChange,
   children,
   className,
+  aside,
 }: {
   label: string;
   options: readonly TabOption<T>[];
@@ -26,6 +27,8 @@ export function Tabs<T extends string>({
   onChange: (value: T) => void;
   children: ReactNode;
   className?: string | undefined;
+  /** At the end of the row of tabs: a button or two. */
+  aside?: ReactNode;
 }) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -43,26 +46,29 @@ export function Tabs<T extends string>({
   };
   return (
     <div className={['tabs', className ?? ''].filter(Boolean).join(' ')}>
-      <div ref={list} role="tablist" aria-label={label} className="tab-list" onKeyDown={move}>
-        {options.map((option) => (
-          <button
-            key={option.value}
-            type="button"
-            role="tab"
-            className="tab"
-            id={`${id}-${option.value}`}
-            data-tab={option.value}
-            data-guide={option.guide}
-            aria-selected={option.value === value}
-            aria-controls={`${id}-panel`}
-            tabIndex={option.value === value ? 0 : -1}
-            onClick={() => onChange(option.value)}
-          >
-            {option.icon}
-            <span>{option.label}</span>
-            {option.count}
-          </button>
-        ))}
+      <div className="tab-row">
+        <div ref={list} role="tablist" aria-label={label} className="tab-list" onKeyDown={move}>
+          {options.map((option) => (
+            <button
+              key={option.value}
+              type="button"
+              role="tab"
+              className="tab"
+              id={`${id}-${option.value}`}
+              data-tab={option.value}
+              data-guide={option.guide}
+              aria-selected={option.value === value}
+              aria-controls={`${id}-panel`}
+              tabIndex={option.value === value ? 0 : -1}
+              onClick={() => onChange(option.value)}
+            >
+              {option.icon}
+              <span>{option.label}</span>
+              {option.count}
+            </button>
+          ))}
+        </div>
+        {aside ? <div className="tab-aside">{aside}</div> : null}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must be reachable by keyboard. */}
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${value}`} className="tab-panel" tabIndex={0}>

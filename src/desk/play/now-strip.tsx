@@ -44,8 +44,10 @@ export function NowStrip({ guideOff, onSkipGuide }: { guideOff: boolean; onSkipG
 
 function StopLine({ view, stop, hidden }: { view: View; stop: Stop; hidden: boolean }) {
   const { select } = useActions();
-  if (hidden) return null;
+  const selection = useSession((session) => session.selection);
   const target = targetOf(view, stop.subjectId);
+  const seen = target !== null && selection?.kind === target.kind && selection.id === target.id;
+  if (hidden || seen) return null;
   return (
     <section
       className={stop.why === 'phone' || stop.why === 'door' ? 'stop-line stop-urgent' : 'stop-line'}

@@ -2,11 +2,20 @@
  * The lower half of the centre: the plan as a table and the other papers of the desk, as tabs.
  * What a scenario leaves out of play is not on the screen.
  */
-import { BookUser, CalendarRange, FileText, PoundSterling, ScrollText, ShieldAlert } from 'lucide-react';
+import {
+  BookUser,
+  CalendarRange,
+  FileText,
+  PanelBottom,
+  PanelTop,
+  PoundSterling,
+  ScrollText,
+  ShieldAlert,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { View } from '../../engine/view.ts';
 import type { Panel } from '../../session/types.ts';
-import { Count, type TabOption, Tabs } from '../kit/index.ts';
+import { Count, IconButton, type TabOption, Tabs } from '../kit/index.ts';
 import { BookingsPanel, BudgetPanel, LogPanel, PapersPanel, PlanPanel, RiskPanel } from '../panels/index.ts';
 import { useActions, useSession, useView } from '../session-context.ts';
 
@@ -39,7 +48,10 @@ const PANELS: Record<
 
 const ORDER: readonly Panel[] = ['plan', 'bookings', 'budget', 'risk', 'papers', 'log'];
 
-export function PanelTabs() {
+/** Who has the room in the centre. */
+export type Room = 'even' | 'board' | 'papers';
+
+export function PanelTabs({ room, onRoom }: { room: Room; onRoom: (room: Room) => void }) {
   const view = useView();
   const wanted = useSession((session) => session.panel);
   const { setPanel } = useActions();
@@ -60,7 +72,33 @@ export function PanelTabs() {
       ) : undefined,
   }));
   return (
-    <Tabs label="Papers of the desk" className="panel-tabs" options={options} value={panel} onChange={setPanel}>
+    <Tabs
+      label="Papers of the desk"
+      className="panel-tabs"
+      options={options}
+      value={panel}
+      onChange={setPanel}
+      aside={
+        <span className="room-buttons">
+          <IconButton
+            size="small"
+            look="quiet"
+            label="More room for the board"
+            pressed={room === 'board'}
+            icon={<PanelTop aria-hidden="true" />}
+            onClick={() => onRoom(room === 'board' ? 'even' : 'board')}
+          />
+          <IconButton
+            size="small"
+            look="quiet"
+            label="More room for the papers"
+            pressed={room === 'papers'}
+            icon={<PanelBottom aria-hidden="true" />}
+            onClick={() => onRoom(room === 'papers' ? 'even' : 'papers')}
+          />
+        </span>
+      }
+    >
       {PANELS[panel].draw()}
     </Tabs>
   );

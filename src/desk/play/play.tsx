@@ -9,11 +9,11 @@ import { Details } from '../details/details.tsx';
 import { Inbox } from '../inbox/inbox.tsx';
 import { Message } from '../inbox/message.tsx';
 import { Count } from '../kit/index.ts';
-import { DeskFoot } from '../queue/desk-foot.tsx';
+import { DeskFoot, type FootSide } from '../queue/desk-foot.tsx';
 import { useActions, useSession, useView } from '../session-context.ts';
 import { BoardSlot, useBoardState } from './board-slot.tsx';
 import { NowStrip } from './now-strip.tsx';
-import { PanelTabs } from './panel-tabs.tsx';
+import { PanelTabs, type Room } from './panel-tabs.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { TopBar } from './top-bar.tsx';
 
@@ -23,24 +23,27 @@ export function Play() {
   const selection = useSession((session) => session.selection);
   const board = useBoardState();
   const [guideOff, setGuideOff] = useState(false);
+  const [room, setRoom] = useState<Room>('even');
+  const [foot, setFoot] = useState<FootSide>('queue');
   const openThread = selection?.kind === 'thread' ? selection.id : null;
   const [writing, setWriting] = useState<string | null>(null);
   const shape = !openThread ? '' : writing === openThread ? 'columns-writing' : 'columns-letter';
   useShortcuts();
   useShowSelection();
+  useRestWhenAway();
   return (
     <div className="play" data-tab={tab} data-board={board}>
-      <TopBar guideOff={guideOff} onGuide={() => setGuideOff(!guideOff)} />
+      <TopBar guideOff={guideOff} onGuide={() => setGuideOff(!guideOff)} onDue={() => setFoot('due')} />
       <main id="main" className="play-main">
         <NowStrip guideOff={guideOff} onSkipGuide={() => setGuideOff(true)} />
         <div className={`columns ${shape}`}>
           <div className="column column-inbox">
             <Inbox />
-            <DeskFoot />
+            <DeskFoot side={foot} onSide={setFoot} />
           </div>
-          <div className="column column-plan">
+          <div className="column column-plan" data-room={room}>
             <BoardSlot />
-            <PanelTabs />
+            <PanelTabs room={room} onRoom={setRoom} />
           </div>
           <aside className="column column-details" aria-label={openThread ? 'The open message' : 'What is selected'}>
             {openThread ? (
@@ -68,6 +71,18 @@ function useShowSelection() {
   useEffect(() => {
     if (selection) setTab('details');
   }, [selection, setTab]);
+}
+
+/** The clock never runs behind the trainee's back: it rests when the page is out of sight. */
+function useRestWhenAway() {
+  const { pause } = useActions();
+  useEffect(() => {
+    const rest = () => {
+      if (document.hidden) pause();
+    };
+    document.addEventListener('visibilitychange', rest);
+    return () => document.removeEventListener('visibilitychange', rest);
+  }, [pause]);
 }
 
 const TABS = [

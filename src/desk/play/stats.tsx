@@ -9,18 +9,22 @@ import { useActions, useView } from '../session-context.ts';
 
 const SOON_MINUTES = 120;
 
-export function Stats() {
+export function Stats({ onDue }: { onDue: () => void }) {
   const view = useView();
   const { setPanel, setTab } = useActions();
-  const open = (panel: 'budget' | 'log') => () => {
-    setPanel(panel);
+  const budget = () => {
+    setPanel('budget');
     setTab('plan');
+  };
+  const due = () => {
+    onDue();
+    setTab('inbox');
   };
   return (
     <section className="stats" aria-label="Where things stand">
-      {view.systems.includes('money') ? <MoneyStat view={view} onOpen={open('budget')} /> : null}
-      <PromiseStat view={view} />
-      <NextStat view={view} />
+      {view.systems.includes('money') ? <MoneyStat view={view} onOpen={budget} /> : null}
+      <PromiseStat view={view} onOpen={due} />
+      <NextStat view={view} onOpen={due} />
     </section>
   );
 }
@@ -48,7 +52,7 @@ function MoneyStat({ view, onOpen }: { view: View; onOpen: () => void }) {
 /** Pence have no place in a headline; the budget shows them. */
 const roundPounds = (pence: number): number => Math.round(pence / 100) * 100;
 
-function PromiseStat({ view }: { view: View }) {
+function PromiseStat({ view, onOpen }: { view: View; onOpen: () => void }) {
   const open = view.promises.filter((promise) => promise.status === 'open');
   const broken = view.promises.filter((promise) => promise.status === 'broken').length;
   const next = open.reduce<number | null>(
@@ -60,6 +64,7 @@ function PromiseStat({ view }: { view: View }) {
       icon={<Handshake />}
       label="Promises"
       guide="promises"
+      onOpen={onOpen}
       tone={broken > 0 ? 'bad' : 'quiet'}
       value={open.length === 0 ? 'none open' : `${open.length} open`}
       detail={next === null ? (broken > 0 ? `${broken} broken` : 'nothing owed') : `next ${shortMoment(view, next)}`}
@@ -67,7 +72,7 @@ function PromiseStat({ view }: { view: View }) {
   );
 }
 
-function NextStat({ view }: { view: View }) {
+function NextStat({ view, onOpen }: { view: View; onOpen: () => void }) {
   const next = [...view.deadlines].filter((one) => one.minute >= view.minute).sort((a, b) => a.minute - b.minute)[0];
   const soon = next !== undefined && next.minute - view.minute <= SOON_MINUTES;
   return (
@@ -75,6 +80,7 @@ function NextStat({ view }: { view: View }) {
       icon={<AlarmClock />}
       label="Due next"
       guide="deadline"
+      onOpen={onOpen}
       tone={soon ? 'tungsten' : 'quiet'}
       value={next ? shortMoment(view, next.minute) : 'nothing'}
       detail={next?.text ?? 'no deadline you know of'}

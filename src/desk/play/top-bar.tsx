@@ -20,7 +20,16 @@ import { useActions, useSession, useView } from '../session-context.ts';
 import { Clock, ClockControls } from './clock.tsx';
 import { Stats } from './stats.tsx';
 
-export function TopBar({ guideOff, onGuide }: { guideOff: boolean; onGuide: () => void }) {
+export function TopBar({
+  guideOff,
+  onGuide,
+  onDue,
+}: {
+  guideOff: boolean;
+  onGuide: () => void;
+  /** Shows the list of what is due. */
+  onDue: () => void;
+}) {
   const view = useView();
   const canUndo = useSession((session) => session.canUndo);
   const canRedo = useSession((session) => session.canRedo);
@@ -34,7 +43,7 @@ export function TopBar({ guideOff, onGuide }: { guideOff: boolean; onGuide: () =
       <h1 className="said">{view.title}</h1>
       <Clock />
       <ClockControls />
-      <Stats />
+      <Stats onDue={onDue} />
       <div className="top-tools">
         <IconButton
           label="Undo the last change to the draft"

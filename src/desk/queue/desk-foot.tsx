@@ -2,20 +2,18 @@
  * Under the inbox: the queue of desk jobs and what is due, one at a time, so that the inbox keeps its room.
  */
 import { CalendarClock, LampDesk } from 'lucide-react';
-import { useState } from 'react';
 import { Count, type TabOption, Tabs } from '../kit/index.ts';
 import { useView } from '../session-context.ts';
 import { Deadlines } from './deadlines.tsx';
 import { Queue } from './queue.tsx';
 
-type Side = 'queue' | 'due';
+export type FootSide = 'queue' | 'due';
 
-export function DeskFoot() {
+export function DeskFoot({ side, onSide }: { side: FootSide; onSide: (side: FootSide) => void }) {
   const view = useView();
-  const [side, setSide] = useState<Side>('queue');
   const jobs = view.desk.jobs.length;
   const late = view.deadlines.filter((deadline) => deadline.minute < view.minute).length;
-  const options: TabOption<Side>[] = [
+  const options: TabOption<FootSide>[] = [
     {
       value: 'queue',
       label: 'Your desk',
@@ -33,7 +31,7 @@ export function DeskFoot() {
   ];
   return (
     <section className="desk-foot" aria-label="Your desk and what is due">
-      <Tabs label="Your desk and what is due" options={options} value={side} onChange={setSide}>
+      <Tabs label="Your desk and what is due" options={options} value={side} onChange={onSide}>
         {side === 'queue' ? <Queue /> : <Deadlines />}
       </Tabs>
     </section>
