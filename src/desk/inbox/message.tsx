@@ -127,14 +127,10 @@ function Answer({
       <div className="message-writing">
         <p>
           <PenLine aria-hidden="true" />
-          Your reply is in the queue
-          {job.doneMinute === null ? (
-            '.'
-          ) : (
-            <>
-              , sent by <span className="when">{shortMoment(view, job.doneMinute)}</span>.
-            </>
-          )}
+          <span>
+            Your reply is in the queue
+            {job.doneMinute === null ? '' : `, sent by ${shortMoment(view, job.doneMinute)}`}.
+          </span>
         </p>
         {job.begun ? null : (
           <Button size="small" onClick={() => dispatch({ type: 'cancel-job', jobId: job.id })}>

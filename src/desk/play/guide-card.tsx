@@ -27,9 +27,9 @@ export function GuideCard({ guide, onSkip }: { guide: GuideView; onSkip: () => v
           {guide.finished ? 'Guide finished' : `Guide, step ${guide.step} of ${guide.steps}`}
         </p>
         <h2 id="guide-title" className="guide-title">
-          {guide.title}
+          {guide.finished ? 'You know the desk now' : guide.title}
         </h2>
-        <p>{guide.text}</p>
+        <p>{guide.finished ? 'Run on and see how the day ends, or go to a production with marks.' : guide.text}</p>
       </div>
       <progress
         className="guide-progress"

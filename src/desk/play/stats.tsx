@@ -88,10 +88,10 @@ function NextStat({ view, onOpen }: { view: View; onOpen: () => void }) {
   );
 }
 
-/** `17:00 today`, `Wed 17:00` within the week, or `Fri 20 Mar 17:00`. */
+/** `17:00 today`, `Wed 17:00` within the week ahead, or `20 Mar 17:00`. */
 export function shortMoment(view: View, minute: number): string {
   const day = dayOf(minute);
   if (day === view.day) return `${clockTime(minute)} today`;
   const label = dayLabel(view.startDate, day);
-  return `${day > view.day && day - view.day < 7 ? label.slice(0, 3) : label} ${clockTime(minute)}`;
+  return `${day > view.day && day - view.day < 7 ? label.slice(0, 3) : label.slice(4)} ${clockTime(minute)}`;
 }
