@@ -74,14 +74,14 @@ export function ClockControls() {
       <Speed />
       <Button
         guide="run-on"
-        aria-label="On to the next decision"
+        aria-label="Run on to the next decision"
         icon={<FastForward aria-hidden="true" />}
         onClick={runOn}
         className="clock-next"
       >
-        <span className="words-long">On to the next decision</span>
+        <span className="words-long">Run on to the next decision</span>
         <span className="words-short" aria-hidden="true">
-          Next
+          Run on
         </span>
       </Button>
       <DayEnd />

@@ -25,7 +25,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
     act: (session) => (session.playback.playing ? session.pause() : session.play()),
   },
   { keys: '.', words: 'Forward one step', act: (session) => session.step() },
-  { keys: 'n', words: 'On to the next decision', act: (session) => session.runOn() },
+  { keys: 'n', words: 'Run on to the next decision', act: (session) => session.runOn() },
   { keys: '1', words: 'Slowest speed', act: (session) => session.setSpeed(1) },
   { keys: '2', words: 'Twice the speed', act: (session) => session.setSpeed(2) },
   { keys: '3', words: 'Four times the speed', act: (session) => session.setSpeed(4) },

@@ -82,7 +82,7 @@ function NextStat({ view, onOpen }: { view: View; onOpen: () => void }) {
       guide="deadline"
       onOpen={onOpen}
       tone={soon ? 'tungsten' : 'quiet'}
-      value={next ? shortMoment(view, next.minute) : 'nothing'}
+      value={next ? shortMoment(view, next.minute).replace(' today', '') : 'nothing'}
       detail={next?.text ?? 'no deadline you know of'}
     />
   );
