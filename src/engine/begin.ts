@@ -67,7 +67,7 @@ export function begin(model: Model, seed: string): Run {
       uses: {},
     };
     state.work[activity.id] = {
-      status: 'waiting', trueMinutes: 0, doneMilli: 0, startedMinute: null, finishedMinute: null, lostMinutes: 0, tries: 0,
+      status: 'waiting', trueMinutes: 0, doneMilli: 0, startedMinute: null, finishedMinute: null, lostMinutes: 0, tries: 0, toldRight: [],
     };
   }
   for (const activity of model.activities) {

@@ -43,8 +43,19 @@ export function parseIsoDate(iso: string): CivilDate {
   return { year, month, dayOfMonth };
 }
 
+/** Days from 1970-01-01 of an ISO date. Asked for all the time, so each date is worked out once. */
+function epochDays(iso: string): number {
+  let days = known.get(iso);
+  if (days === undefined) {
+    days = daysFromCivil(parseIsoDate(iso));
+    known.set(iso, days);
+  }
+  return days;
+}
+const known = new Map<string, number>();
+
 export function dateOfDay(startDate: string, day: Day): CivilDate {
-  return civilFromDays(daysFromCivil(parseIsoDate(startDate)) + day);
+  return civilFromDays(epochDays(startDate) + day);
 }
 
 export function isoDateOfDay(startDate: string, day: Day): string {
@@ -54,7 +65,7 @@ export function isoDateOfDay(startDate: string, day: Day): string {
 
 /** 1 Monday to 7 Sunday. */
 export function weekdayOfDay(startDate: string, day: Day): number {
-  const days = daysFromCivil(parseIsoDate(startDate)) + day;
+  const days = epochDays(startDate) + day;
   return ((((days + 3) % 7) + 7) % 7) + 1;
 }
 

@@ -182,6 +182,8 @@ export interface Place {
   /** Known before a recce, or found out by one. */
   noise: NoiseWindow[];
   noiseKnown: boolean;
+  /** Its hospital and parking are known without a recce. */
+  known: boolean;
   /** Minutes of the day. */
   openFrom: number;
   openTo: number;
@@ -704,6 +706,8 @@ export interface Work {
   finishedMinute: Minute | null;
   lostMinutes: number;
   tries: number;
+  /** Who held the place and time as planned, from a sheet or a call, when it began. */
+  toldRight: string[];
 }
 
 export interface DeskJob {

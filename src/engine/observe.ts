@@ -177,7 +177,7 @@ const kitView = (run: Run, item: KitItem): KitView => ({
 });
 
 function placeView(run: Run, place: Place): PlaceView {
-  const recced = run.state.known.recced[place.id] !== undefined;
+  const recced = run.state.known.recced[place.id] !== undefined || place.known;
   const heard = place.noiseKnown ? place.noise.map((_, index) => index) : (run.state.known.noise[place.id] ?? null);
   return {
     id: place.id,

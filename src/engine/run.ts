@@ -158,7 +158,9 @@ export function travelMinutes(run: Run, fromId: string, toId: string): number {
 
 export const isConfirmed = (run: Run, subjectId: string, day: Day): boolean => {
   const booking = run.state.bookings[subjectId];
-  return !!booking && booking.days.includes(day) && booking.status !== 'dropped-out' && booking.status !== 'cancelled';
+  if (!booking || booking.status === 'dropped-out' || booking.status === 'cancelled') return false;
+  // What is bought once (a licence, a drive) is ours from then on, whatever day it was ordered for.
+  return booking.days.includes(day) || (booking.days.length > 0 && run.tables.kit.get(subjectId)?.once === true);
 };
 
 export const kindOf = (run: Run, subjectId: string): 'person' | 'kit' | 'place' =>

@@ -82,7 +82,7 @@ export function sheetFields(run: Run, day: Day): CallSheetField[] {
   const entries = Object.values(sheetEntries(run, day));
   const activities = sheetActivities(run, day);
   const placeIds = [...new Set(entries.map((entry) => entry.placeId).filter((id) => id !== null))];
-  const seen = (placeId: string) => run.state.known.recced[placeId] !== undefined;
+  const seen = (placeId: string) => run.state.known.recced[placeId] !== undefined || named(run.tables.places, placeId).known;
   const have: Record<CallSheetField, boolean> = {
     date: true,
     calls: entries.some((entry) => entry.people.length > 0),

@@ -195,6 +195,11 @@ export function begin(run: Run, activity: Activity, work: Work): void {
   work.status = 'running';
   work.startedMinute = run.state.minute;
   const plannedMinute = draftOf(run, activity.id).startMinute ?? run.state.minute;
+  const placeId = placeOf(run, activity);
+  work.toldRight = peopleIn(run, activity).filter((personId) => {
+    const told = run.state.told[personId]?.[activity.id];
+    return !!told && told.by !== 'booking' && told.placeId === placeId && told.addressVersion === addressVersion(run, placeId) && told.startMinute <= run.state.minute;
+  });
   const fact = note(run, { kind: 'activity-started', activityId: activity.id, plannedMinute }, scenarioCause(activity));
   applyEffects(run, activity.onStart, { by: 'fact', index: fact });
   for (const line of run.model.lines) {

@@ -60,8 +60,11 @@ function goodStart(view: View, activity: ActivityView): number {
   }
   const opens = activity.placeIds.map((id) => view.places.find((place) => place.id === id)?.openFrom ?? 0)[0] ?? 0;
   if (activity.stage === 'shoot') {
-    const from = shootDay(view) * DAY_MINUTES + Math.max(8 * 60, opens);
-    return Math.max(from, up(earliest));
+    const day = shootDay(view);
+    const onDay = view.activities.filter((one) => one.id !== activity.id && one.stage === 'shoot' && one.hours === 'continuous' && one.startMinute !== null && dayOf(one.startMinute) === day);
+    // One thing after another, with time to walk across when the place changes.
+    const last = onDay.reduce((latest, one) => Math.max(latest, (one.endMinute ?? 0) + (one.placeId === (activity.placeId ?? activity.placeIds[0]) ? 0 : 15)), 0);
+    return up(Math.max(day * DAY_MINUTES + Math.max(8 * 60, opens), last, earliest));
   }
   const dayStart = Math.max(10 * 60, opens);
   let day = nextWorkingDay(view, dayOf(earliest));
@@ -83,14 +86,18 @@ export function planNext(view: View): Command[] {
   return [{ type: 'plan-activity', activityId: ready.id, startMinute: goodStart(view, ready), ...(placeId ? { placeId } : {}) }];
 }
 
+/** Shifts smaller than this are left: people booked for the day are there anyway. */
+const HALF_A_DAY = 240;
+
 /** Moves what cannot start when it is planned to the earliest it can, and noisy work to a quieter place if there is one. */
 export function mendPlan(view: View): Command[] {
   for (const conflict of view.conflicts) {
     const activity = activityOf(view, conflict.activityId);
-    if (!activity?.canPlan) continue;
+    if (!activity?.canPlan || dayOf(activity.startMinute ?? 0) <= view.day) continue;
     if (conflict.code === 'before-predecessor' && activity.earliestMinute !== null && activity.earliestMinute !== activity.startMinute) {
       const start = goodStart(view, activity);
-      if (start !== activity.startMinute && start < view.endMinute) return [{ type: 'plan-activity', activityId: activity.id, startMinute: start }];
+      const worthIt = activity.hours === 'continuous' || (conflict.minutes ?? 0) >= HALF_A_DAY;
+      if (worthIt && start !== activity.startMinute && start < view.endMinute) return [{ type: 'plan-activity', activityId: activity.id, startMinute: start }];
     }
     if (conflict.code === 'noisy') {
       const quiet = activity.placeIds.find((id) => id !== activity.placeId && !view.places.find((place) => place.id === id)?.noise?.length);
@@ -135,6 +142,12 @@ export function wantedDays(view: View): Map<string, number[]> {
   const add = (id: string | null, activity: ActivityView) => {
     if (id === null || activity.startMinute === null || isOver(activity)) return;
     const days = wanted.get(id) ?? new Set<number>();
+    const stuck = activity.heldUpBy?.reason === 'person-not-booked' || activity.heldUpBy?.reason === 'kit-absent';
+    const overrun = activity.state === 'in-progress' && activity.hours === 'office' && (activity.endMinute ?? 0) <= view.minute + DAY_MINUTES / 2;
+    if (stuck || overrun) {
+      days.add(stuck ? view.day : nextWorkingDay(view, view.day + 1));
+      if (stuck && minuteOfDay(view.minute) > 15 * 60) days.add(nextWorkingDay(view, view.day + 1));
+    }
     for (let day = dayOf(activity.startMinute); day <= dayOf(Math.max(activity.startMinute, (activity.endMinute ?? 0) - 1)); day += 1) {
       if (day >= view.day && (activity.hours === 'continuous' || isWorkingDay(view.startDate, day))) days.add(day);
     }

@@ -226,6 +226,7 @@ export function compile(scenario: Scenario, library: Library): Model {
       access: one.access,
       noise: one.noise.map(({ weekdays, from, to, what }) => ({ weekdays, from: readClock(from), to: readClock(to), what })),
       noiseKnown: one.noiseKnown,
+      known: one.known,
       openFrom: readClock(one.open[0]),
       openTo: readClock(one.open[1]),
       freePerMille: perMille(one.free),

@@ -72,6 +72,7 @@ const place = z.strictObject({
   noise: z
     .array(z.strictObject({ weekdays: z.array(z.number().int().min(1).max(7)).min(1), from: clock, to: clock, what: line }))
     .default([]),
+  known: z.boolean().default(false).describe('True: its hospital and parking are known without a recce.'),
   noiseKnown: z.boolean().default(false).describe('False: only a recce at that hour of that weekday shows it.'),
   open: z.tuple([clock, clock]).default(['00:00', '24:00']),
   free: chance.default(100),

@@ -2,7 +2,7 @@
  * Did everyone who worked hold the plan as it was, before their own start? People act on what they were told.
  * Sending to those it does not concern, and new sheets with nothing new, count against it: people sent too much read less.
  */
-import { addressVersion, dayOf, draftOf, nameOf, placeOf } from '../../engine/run.ts';
+import { dayOf, draftOf, nameOf } from '../../engine/run.ts';
 import type { Measure, Occasion } from '../marks.ts';
 import { endMinute, factsOf, occasion, shootWork } from '../reading.ts';
 
@@ -12,11 +12,11 @@ const measure: Measure = {
   about: 'process',
   next: 'After every change, send the new sheet to those it touches and see who has acknowledged; ring the rest.',
   assess(run) {
-    const work = shootWork(run);
-    if (work.length === 0) return [];
+    const shots = shootWork(run);
+    if (shots.length === 0) return [];
     const people = new Map<string, { held: number; all: number; minute: number }>();
     let open = 0;
-    for (const activity of work) {
+    for (const activity of shots) {
       const entry = draftOf(run, activity.id);
       for (const need of activity.needs) {
         if (need.kind !== 'person' || !need.essential || run.state.standIns[`${activity.id}/${need.id}`]) continue;
@@ -25,10 +25,8 @@ const measure: Measure = {
           open += 1;
           continue;
         }
-        const told = run.state.told[personId]?.[activity.id];
-        const place = placeOf(run, activity);
-        const right = !!told && told.by !== 'booking' && told.placeId === place && told.addressVersion === addressVersion(run, place) &&
-          told.startMinute === entry.startMinute && told.minute <= entry.startMinute;
+        const work = run.state.work[activity.id];
+        const right = work?.startedMinute != null && work.toldRight.includes(personId);
         const key = `${personId}/${dayOf(entry.startMinute)}`;
         const one = people.get(key) ?? { held: 0, all: 0, minute: entry.startMinute };
         people.set(key, { held: one.held + (right ? 1 : 0), all: one.all + 1, minute: Math.min(one.minute, entry.startMinute) });
