@@ -23,7 +23,7 @@ export function Stats({ onDue }: { onDue: () => void }) {
   return (
     <section className="stats" aria-label="Where things stand">
       {view.systems.includes('money') ? <MoneyStat view={view} onOpen={budget} /> : null}
-      <PromiseStat view={view} onOpen={due} />
+      {view.systems.includes('money') || view.promises.length > 0 ? <PromiseStat view={view} onOpen={due} /> : null}
       <NextStat view={view} onOpen={due} />
     </section>
   );
