@@ -35,7 +35,11 @@ export function Inbox() {
       icon={<InboxIcon aria-hidden="true" />}
       guide="inbox"
       className="inbox"
-      aside={waiting.length > 0 ? <Count n={waiting.length} tone="tungsten" label="need an answer" /> : null}
+      aside={
+        waiting.length > 0 ? (
+          <Count n={waiting.length} tone={view.ended ? 'quiet' : 'tungsten'} label="need an answer" />
+        ) : null
+      }
     >
       {groups.length === 0 ? <Empty title="No messages yet">Messages come in as the clock runs.</Empty> : null}
       {groups.map((group) => (
@@ -104,7 +108,7 @@ function ThreadState({ thread, view }: { thread: ThreadView; view: View }) {
     const soon = thread.answerByMinute - view.minute <= 60;
     return (
       <Badge tone={late ? 'bad' : soon ? 'tungsten' : 'quiet'}>
-        {late ? 'answer was due' : 'answer by'} {shortMoment(view, thread.answerByMinute)}
+        {late ? 'was due' : 'answer by'} {shortMoment(view, thread.answerByMinute)}
       </Badge>
     );
   }

@@ -2,12 +2,12 @@
  * What needs you now, under the clock: the guide's step, decisions with a time on them, and why the clock stopped.
  * It pushes the desk down and covers nothing.
  */
-import { AlarmClock, Bell, DoorOpen, Flag, MailCheck, Phone, Sunrise, UserCheck } from 'lucide-react';
+import { AlarmClock, Bell, DoorOpen, Flag, Mail, MailCheck, Phone, Sunrise, UserCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Stop } from '../../engine/model.ts';
-import type { View } from '../../engine/view.ts';
+import type { ThreadView, View } from '../../engine/view.ts';
 import type { Selection } from '../../session/types.ts';
-import { Button } from '../kit/index.ts';
+import { Button, nameOf } from '../kit/index.ts';
 import { useActions, useSession, useView } from '../session-context.ts';
 import { STOP_WORDS } from '../words.ts';
 import { DecisionCard } from './decision-card.tsx';
@@ -29,6 +29,7 @@ export function NowStrip({ guideOff, onSkipGuide }: { guideOff: boolean; onSkipG
   const decisions = view.risks.filter(
     (risk) => risk.status === 'happening' && risk.chosenId === null && risk.responses.length > 0,
   );
+  const mail = view.threads.find((thread) => thread.unread && thread.openedMinute >= view.minute - view.tickMinutes);
   return (
     <div className="now-strip">
       {view.guide && !guideOff ? <GuideCard guide={view.guide} onSkip={onSkipGuide} /> : null}
@@ -38,6 +39,7 @@ export function NowStrip({ guideOff, onSkipGuide }: { guideOff: boolean; onSkipG
       {view.stop && !playing ? (
         <StopLine view={view} stop={view.stop} hidden={decisions.some((risk) => risk.id === view.stop?.subjectId)} />
       ) : null}
+      {!view.stop && !playing && mail ? <MailLine view={view} thread={mail} /> : null}
     </div>
   );
 }
@@ -62,6 +64,22 @@ function StopLine({ view, stop, hidden }: { view: View; stop: Stop; hidden: bool
           {target.kind === 'thread' ? 'Open the message' : 'Show me'}
         </Button>
       ) : null}
+    </section>
+  );
+}
+
+/** A message that came in just now, and that the clock may have stopped for. */
+function MailLine({ view, thread }: { view: View; thread: ThreadView }) {
+  const { select } = useActions();
+  return (
+    <section className="stop-line" aria-label="A new message">
+      <Mail aria-hidden="true" />
+      <p>
+        <strong>Message.</strong> {nameOf(view, thread.fromId)}: {thread.subject}
+      </p>
+      <Button size="small" onClick={() => select({ kind: 'thread', id: thread.id })}>
+        Open the message
+      </Button>
     </section>
   );
 }
