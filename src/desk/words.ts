@@ -67,9 +67,10 @@ export const STOP_WORDS: Record<Stop['why'], string> = {
   ended: 'The end',
 };
 
+/** Said before a deadline whose own words do not say what it is. */
 export const DEADLINE_WORDS: Record<DeadlineView['kind'], string> = {
-  sheet: 'Call sheet',
-  answer: 'Answer',
+  sheet: '',
+  answer: '',
   promise: 'Promise',
   pencil: 'Pencil',
   milestone: 'Milestone',

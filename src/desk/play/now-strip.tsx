@@ -6,12 +6,12 @@ import { AlarmClock, Bell, DoorOpen, Flag, Mail, MailCheck, Phone, Sunrise, User
 import type { ReactNode } from 'react';
 import type { Stop } from '../../engine/model.ts';
 import type { ThreadView, View } from '../../engine/view.ts';
-import type { Selection } from '../../session/types.ts';
 import { Button, nameOf } from '../kit/index.ts';
 import { useActions, useSession, useView } from '../session-context.ts';
 import { STOP_WORDS } from '../words.ts';
 import { DecisionCard } from './decision-card.tsx';
 import { GuideCard } from './guide-card.tsx';
+import { targetOf, useGoTo } from './target.ts';
 
 const STOP_ICONS: Record<Stop['why'], ReactNode> = {
   phone: <Phone aria-hidden="true" />,
@@ -45,10 +45,11 @@ export function NowStrip({ guideOff, onSkipGuide }: { guideOff: boolean; onSkipG
 }
 
 function StopLine({ view, stop, hidden }: { view: View; stop: Stop; hidden: boolean }) {
-  const { select } = useActions();
+  const goTo = useGoTo();
   const selection = useSession((session) => session.selection);
   const target = targetOf(view, stop.subjectId);
-  const seen = target !== null && selection?.kind === target.kind && selection.id === target.id;
+  const aim = target?.selection ?? null;
+  const seen = aim !== null && selection?.kind === aim.kind && selection.id === aim.id;
   if (hidden || seen) return null;
   return (
     <section
@@ -60,8 +61,8 @@ function StopLine({ view, stop, hidden }: { view: View; stop: Stop; hidden: bool
         <strong>{STOP_WORDS[stop.why]}.</strong> {stop.text}
       </p>
       {target ? (
-        <Button size="small" onClick={() => select(target)}>
-          {target.kind === 'thread' ? 'Open the message' : 'Show me'}
+        <Button size="small" onClick={() => goTo(target)}>
+          {target.words}
         </Button>
       ) : null}
     </section>
@@ -82,15 +83,4 @@ function MailLine({ view, thread }: { view: View; thread: ThreadView }) {
       </Button>
     </section>
   );
-}
-
-/** What a stop is about, as something that can be selected. */
-function targetOf(view: View, id: string): Selection {
-  if (view.threads.some((thread) => thread.id === id)) return { kind: 'thread', id };
-  if (view.risks.some((risk) => risk.id === id)) return { kind: 'risk', id };
-  if (view.activities.some((activity) => activity.id === id)) return { kind: 'activity', id };
-  if (view.people.some((person) => person.id === id)) return { kind: 'person', id };
-  if (view.kit.some((item) => item.id === id)) return { kind: 'kit', id };
-  if (view.places.some((place) => place.id === id)) return { kind: 'place', id };
-  return null;
 }

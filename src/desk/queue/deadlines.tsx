@@ -3,6 +3,7 @@
  */
 import type { DeadlineView } from '../../engine/view.ts';
 import { shortMoment } from '../play/stats.tsx';
+import { targetOf, useGoTo } from '../play/target.ts';
 import { useView } from '../session-context.ts';
 import { DEADLINE_WORDS } from '../words.ts';
 
@@ -37,18 +38,32 @@ export function Deadlines() {
 
 function Due({ deadline }: { deadline: DeadlineView }) {
   const view = useView();
+  const goTo = useGoTo();
+  const target = targetOf(view, deadline.subjectId);
   const late = deadline.minute < view.minute;
   const soon = !late && deadline.minute - view.minute <= 120;
-  return (
-    <li className={late ? 'due due-late' : soon ? 'due due-soon' : 'due'}>
-      <span className="due-when when">{shortMoment(view, deadline.minute)}</span>
+  const kind = DEADLINE_WORDS[deadline.kind];
+  const words = (
+    <>
+      <span className="due-when when">
+        {late ? 'Late: ' : ''}
+        {shortMoment(view, deadline.minute)}
+      </span>
       <span className="due-words">
-        <span className="due-kind">
-          {DEADLINE_WORDS[deadline.kind]}
-          {late ? ', late' : ''}
-        </span>{' '}
+        {kind ? <span className="due-kind">{kind}: </span> : null}
         {deadline.text}
       </span>
+    </>
+  );
+  return (
+    <li className={late ? 'due due-late' : soon ? 'due due-soon' : 'due'}>
+      {target ? (
+        <button type="button" className="due-go" onClick={() => goTo(target)}>
+          {words}
+        </button>
+      ) : (
+        words
+      )}
     </li>
   );
 }
