@@ -1,6 +1,12 @@
 /** Unit, property, golden and contract tests: Node only. The browser's own tests have their own configuration. */
 import { defineConfig } from 'vitest/config';
+import { define } from './vite.config.ts';
 
 export default defineConfig({
-  test: { include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**', 'tests/bench/**', 'node_modules/**'], testTimeout: 60_000 },
+  define,
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/browser/**', 'tests/bench/**', 'node_modules/**'],
+    testTimeout: 60_000,
+  },
 });
