@@ -24,7 +24,7 @@ const doers: { [T in Effect['type']]: Doer<T> } = {
     const late = (presence?.day === today(run) ? presence.lateMinutes : 0) + minutes;
     const arrivesMinute = presence?.arrivesMinute == null ? null : presence.arrivesMinute + minutes;
     run.state.presence[personId] = {
-      placeId: null, addressVersion: 0, goingTo: null, goingVersion: 0, ...presence, day: today(run), lateMinutes: late, arrivesMinute,
+      placeId: null, addressVersion: 0, goingTo: null, goingVersion: 0, movedToday: false, ...presence, day: today(run), lateMinutes: late, arrivesMinute,
     };
   },
   'drop-out': (run, { subjectId, text }, because) => {

@@ -881,6 +881,8 @@ export interface Presence {
   goingVersion: number;
   day: Day;
   lateMinutes: number;
+  /** They have been somewhere else today and were moved on. */
+  movedToday: boolean;
 }
 
 export interface Weather {

@@ -40,6 +40,7 @@ const fresh = (run: Run, personId: string): Presence => ({
   goingTo: null,
   goingVersion: 0,
   day: today(run),
+  movedToday: false,
   // Eight in a hundred journeys meet a minor incident (domain 9.4).
   lateMinutes: chance(run.state.seed, `travel:${personId}/day-${today(run)}`, 80)
     ? between(run.state.seed, `travel-late:${personId}/day-${today(run)}`, 10, 35)
@@ -90,6 +91,7 @@ function setOff(run: Run, personId: string, presence: Presence, placeId: string,
     presence.arrivesMinute = Math.max(minute + travelMinutes(run, from, placeId), presence.placeId === null ? startMinute : 0);
     note(run, { kind: 'person-set-off', personId, placeId, arrivesMinute: presence.arrivesMinute }, { by: 'scenario', id: 'told' });
     presence.placeId = null;
+    presence.movedToday = true;
   }
   presence.goingTo = placeId;
   presence.goingVersion = version;

@@ -112,6 +112,9 @@ function checkOrder(run: Run, bar: Bar, ends: Map<string, Minute>, add: Add): vo
         'Move it to the earliest start, or bring what comes before forward.', { subjectId: activityId, minutes: ready - bar.start });
     }
   }
+  if (bar.activity.hours === 'continuous' && dayOf(bar.start) < dayOf(run.state.minute) && run.state.work[bar.activity.id]?.status === 'waiting') {
+    add('late', bar.activity.id, true, 'Its day has gone and it was not done.', 'Plan it again, and book and tell people for the new day.');
+  }
   const { dueMinute } = bar.activity;
   if (dueMinute !== null && bar.end > dueMinute) {
     add('late', bar.activity.id, false, `It ends ${duration(bar.end - dueMinute)} after its date.`, 'Start earlier, or tell whoever waits for it.',

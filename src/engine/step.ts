@@ -25,6 +25,11 @@ function beginDay(run: Run): void {
   closeDuties(run);
   accrueDay(run);
   if (isWorkingDay(run.model.startDate, today(run))) challengePencils(run);
+  const missed = run.model.activities.find((activity) => {
+    const { startMinute } = draftOf(run, activity.id);
+    return activity.hours === 'continuous' && activity.kind === 'work' && run.state.work[activity.id]?.status === 'waiting' && startMinute !== null && dayOf(startMinute) === today(run) - 1;
+  });
+  if (missed) askStop(run, 'alarm', `${missed.title} was not done on its day`, missed.id);
   if (sheetActivities(run, today(run)).length > 0) {
     note(run, { kind: 'day-began', day: today(run) }, { by: 'scenario', id: 'calendar' });
   }

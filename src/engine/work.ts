@@ -75,10 +75,22 @@ function personBlocker(run: Run, activity: Activity, need: Need): Blocker | null
   const placeId = placeOf(run, activity);
   if (placeId === null) return null;
   const presence = run.state.presence[personId];
+  // Held by something else that is still going on, or on the way from it: late for the same reason, not lost twice.
+  const busy = run.model.activities.find((other) => other.id !== activity.id && run.state.work[other.id]?.status === 'running' && other.placeIds.length > 0 && peopleIn(run, other).includes(personId));
+  if (busy) return { reason: 'predecessor', subjectId: busy.id, because: scenarioCause(activity) };
+  if (presence?.day === today(run) && presence.movedToday && presence.goingTo === placeId && presence.goingVersion === addressVersion(run, placeId) && holdsPlace(run, personId, activity.id, placeId)) {
+    return { reason: 'predecessor', subjectId: personId, because: scenarioCause(activity) };
+  }
   if (presence?.day === today(run) && presence.placeId === placeId && presence.addressVersion === addressVersion(run, placeId)) return null;
   const elsewhere = presence?.day === today(run) && (presence.placeId !== null || (presence.goingTo !== null && presence.goingTo !== placeId));
   return { reason: elsewhere ? 'person-elsewhere' : 'person-absent', subjectId: personId, because: causeOfTold(run, personId, activity.id) };
 }
+
+/** Sent on by the plan as it stood, and not by a correction made while they stood somewhere wrong. */
+const holdsPlace = (run: Run, personId: string, activityId: string, placeId: string): boolean => {
+  const told = run.state.told[personId]?.[activityId];
+  return told?.placeId === placeId && told.minute < (draftOf(run, activityId).startMinute ?? 0);
+};
 
 function kitBlocker(run: Run, activity: Activity, need: Need): Blocker | null {
   const kitId = subjectOf(run, activity.id, need);
@@ -285,6 +297,11 @@ export function doWork(run: Run): void {
     }
     const starts = startsAt(run, activity);
     if (starts === null || minute < starts) continue;
+    // A day's work belongs to its day: what was not done then waits to be planned again.
+    if (activity.hours === 'continuous' && dayOf(starts) !== dayOf(minute)) {
+      if (work.status === 'running') work.status = 'waiting';
+      continue;
+    }
     if (activity.kind === 'work' && dayHasBreak(run, activity)) continue;
     workTick(run, activity, work, tick);
   }

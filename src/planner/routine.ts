@@ -86,17 +86,21 @@ export function planNext(view: View): Command[] {
   return [{ type: 'plan-activity', activityId: ready.id, startMinute: goodStart(view, ready), ...(placeId ? { placeId } : {}) }];
 }
 
-/** Shifts smaller than this are left: people booked for the day are there anyway. */
-const HALF_A_DAY = 240;
+/** Shifts smaller than this many minutes are left: people booked for the day are there anyway. */
+const SMALL_SHIFT = 120;
 
 /** Moves what cannot start when it is planned to the earliest it can, and noisy work to a quieter place if there is one. */
 export function mendPlan(view: View): Command[] {
   for (const conflict of view.conflicts) {
     const activity = activityOf(view, conflict.activityId);
-    if (!activity?.canPlan || dayOf(activity.startMinute ?? 0) <= view.day) continue;
+    if (!activity?.canPlan) continue;
+    if (conflict.code === 'late' && conflict.stops) {
+      return [{ type: 'plan-activity', activityId: activity.id, startMinute: nextWorkingDay(view, view.day + 2) * DAY_MINUTES + 9 * 60 }];
+    }
+    if (dayOf(activity.startMinute ?? 0) <= view.day) continue;
     if (conflict.code === 'before-predecessor' && activity.earliestMinute !== null && activity.earliestMinute !== activity.startMinute) {
       const start = goodStart(view, activity);
-      const worthIt = activity.hours === 'continuous' || (conflict.minutes ?? 0) >= HALF_A_DAY;
+      const worthIt = activity.hours === 'continuous' || (conflict.minutes ?? 0) >= SMALL_SHIFT;
       if (worthIt && start !== activity.startMinute && start < view.endMinute) return [{ type: 'plan-activity', activityId: activity.id, startMinute: start }];
     }
     if (conflict.code === 'noisy') {
@@ -244,12 +248,14 @@ export function assess(view: View, everyControl = false): Command[] {
   return entries.length === 0 ? [] : [{ type: 'submit-assessment', entries }];
 }
 
-export function answerRisks(view: View, pick: 'dearest' | 'cheapest' = 'dearest'): Command[] {
+/** The way that takes care, in money or in time, but not the dearest of several prices; or, in haste, the cheapest and quickest. */
+export function answerRisks(view: View, hasty = false): Command[] {
   return view.risks.flatMap((risk): Command[] => {
     if (risk.status !== 'happening' || queued(view, 'answer-risk', risk.id)) return [];
     const within = risk.responses.filter((one) => !one.beyondLimit);
-    const sorted = [...(within.length > 0 ? within : risk.responses)].sort((a, b) => a.costPence - b.costPence);
-    const response = pick === 'dearest' ? sorted.at(-1) : sorted[0];
+    const sorted = [...(within.length > 0 ? within : risk.responses)].sort((a, b) => a.costPence - b.costPence || a.deskMinutes - b.deskMinutes);
+    const prices = new Set(sorted.map((one) => one.costPence)).size;
+    const response = hasty ? sorted[0] : prices > 2 ? sorted[Math.floor(sorted.length / 2)] : sorted.at(-1);
     return response ? [{ type: 'answer-risk', riskId: risk.id, responseId: response.id }] : [];
   });
 }
