@@ -7,7 +7,7 @@ import { holds } from './conditions.ts';
 import { applyEffects } from './effects.ts';
 import { estimate } from './luck.ts';
 import type { Activity, Cause, LostReason, Minute, Need, Work } from './model.ts';
-import { causeOfTold } from './movement.ts';
+import { causeOfTold, nextTold } from './movement.ts';
 import { spend } from './money.ts';
 import {
   addressVersion, askStop, dayOf, draftOf, inPlay, isConfirmed, minuteOfDay, named, note, peopleIn, placeOf, plannedEnd,
@@ -78,6 +78,11 @@ function personBlocker(run: Run, activity: Activity, need: Need): Blocker | null
   // Held by something else that is still going on, or on the way from it: late for the same reason, not lost twice.
   const busy = run.model.activities.find((other) => other.id !== activity.id && run.state.work[other.id]?.status === 'running' && other.placeIds.length > 0 && peopleIn(run, other).includes(personId));
   if (busy) return { reason: 'predecessor', subjectId: busy.id, because: scenarioCause(activity) };
+  // Standing by, as told, for something that comes before this and is itself held up.
+  const first = nextTold(run, personId);
+  if (first && first.activityId !== activity.id && run.state.told[personId]?.[activity.id]?.placeId === placeId && first.told.placeId === placeOf(run, named(run.tables.activities, first.activityId))) {
+    return { reason: 'predecessor', subjectId: first.activityId, because: scenarioCause(activity) };
+  }
   if (presence?.day === today(run) && presence.movedToday && presence.goingTo === placeId && presence.goingVersion === addressVersion(run, placeId) && holdsPlace(run, personId, activity.id, placeId)) {
     return { reason: 'predecessor', subjectId: personId, because: scenarioCause(activity) };
   }
@@ -171,8 +176,8 @@ function lose(run: Run, activity: Activity, milli: number, found: Blocker): void
   const work = run.state.work[activity.id] as Work;
   const before = work.lostMinutes;
   work.lostMinutes += minutes;
-  const last = run.state.lost.at(-1);
-  if (last && last.activityId === activity.id && last.reason === found.reason && last.subjectId === found.subjectId) {
+  const last = run.state.lost.slice(-8).find((one) => one.activityId === activity.id && one.reason === found.reason && one.subjectId === found.subjectId && dayOf(one.minute) === today(run));
+  if (last) {
     last.minutes += minutes;
   } else {
     run.state.lost.push({
@@ -298,6 +303,9 @@ export function doWork(run: Run): void {
     const starts = startsAt(run, activity);
     if (starts === null || minute < starts) continue;
     // A day's work belongs to its day: what was not done then waits to be planned again.
+    const place = activity.placeIds.length > 0 ? placeOf(run, activity) : null;
+    const closed = place !== null && work.startedMinute !== null && work.status === 'waiting' && minuteOfDay(minute) >= named(run.tables.places, place).openTo;
+    if (closed) continue;
     if (activity.hours === 'continuous' && dayOf(starts) !== dayOf(minute)) {
       if (work.status === 'running') work.status = 'waiting';
       continue;
@@ -309,6 +317,11 @@ export function doWork(run: Run): void {
 
 function workTick(run: Run, activity: Activity, work: Work, tick: number): void {
   const found = activity.kind === 'break' ? breakBlocker(run, activity) : blocker(run, activity);
+  if (found?.reason === 'place-closed' && work.status === 'running') {
+    // Everyone is sent home: what is left of it needs another day.
+    work.status = 'waiting';
+    return;
+  }
   if (found) {
     // Waiting for work that is itself late is not lost twice.
     if (found.reason !== 'predecessor') lose(run, activity, tick * 1000, found);

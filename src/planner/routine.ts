@@ -95,7 +95,7 @@ export function mendPlan(view: View): Command[] {
     const activity = activityOf(view, conflict.activityId);
     if (!activity?.canPlan) continue;
     if (conflict.code === 'late' && conflict.stops) {
-      return [{ type: 'plan-activity', activityId: activity.id, startMinute: nextWorkingDay(view, view.day + 2) * DAY_MINUTES + 9 * 60 }];
+      return [{ type: 'plan-activity', activityId: activity.id, startMinute: nextWorkingDay(view, view.day + 3) * DAY_MINUTES + 9 * 60 }];
     }
     if (dayOf(activity.startMinute ?? 0) <= view.day) continue;
     if (conflict.code === 'before-predecessor' && activity.earliestMinute !== null && activity.earliestMinute !== activity.startMinute) {
@@ -117,7 +117,8 @@ export function mendPlan(view: View): Command[] {
 /** The best for a need: has what it wants, not known to be gone, already on the job, cheapest. */
 function choose(view: View, need: NeedView, cheapest: boolean): string | null {
   const used = new Set(view.activities.filter((one) => !isOver(one)).flatMap((one) => one.needs.map((other) => other.subjectId)));
-  const options = need.optionIds.filter((id) => !GONE.includes(bookingOf(view, id)?.status ?? ''));
+  const refused = new Set(view.facts.flatMap((fact) => (fact.kind === 'booking-refused' && fact.minute > view.minute - 3 * DAY_MINUTES ? [fact.subjectId] : [])));
+  const options = need.optionIds.filter((id) => !GONE.includes(bookingOf(view, id)?.status ?? '') && !refused.has(id));
   const rate = (id: string) => view.people.find((one) => one.id === id)?.ratePence ?? view.kit.find((one) => one.id === id)?.ratePence ?? 0;
   const lacks = (id: string) => {
     const offers = view.people.find((one) => one.id === id)?.skills ?? view.kit.find((one) => one.id === id)?.specs ?? [];
@@ -131,7 +132,9 @@ export function assignNeeds(view: View, cheapest = false): Command[] {
   for (const activity of view.activities) {
     if (isOver(activity) || activity.state === 'in-progress') continue;
     for (const need of activity.needs) {
-      const gone = need.subjectId !== null && GONE.includes(need.bookingStatus ?? '');
+      const refused = view.facts.some((fact) => fact.kind === 'booking-refused' && fact.subjectId === need.subjectId && fact.minute > view.minute - DAY_MINUTES);
+      const missing = view.conflicts.some((one) => one.activityId === activity.id && one.needId === need.id && one.code === 'not-booked');
+      const gone = need.subjectId !== null && (GONE.includes(need.bookingStatus ?? '') || (refused && missing));
       if (need.subjectId !== null && !gone) continue;
       const subjectId = choose(view, need, cheapest);
       if (subjectId !== null && subjectId !== need.subjectId) return [{ type: 'assign-need', activityId: activity.id, needId: need.id, subjectId }];
@@ -148,10 +151,9 @@ export function wantedDays(view: View): Map<string, number[]> {
     const days = wanted.get(id) ?? new Set<number>();
     const stuck = activity.heldUpBy?.reason === 'person-not-booked' || activity.heldUpBy?.reason === 'kit-absent';
     const overrun = activity.state === 'in-progress' && activity.hours === 'office' && (activity.endMinute ?? 0) <= view.minute + DAY_MINUTES / 2;
-    if (stuck || overrun) {
-      days.add(stuck ? view.day : nextWorkingDay(view, view.day + 1));
-      if (stuck && minuteOfDay(view.minute) > 15 * 60) days.add(nextWorkingDay(view, view.day + 1));
-    }
+    const due = activity.hours === 'office' && (activity.startMinute < view.minute || activity.state === 'in-progress');
+    if (stuck && minuteOfDay(view.minute) < 14 * 60) days.add(view.day);
+    if (stuck || overrun || (due && (activity.endMinute ?? 0) <= view.minute + DAY_MINUTES)) days.add(nextWorkingDay(view, view.day + 1));
     for (let day = dayOf(activity.startMinute); day <= dayOf(Math.max(activity.startMinute, (activity.endMinute ?? 0) - 1)); day += 1) {
       if (day >= view.day && (activity.hours === 'continuous' || isWorkingDay(view.startDate, day))) days.add(day);
     }
@@ -277,6 +279,21 @@ export function sendSheets(view: View, everyone = false): Command[] {
   });
 }
 
+/** When rain stops work, it goes to later in the day and the people in it are rung, so that the rest can go on. */
+export function dodgeRain(view: View): Command[] {
+  return view.activities.flatMap((activity): Command[] => {
+    if (activity.heldUpBy?.reason !== 'rain' || !activity.canPlan || activity.startMinute === null) return [];
+    const dusk = view.days.find((day) => day.day === view.day)?.sunsetMinute ?? 0;
+    const later = Math.ceil((view.minute + 120) / view.tickMinutes) * view.tickMinutes;
+    if (later + activity.minutes > dusk) return [];
+    const people = activity.needs.flatMap((need) => (need.kind === 'person' && need.subjectId ? [need.subjectId] : []));
+    return [
+      { type: 'plan-activity', activityId: activity.id, startMinute: later },
+      ...people.map((personId): Command => ({ type: 'phone-person', personId, activityIds: [activity.id] })),
+    ];
+  });
+}
+
 /** Chases those who have not answered by the afternoon; rings people who are missing on the day. */
 export function chaseUp(view: View, everyone = false): Command[] {
   const commands: Command[] = [];
@@ -352,6 +369,7 @@ export function carefully(view: View, habit: Habit = {}): Command[] {
     ...sendReleases(view),
     ...assess(view, habit.buysEveryControl),
     ...sendSheets(view, habit.tellsEveryone),
+    ...dodgeRain(view),
     ...chaseUp(view, habit.tellsEveryone),
     ...recordIncidents(view),
     ...checkInvoices(view),
