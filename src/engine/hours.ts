@@ -25,7 +25,11 @@ export function watchHours(run: Run): void {
       checkRest(run, personId, duty);
       run.state.duty[personId] = [...(run.state.duty[personId] ?? []), duty];
     }
-    if (nextTold(run, personId) === null) continue;
+    const next = nextTold(run, personId);
+    if (next === null) continue;
+    // Sent home when the place they are needed at has closed.
+    const place = next.told.placeId === null ? undefined : run.tables.places.get(next.told.placeId);
+    if (place && minute - duty.day * 1440 >= place.openTo) continue;
     duty.endMinute = minute + run.model.tickMinutes;
     if (duty.breakMinute === null && breakRuns(run)) duty.breakMinute = minute;
     if (duty.breakMinute === null && !duty.lateBreak && minute - duty.startMinute >= rules.firstBreakWithinMinutes) {

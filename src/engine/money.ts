@@ -169,11 +169,25 @@ export function judgeSpend(run: Run, approval: Approval): { yes: boolean; words:
     return { yes: false, words: 'It takes the line over budget and you give no reason. Tell me why, or find a cheaper way.' };
   }
   const whole = totals(run);
-  if (whole.forecastPence + approval.pence - covered > whole.budgetPence) {
-    return { yes: false, words: 'I see the reason, but it takes the whole job over. Find the money first.' };
+  const over = whole.forecastPence + approval.pence - covered - whole.budgetPence;
+  if (over > 0 && stopsWithout(run, approval.subjectId)) {
+    return { yes: true, words: 'Yes: the job stops without it. It takes us over, so I am telling the producer. Put it in the cost report.' };
   }
+  if (over > Math.floor(whole.budgetPence / 20)) {
+    return { yes: false, words: 'I see the reason, but it takes the whole job well over. Find the money first.' };
+  }
+  if (over > 0) return { yes: true, words: 'Yes, though it takes us over. Show it in the cost report with the reason.' };
   return { yes: true, words: 'Yes, for that reason. Show it in the cost report.' };
 }
+
+/** Whether work that is due by tomorrow can't go on without this. */
+const stopsWithout = (run: Run, subjectId: string): boolean =>
+  run.model.activities.some((activity) => {
+    const entry = run.state.draft[activity.id];
+    const waits = run.state.work[activity.id]?.status !== 'done' && run.state.work[activity.id]?.status !== 'skipped';
+    const soon = entry?.startMinute != null && entry.startMinute < run.state.minute + 4 * 1440;
+    return waits && soon && activity.needs.some((need) => need.essential && entry?.uses[need.id] === subjectId);
+  });
 
 /** What the budget set aside for needs this subject is drafted for and that are not met yet. */
 export function allowanceFor(run: Run, subjectId: string): Pence {
