@@ -95,8 +95,8 @@ export class ErrorBoundary extends Component<Props, State> {
       <>
         {this.props.children}
         {fault === null ? null : (
-          <aside className="fault" role="alert" aria-label="A fault">
-            <p>
+          <section className="fault" aria-label="A fault">
+            <p role="alert">
               <strong>Something went wrong.</strong> The clock has stopped and your run is safe. It may be wise to save
               it as a file.
             </p>
@@ -109,7 +109,7 @@ export class ErrorBoundary extends Component<Props, State> {
                 Go on
               </button>
             </p>
-          </aside>
+          </section>
         )}
       </>
     );

@@ -69,6 +69,9 @@ export function Home() {
         </main>
         <footer className="home-end">
           <p>Everything stays on this computer. People, places and prices are made up; the rules of work are real.</p>
+          <p>
+            {PRODUCT} {__APP_VERSION__}
+          </p>
         </footer>
       </div>
     </DropPlace>

@@ -1,0 +1,144 @@
+/**
+ * Looks things up in the view for the panels and the details: whose days, which booking, what it would cost, what is already
+ * on the desk. It must not know React, and it decides nothing: whatever the engine refuses or grants is the engine's.
+ */
+import type { Command, CommandType, Day, Pence } from '../../../engine/model.ts';
+import type {
+  ActivityView,
+  BookingView,
+  ConflictView,
+  JobView,
+  NeedView,
+  PersonView,
+  ToldView,
+  View,
+} from '../../../engine/view.ts';
+import { dayOf } from '../../../session/words.ts';
+
+export const activityById = (view: View, id: string): ActivityView | undefined =>
+  view.activities.find((one) => one.id === id);
+
+export const bookingOf = (view: View, id: string): BookingView | undefined =>
+  view.bookings.find((one) => one.subjectId === id);
+
+export const conflictsOf = (view: View, activityId: string): ConflictView[] =>
+  view.conflicts.filter((one) => one.activityId === activityId);
+
+/** Desk minutes of one kind of job. */
+export const deskCost = (view: View, job: string): number => view.desk.costs[job] ?? 0;
+
+export const inPlay = (view: View, system: View['systems'][number]): boolean => view.systems.includes(system);
+
+export const isOver = (activity: ActivityView): boolean => activity.state === 'done' || activity.state === 'skipped';
+
+/** Days the planned bar touches; none while it is not planned. */
+export function daysOf(view: View, activity: ActivityView): Day[] {
+  if (activity.startMinute === null) return [];
+  const last = dayOf(Math.max((activity.endMinute ?? activity.startMinute) - 1, activity.startMinute));
+  const days: Day[] = [];
+  for (let day = dayOf(activity.startMinute); day <= last; day += 1) {
+    if (activity.hours === 'continuous' || view.days[day]?.workingDay) days.push(day);
+  }
+  return days;
+}
+
+const sorted = (days: Day[]): Day[] => [...new Set(days)].sort((a, b) => a - b);
+
+export interface Use {
+  activity: ActivityView;
+  need: NeedView | null;
+}
+
+/** Every place in the plan where this person, kit or place stands, in order of time. */
+export function usesOf(view: View, subjectId: string): Use[] {
+  return view.activities
+    .flatMap((activity): Use[] => {
+      const needs = activity.needs.filter((need) => need.subjectId === subjectId);
+      if (needs.length > 0) return needs.map((need) => ({ activity, need }));
+      return activity.placeId === subjectId ? [{ activity, need: null }] : [];
+    })
+    .sort((a, b) => (a.activity.startMinute ?? Infinity) - (b.activity.startMinute ?? Infinity));
+}
+
+/** Days from today on which the plan has this person, kit or place. A recce of yours needs no booking. */
+export function plannedDaysFor(view: View, subjectId: string): Day[] {
+  const open = usesOf(view, subjectId).filter(({ activity }) => !isOver(activity) && !activity.withYou);
+  return sorted(open.flatMap(({ activity }) => daysOf(view, activity))).filter((day) => day >= view.day);
+}
+
+/** What this person has ahead of them by the plan, with the breaks of those days: what a phone call is about. */
+export function aheadOf(view: View, personId: string): ActivityView[] {
+  const own = usesOf(view, personId)
+    .map(({ activity }) => activity)
+    .filter((activity) => !isOver(activity) && activity.placeIds.length > 0 && activity.startMinute !== null);
+  const days = new Set(own.map((activity) => dayOf(activity.startMinute ?? 0)));
+  const breaks = view.activities.filter(
+    (one) => one.kind === 'break' && !isOver(one) && one.startMinute !== null && days.has(dayOf(one.startMinute)),
+  );
+  return [...new Set([...own, ...breaks])].sort((a, b) => (a.startMinute ?? 0) - (b.startMinute ?? 0));
+}
+
+export const toldOf = (view: View, personId: string, activityId: string): ToldView | undefined =>
+  view.told.find((one) => one.personId === personId && one.activityId === activityId);
+
+/** What one day costs, in pence, before any booking is asked for. */
+export function ratePence(view: View, subjectId: string): { pence: Pence; once: boolean } {
+  const person = view.people.find((one) => one.id === subjectId);
+  if (person) return { pence: person.ratePence, once: false };
+  const kit = view.kit.find((one) => one.id === subjectId);
+  if (kit) return { pence: kit.ratePence, once: kit.once };
+  return { pence: view.places.find((one) => one.id === subjectId)?.feePence ?? 0, once: false };
+}
+
+/**
+ * What booking these days would add. The engine's own figure once they have been asked about; before that a sum of the
+ * rate, with four days for a week of kit as hire houses charge.
+ */
+export function pricePence(view: View, subjectId: string, days: readonly Day[]): Pence {
+  const booking = bookingOf(view, subjectId);
+  const held = booking?.days ?? [];
+  const more = days.filter((day) => !held.includes(day));
+  if (booking && held.length === 0 && booking.wantedDays.join() === days.join()) return booking.pricePence;
+  const { pence, once } = ratePence(view, subjectId);
+  if (once) return held.length > 0 ? 0 : pence;
+  if (!view.kit.some((one) => one.id === subjectId)) return pence * more.length;
+  const weeks = Math.floor(more.length / 7);
+  return pence * (weeks * 4 + Math.min(4, more.length - weeks * 7));
+}
+
+export const personYouAsk = (view: View): PersonView | undefined =>
+  view.people.find((one) => one.id === view.you.reportsToId);
+
+/** Who speaks for the contingency: who answered for it before, else the producer, else the person you report to. */
+export function contingencyKeeper(view: View): PersonView | undefined {
+  const before = view.approvals.find((one) => one.kind === 'contingency')?.toId;
+  return (
+    view.people.find((one) => one.id === before) ??
+    view.people.find((one) => one.kind === 'stakeholder' && /^producer/i.test(one.title)) ??
+    personYouAsk(view)
+  );
+}
+
+export const aboveLimit = (view: View, pence: Pence): boolean => inPlay(view, 'money') && pence > view.you.limitPence;
+
+/** The job a command stands for, while it waits on the desk or is being done. */
+export function jobFor(view: View, command: Command): JobView | undefined {
+  const about = subjectsOf(command).join();
+  return view.desk.jobs.find((job) => job.commandType === command.type && job.subjectIds.join() === about);
+}
+
+export const jobOf = (view: View, type: CommandType, subjectId: string): JobView | undefined =>
+  view.desk.jobs.find((job) => job.commandType === type && job.subjectIds.includes(subjectId));
+
+/** The same naming of what a job is about as the view's. */
+function subjectsOf(command: Command): string[] {
+  if ('subjectIds' in command) return command.subjectIds;
+  if ('subjectId' in command && command.subjectId !== null) return [command.subjectId];
+  if ('personIds' in command) return command.personIds;
+  if ('personId' in command) return [command.personId];
+  if ('activityId' in command) return [command.activityId];
+  if ('threadId' in command) return [command.threadId];
+  if ('riskId' in command) return [command.riskId];
+  if ('day' in command) return [`day-${command.day}`];
+  return [];
+}
