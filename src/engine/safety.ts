@@ -4,6 +4,7 @@
  * 10 to 16 high, 17 or more stop).
  */
 import { holds } from './conditions.ts';
+import { money } from './format.ts';
 import { applyEffects } from './effects.ts';
 import { between, chance } from './luck.ts';
 import type { Approval, AssessmentEntry, Cause, Command, Risk, RiskState } from './model.ts';
@@ -57,7 +58,11 @@ export function assessmentAnswered(run: Run, approval: Approval): void {
     (hazard) => hazard.real && hazard.likelihood * hazard.severity >= 12 && holds(run, hazard.knownWhen) && !listed.has(hazard.id),
   );
   const untreated = assessment.entries.filter((entry) => residual(run, entry.hazardId, entry.controlIds) >= 10);
-  const said = missing[0] ? 'You have left out something serious. Walk it through again in your head, hour by hour.'
+  const bought = [...new Set(assessment.entries.flatMap((entry) => entry.controlIds))].map((id) => named(run.tables.controls, id));
+  const price = bought.reduce((sum, control) => sum + control.costPence, 0);
+  const purse = [...new Set(bought.map((control) => control.line))].reduce((sum, code) => sum + (run.tables.lines.get(code)?.budgetPence ?? 0), 0);
+  const said = price > 0 && price > 2 * purse ? `That is ${money(price)} of controls on a line of ${money(purse)}. Start with what costs nothing and buy what is still needed.`
+    : missing[0] ? 'You have left out something serious. Walk it through again in your head, hour by hour.'
     : untreated[0] ? `${named(run.tables.hazards, untreated[0].hazardId).title}: what you propose leaves it too high.`
     : null;
   approvalAnswered(run, approval, said === null, said ?? 'Signed. Put the summary on the call sheet.');

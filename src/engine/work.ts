@@ -304,7 +304,7 @@ export function doWork(run: Run): void {
     if (starts === null || minute < starts) continue;
     // A day's work belongs to its day: what was not done then waits to be planned again.
     const place = activity.placeIds.length > 0 ? placeOf(run, activity) : null;
-    const closed = place !== null && work.startedMinute !== null && work.status === 'waiting' && minuteOfDay(minute) >= named(run.tables.places, place).openTo;
+    const closed = place !== null && work.status === 'waiting' && minuteOfDay(minute) >= named(run.tables.places, place).openTo;
     if (closed) continue;
     if (activity.hours === 'continuous' && dayOf(starts) !== dayOf(minute)) {
       if (work.status === 'running') work.status = 'waiting';

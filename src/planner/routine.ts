@@ -86,6 +86,21 @@ export function planNext(view: View): Command[] {
   return [{ type: 'plan-activity', activityId: ready.id, startMinute: goodStart(view, ready), ...(placeId ? { placeId } : {}) }];
 }
 
+/** Another place, when the one planned can't be had or can't be signed in time. */
+function insteadOf(view: View, activity: ActivityView, placeId: string): Command[] {
+  const booking = bookingOf(view, placeId);
+  const refused = view.facts.some((fact) => fact.kind === 'booking-refused' && fact.subjectId === placeId && fact.minute > view.minute - 3 * DAY_MINUTES);
+  const place = view.places.find((one) => one.id === placeId);
+  const daysLeft = dayOf(activity.startMinute ?? 0) - view.day;
+  const tooLate = booking?.status !== 'confirming' && (place?.permissionMinutes ?? 0) > daysLeft * 400;
+  if (!refused && !tooLate && !GONE.includes(booking?.status ?? '')) return [];
+  const other = activity.placeIds.find((id) => id !== placeId && !GONE.includes(bookingOf(view, id)?.status ?? ''));
+  if (!other) return [];
+  return view.activities
+    .filter((one) => one.canPlan && one.placeId === placeId && one.placeIds.includes(other) && one.stage === 'shoot')
+    .map((one) => ({ type: 'plan-activity', activityId: one.id, placeId: other }));
+}
+
 /** Shifts smaller than this many minutes are left: people booked for the day are there anyway. */
 const SMALL_SHIFT = 120;
 
@@ -103,10 +118,14 @@ export function mendPlan(view: View): Command[] {
       const worthIt = activity.hours === 'continuous' || (conflict.minutes ?? 0) >= SMALL_SHIFT;
       if (worthIt && start !== activity.startMinute && start < view.endMinute) return [{ type: 'plan-activity', activityId: activity.id, startMinute: start }];
     }
+    if (conflict.code === 'no-permission' && conflict.subjectId !== null) {
+      const away = insteadOf(view, activity, conflict.subjectId);
+      if (away.length > 0) return away;
+    }
     if (conflict.code === 'noisy') {
       const quiet = activity.placeIds.find((id) => id !== activity.placeId && !view.places.find((place) => place.id === id)?.noise?.length);
       const others = view.activities.filter((one) => one.canPlan && one.placeId === activity.placeId && one.placeIds.includes(quiet ?? '') && one.stage === 'shoot');
-      if (quiet && dayOf(activity.startMinute ?? 0) - view.day >= 4) return others.map((one) => ({ type: 'plan-activity', activityId: one.id, placeId: quiet }));
+      if (quiet && dayOf(activity.startMinute ?? 0) - view.day >= 5 && !GONE.includes(bookingOf(view, quiet)?.status ?? '')) return others.map((one) => ({ type: 'plan-activity', activityId: one.id, placeId: quiet }));
     }
   }
   return [];
@@ -118,7 +137,11 @@ export function mendPlan(view: View): Command[] {
 function choose(view: View, need: NeedView, cheapest: boolean): string | null {
   const used = new Set(view.activities.filter((one) => !isOver(one)).flatMap((one) => one.needs.map((other) => other.subjectId)));
   const refused = new Set(view.facts.flatMap((fact) => (fact.kind === 'booking-refused' && fact.minute > view.minute - 3 * DAY_MINUTES ? [fact.subjectId] : [])));
-  const options = need.optionIds.filter((id) => !GONE.includes(bookingOf(view, id)?.status ?? '') && !refused.has(id));
+  const owned = (id: string) => {
+    const owner = view.kit.find((one) => one.id === id)?.ownerId;
+    return owner == null || (used.has(owner) && !GONE.includes(bookingOf(view, owner)?.status ?? ''));
+  };
+  const options = need.optionIds.filter((id) => owned(id) && !GONE.includes(bookingOf(view, id)?.status ?? '') && !refused.has(id));
   const rate = (id: string) => view.people.find((one) => one.id === id)?.ratePence ?? view.kit.find((one) => one.id === id)?.ratePence ?? 0;
   const lacks = (id: string) => {
     const offers = view.people.find((one) => one.id === id)?.skills ?? view.kit.find((one) => one.id === id)?.specs ?? [];
@@ -133,8 +156,10 @@ export function assignNeeds(view: View, cheapest = false): Command[] {
     if (isOver(activity) || activity.state === 'in-progress') continue;
     for (const need of activity.needs) {
       const refused = view.facts.some((fact) => fact.kind === 'booking-refused' && fact.subjectId === need.subjectId && fact.minute > view.minute - DAY_MINUTES);
+      const owner = view.kit.find((one) => one.id === need.subjectId)?.ownerId;
+      const orphan = owner != null && !activity.needs.some((one) => one.subjectId === owner) && !view.activities.some((one) => !isOver(one) && one.needs.some((other) => other.subjectId === owner));
       const missing = view.conflicts.some((one) => one.activityId === activity.id && one.needId === need.id && one.code === 'not-booked');
-      const gone = need.subjectId !== null && (GONE.includes(need.bookingStatus ?? '') || (refused && missing));
+      const gone = need.subjectId !== null && (orphan || GONE.includes(need.bookingStatus ?? '') || (refused && missing));
       if (need.subjectId !== null && !gone) continue;
       const subjectId = choose(view, need, cheapest);
       if (subjectId !== null && subjectId !== need.subjectId) return [{ type: 'assign-need', activityId: activity.id, needId: need.id, subjectId }];
@@ -230,6 +255,9 @@ export function answer(view: View, bend: { stance?: Stance; copyAll?: boolean; b
 
 // ---------------------------------------------------------------- safety
 
+/** A control above this wants a better reason than a routine has. */
+const DEAR_PENCE = 100_00;
+
 export function assess(view: View, everyControl = false): Command[] {
   const { assessment } = view;
   const ready = assessment.status === 'none' || assessment.status === 'sent-back' || (assessment.status === 'signed' && assessment.outOfDate);
@@ -241,10 +269,10 @@ export function assess(view: View, everyControl = false): Command[] {
     const could = assessment.controls.filter((control) => control.hazardIds.includes(hazard.id));
     const order = ['eliminate', 'substitute', 'engineer', 'administrate', 'protect'];
     const cheap = [...could].sort((a, b) => a.costPence - b.costPence || order.indexOf(a.hierarchy) - order.indexOf(b.hierarchy));
-    const count = everyControl ? could.length : assessment.status === 'sent-back' ? 3 : 2;
+    const count = everyControl ? could.length : assessment.status === 'sent-back' ? 2 : 1;
     return {
       hazardId: hazard.id, activityId: hazard.activityIds[0] ?? '', who: hazard.who[0] ?? '', likelihood: 3, severity: 3,
-      controlIds: cheap.slice(0, count).map((control) => control.id),
+      controlIds: cheap.filter((control) => everyControl || control.costPence <= DEAR_PENCE).slice(0, count).map((control) => control.id),
     };
   });
   return entries.length === 0 ? [] : [{ type: 'submit-assessment', entries }];
