@@ -1,0 +1,4 @@
+/** What is selected: coming next. */
+export function Details() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** Marks: coming next. */
+export function MarksScreen() {
+  return <main id="main" />;
+}

@@ -1,0 +1,4 @@
+/** Bookings: coming next. */
+export function BookingsPanel() {
+  return <section className="desk-panel" aria-label="Bookings" />;
+}

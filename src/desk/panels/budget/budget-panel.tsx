@@ -1,0 +1,4 @@
+/** Budget: coming next. */
+export function BudgetPanel() {
+  return <section className="desk-panel" aria-label="Budget" />;
+}

@@ -1,0 +1,12 @@
+/**
+ * The panels under the board. Each reads the view and gives commands; none knows the board or another panel.
+ */
+import './panels.css';
+import './plan/plan.css';
+
+export { BookingsPanel } from './bookings/bookings-panel.tsx';
+export { BudgetPanel } from './budget/budget-panel.tsx';
+export { LogPanel } from './log/log-panel.tsx';
+export { PapersPanel } from './papers/papers-panel.tsx';
+export { PlanPanel } from './plan/plan-panel.tsx';
+export { RiskPanel } from './risk/risk-panel.tsx';

@@ -1,0 +1,4 @@
+/** Risk: coming next. */
+export function RiskPanel() {
+  return <section className="desk-panel" aria-label="Risk" />;
+}
