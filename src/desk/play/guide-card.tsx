@@ -81,9 +81,12 @@ function useRing(name: string): void {
   useEffect(() => {
     if (!name) return;
     const sheet = new CSSStyleSheet();
+    const control = `[data-guide="${CSS.escape(name)}"]`;
     sheet.replaceSync(
-      `[data-guide="${CSS.escape(name)}"] { outline: 3px solid var(--tungsten); outline-offset: 2px; border-radius: 8px; animation: guide-glow 2.4s ease-in-out infinite var(--loop); }`,
+      `${control} { outline: 3px solid var(--tungsten); outline-offset: 2px; border-radius: 8px; animation: guide-glow 2.4s ease-in-out infinite var(--loop); }
+       ${control}[role="tab"] { outline-offset: -4px; }`,
     );
+
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     return () => {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
