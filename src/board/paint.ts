@@ -95,7 +95,7 @@ function sky(ink: Ink, s: Scene): void {
   const { m, window, theme, view } = s;
   const step = gridStep(window, m);
   fill(ink, 0, 0, m.width, m.strip, theme.surface);
-  const bandTop = Math.round(m.strip * 0.52);
+  const bandTop = Math.round(m.strip * 0.46);
   const band = Math.round(m.strip * 0.16);
   ink.save();
   ink.beginPath();
@@ -159,17 +159,19 @@ function dayWords(ink: Ink, s: Scene, day: View['days'][number], x: number, righ
   if (day.shootDay) fill(ink, x - 6, 0, Math.max(4, right - x + 4), 3, theme.tungsten);
   if (!day.weather || room < 60) return;
   const wet = { dry: 0, showers: 1, rain: 2, heavy: 3 }[day.weather.rain];
-  const at = Math.min(right - 20, x + room - 12);
-  if (at - x < ink.measureText(words).width + 20) return;
   const colour = day.weather.sure === 'low' ? theme.quiet : theme.daylight;
-  if (wet === 0) sun(ink, at, bandTop - 13, 7, colour);
-  else cloud(ink, at, bandTop - 15, 7, wet, colour);
-  if (room > 210) {
-    ink.font = font(m.font - 1, 450, true);
-    ink.fillStyle = theme.quiet;
-    const wind = `${day.weather.tempC}° ${day.weather.gustMph} mph`;
-    ink.fillText(wind, at - 16 - ink.measureText(wind).width, bandTop - 8);
-  }
+  // By the day there is room under the band; by the hour that line belongs to the clock.
+  const below = s.layout.arrangement === 'stages';
+  const at = below ? x + 6 : Math.min(right - 20, x + room - 12);
+  const y = below ? m.strip - 9 : bandTop - 14;
+  if (!below && at - x < ink.measureText(words).width + 20) return;
+  if (wet === 0) sun(ink, at, y, 6, colour);
+  else cloud(ink, at, y - 1, 6, wet, colour);
+  const wind = `${day.weather.tempC}° ${day.weather.gustMph} mph`;
+  ink.font = font(m.font - 2, 450, true);
+  ink.fillStyle = theme.quiet;
+  if (below && room > 84) ink.fillText(wind, at + 12, m.strip - 5);
+  else if (!below && room > 210) ink.fillText(wind, at - 14 - ink.measureText(wind).width, bandTop - 9);
 }
 
 function flags(ink: Ink, s: Scene, top: number): void {

@@ -83,8 +83,8 @@ export class BoardScene extends Phaser.Scene {
 
   private wake(): void {
     this.quietAt = 0;
-    const { loop } = this.game;
-    if (loop.running) return;
+    const loop = this.game?.loop;
+    if (!loop || loop.running) return;
     loop.resetDelta();
     loop.wake();
   }

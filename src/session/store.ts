@@ -164,7 +164,7 @@ export function createSession(): SessionStore {
       set({
         screen, tab: 'plan', panel: 'plan', seed: run.state.seed, runKey: key, selection: null, refusal: null, problems: [], moment: null, announcements: [],
         boardFrom: whole <= 2 * 1440 ? run.state.minute - 60 : from,
-        boardMinutes: whole <= 2 * 1440 ? Math.min(whole, 26 * 60) : Math.min(whole, 7 * 1440),
+        boardMinutes: whole <= 2 * 1440 ? Math.min(whole, 26 * 60) : Math.min(whole, 14 * 1440),
       });
       publish();
     }
