@@ -191,12 +191,18 @@ const stopsWithout = (run: Run, subjectId: string): boolean =>
 
 /** What the budget set aside for needs this subject is drafted for and that are not met yet. */
 export function allowanceFor(run: Run, subjectId: string): Pence {
+  const serves = run.tables.people.get(subjectId)?.roles ?? run.tables.kit.get(subjectId)?.provides ?? [];
   let sum = 0;
+  let could = 0;
   for (const activity of run.model.activities) {
     for (const need of activity.needs) {
-      if (run.state.draft[activity.id]?.uses[need.id] === subjectId) sum += need.allowancePence;
+      const drafted = run.state.draft[activity.id]?.uses[need.id];
+      if (drafted === subjectId) sum += need.allowancePence;
+      else if (drafted === undefined && serves.includes(need.asks)) could += need.allowancePence;
     }
   }
+  // Booked before being put in the plan: what is set aside for the open needs they could serve.
+  if (sum === 0) sum = could;
   const place = run.tables.places.get(subjectId);
   const line = place && run.tables.lines.get(place.line);
   for (const one of line?.allowances ?? []) if (one.onActivityId === null) sum += one.pence;

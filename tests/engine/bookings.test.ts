@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { releaseFee } from '../../src/engine/bookings.ts';
+import { totals } from '../../src/engine/money.ts';
+import { modelOf, Player, plannedAndBooked } from '../helpers/small.ts';
+
+describe('booking somebody', () => {
+  it('takes an enquiry, a reply and an explicit yes', () => {
+    const player = new Player();
+    player.do({ type: 'enquire', subjectIds: ['dee'], days: [3] }).until(1, '10:00');
+    expect(player.run.state.bookings.dee?.status).toBe('available');
+    expect(player.run.state.bookings.dee?.days).toEqual([]);
+    player.do({ type: 'confirm', subjectId: 'dee', days: [3], reason: 'She hears everything.' }).until(1, '16:00');
+    expect(player.run.state.bookings.dee?.status).toBe('confirmed');
+    expect(player.run.state.bookings.dee?.pricePence).toBe(35_000);
+  });
+
+  it('above the limit waits for the word of whoever may give it', () => {
+    const player = new Player();
+    player.do({ type: 'confirm', subjectId: 'ana', days: [3], reason: '' }).until(1, '09:15');
+    expect(player.run.state.bookings.ana?.status).toBe('approval');
+    expect(player.run.state.approvals[0]?.toId).toBe('pm');
+    player.until(1, '16:00');
+    expect(player.run.state.approvals[0]?.answer).toBe('yes');
+    expect(player.run.state.bookings.ana?.status).toBe('confirmed');
+  });
+
+  it('above the line and without a reason is refused', () => {
+    const player = new Player();
+    player.do({ type: 'plan-activity', activityId: 'interview', startMinute: 6 * 1440 + 600, placeId: 'hall' });
+    player.do({ type: 'assign-need', activityId: 'interview', needId: 'camera', subjectId: 'bo' });
+    player.do({ type: 'confirm', subjectId: 'bo', days: [6], reason: '' }).until(2, '17:00');
+    expect(player.run.state.approvals[0]?.answer).toBe('no');
+    expect(player.run.state.bookings.bo?.days).toEqual([]);
+  });
+
+  it('tells somebody who is not free that day nothing but no', () => {
+    const model = modelOf((file) => {
+      file.people[4]!.busy = ['day 4'];
+    });
+    const player = new Player(model);
+    player.do({ type: 'enquire', subjectIds: ['dee'], days: [3] }).until(1, '12:00');
+    expect(player.run.state.bookings.dee?.status).toBe('unavailable');
+  });
+});
+
+describe('a pencil', () => {
+  it('costs nothing and holds the person', () => {
+    const player = new Player();
+    player.do({ type: 'pencil', subjectId: 'dee', days: [3] }).until(1, '09:30');
+    expect(player.run.state.bookings.dee?.status).toBe('pencilled');
+    expect(totals(player.run).committedPence).toBe(0);
+  });
+
+  it('can be challenged, and is lost if nobody confirms in time', () => {
+    const model = modelOf((file) => {
+      file.people[4]!.challenged = 100;
+    });
+    const player = new Player(model);
+    player.do({ type: 'pencil', subjectId: 'dee', days: [8] }).until(4, '17:30');
+    expect(player.kinds()).toContain('pencil-challenged');
+    expect(player.run.state.bookings.dee?.status).toBe('lost');
+  });
+});
+
+describe('letting go', () => {
+  it.each([
+    [1, 9, 0],
+    [1, 5, 50],
+    [1, 3, 75],
+    [1, 1, 100],
+  ])('asked on day %i for a day %i days ahead costs %i per cent', (asked, ahead, percent) => {
+    const player = new Player();
+    player.do({ type: 'confirm', subjectId: 'dee', days: [ahead], reason: 'The right one for the job.' }).until(asked, '16:00');
+    expect(player.run.state.bookings.dee?.status).toBe('confirmed');
+    expect(releaseFee(player.run, 'dee')).toBe(35_000 * (percent / 100));
+  });
+
+  it('gives back what is not owed and keeps what is', () => {
+    const player = new Player();
+    player.do({ type: 'confirm', subjectId: 'dee', days: [5], reason: 'The right one for the job.' }).until(1, '16:00');
+    expect(totals(player.run).committedPence).toBe(35_000);
+    player.do({ type: 'release', subjectId: 'dee' }).until(1, '16:30');
+    expect(totals(player.run).committedPence).toBe(0);
+    expect(totals(player.run).actualPence).toBe(17_500);
+  });
+});
+
+describe('money adds up', () => {
+  it('commits at the booking, accrues on the day, and forecasts what is still to come', () => {
+    const player = plannedAndBooked(new Player()).until(3, '17:00');
+    expect(totals(player.run).committedPence).toBe(39_000 + 35_000 + 18_000);
+    expect(totals(player.run).actualPence).toBe(0);
+    player.until(4, '09:00');
+    expect(totals(player.run).actualPence).toBe(39_000 + 35_000 + 18_000);
+    expect(totals(player.run).committedPence).toBe(0);
+    const sums = totals(player.run);
+    expect(sums.forecastPence).toBe(sums.actualPence + sums.committedPence + sums.toCompletePence);
+  });
+});

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { begin } from '../../src/engine/begin.ts';
+import { apply } from '../../src/engine/commands.ts';
+import type { Command } from '../../src/engine/model.ts';
+import { replay, stateHash } from '../../src/engine/replay.ts';
+import { step } from '../../src/engine/step.ts';
+import { at, modelOf, Player, plannedAndBooked } from '../helpers/small.ts';
+
+const ids = fc.constantFrom('ana', 'bo', 'dee', 'eve', 'guest', 'cam-kit', 'track', 'office', 'hall', 'nobody', 'pm');
+const activities = fc.constantFrom('quote', 'agree', 'recce', 'interview', 'lunch', 'cut', 'deliver', 'nothing');
+const days = fc.array(fc.integer({ min: -1, max: 11 }), { maxLength: 3 });
+
+/** Any command, sensible or not. */
+const anyCommand: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({ type: fc.constant('plan-activity' as const), activityId: activities, startMinute: fc.integer({ min: -100, max: 20_000 }), minutes: fc.integer({ min: 0, max: 600 }), placeId: fc.constantFrom('office', 'hall', 'moon') }),
+  fc.record({ type: fc.constant('assign-need' as const), activityId: activities, needId: fc.constantFrom('camera', 'sound', 'guest', 'kit', 'editor', 'music', 'none'), subjectId: ids }),
+  fc.record({ type: fc.constant('enquire' as const), subjectIds: fc.array(ids, { maxLength: 3 }), days }),
+  fc.record({ type: fc.constant('pencil' as const), subjectId: ids, days }),
+  fc.record({ type: fc.constant('confirm' as const), subjectId: ids, days, reason: fc.constantFrom('', 'Because it suits the job.') }),
+  fc.record({ type: fc.constant('release' as const), subjectId: ids }),
+  fc.record({ type: fc.constant('do-activity' as const), activityId: activities }),
+  fc.record({ type: fc.constant('send-call-sheet' as const), day: fc.integer({ min: -1, max: 11 }), toIds: fc.array(ids, { maxLength: 4 }), note: fc.constant('') }),
+  fc.record({ type: fc.constant('phone-person' as const), personId: ids, activityIds: fc.array(activities, { maxLength: 2 }) }),
+  fc.record({ type: fc.constant('cancel-job' as const), jobId: fc.integer({ min: 0, max: 5 }) }),
+  fc.record({ type: fc.constant('send-releases' as const), personIds: fc.array(ids, { maxLength: 2 }) }),
+  fc.record({ type: fc.constant('move-money' as const), fromLine: fc.constantFrom('spare', 'crew', 'moon'), toLine: fc.constantFrom('post', 'crew'), pence: fc.integer({ min: -5, max: 50_000 }), reason: fc.constant('For the second day.') }),
+);
+const script = fc.array(fc.tuple(anyCommand, fc.integer({ min: 0, max: 60 })), { maxLength: 25 });
+
+describe('a refused command', () => {
+  it('changes nothing at all, luck included', () => {
+    fc.assert(
+      fc.property(script, (commands) => {
+        const run = begin(modelOf(), 'laws');
+        for (const [command, ticks] of commands) {
+          const before = stateHash(run);
+          if (apply(run, command) !== null) expect(stateHash(run)).toBe(before);
+          for (let tick = 0; tick < ticks; tick += 1) step(run);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each<[string, Command, string]>([
+    ['a time that has gone', { type: 'plan-activity', activityId: 'interview', startMinute: 60 }, 'That time has gone.'],
+    ['a place that is not one of its places', { type: 'plan-activity', activityId: 'cut', placeId: 'hall' }, 'Cut cannot be done there.'],
+    ['somebody who cannot do the job', { type: 'assign-need', activityId: 'interview', needId: 'sound', subjectId: 'ana' }, 'Ana Reis cannot serve as sound.'],
+    ['kit with too little notice', { type: 'confirm', subjectId: 'cam-kit', days: [0], reason: '' }, 'Hire needs more notice for Camera kit.'],
+    ['a day that has gone', { type: 'enquire', subjectIds: ['ana'], days: [-1] }, 'One of those days has already gone.'],
+    ['an activity that happens by itself', { type: 'plan-activity', activityId: 'agree', startMinute: 2000 }, 'Client agrees happens by itself; it has no place on the plan.'],
+  ])('says why in a plain sentence: %s', (_name, command, words) => {
+    const player = new Player().until(1, '16:45');
+    expect(apply(player.run, command)?.words).toBe(words);
+  });
+});
+
+describe('a run', () => {
+  it('is a scenario, a seed and commands: the same three give the same run to the bit', () => {
+    fc.assert(
+      fc.property(script, fc.string(), (commands, seed) => {
+        const first = begin(modelOf(), seed);
+        const given: { minute: number; command: Command }[] = [];
+        for (const [command, ticks] of commands) {
+          const minute = first.state.minute;
+          if (apply(first, JSON.parse(JSON.stringify(command)) as Command) === null) given.push({ minute, command });
+          for (let tick = 0; tick < ticks; tick += 1) step(first);
+        }
+        const again = replay(modelOf(), seed, given, first.state.minute);
+        expect(again.refused).toEqual([]);
+        expect(stateHash(again.run)).toBe(stateHash(first));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('goes on the same after its state has been written down and read back between any two ticks', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 900 }), (ticks) => {
+        const player = plannedAndBooked(new Player());
+        for (let tick = 0; tick < ticks; tick += 1) step(player.run);
+        const reloaded = { ...player.run, state: JSON.parse(JSON.stringify(player.run.state)) as typeof player.run.state };
+        for (let tick = 0; tick < 100; tick += 1) {
+          step(player.run);
+          step(reloaded);
+        }
+        expect(stateHash(reloaded)).toBe(stateHash(player.run));
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('holds only whole numbers, texts and truth values', () => {
+    const player = plannedAndBooked(new Player()).toEnd();
+    const visit = (value: unknown): void => {
+      if (typeof value === 'number') expect(Number.isInteger(value)).toBe(true);
+      else if (Array.isArray(value)) value.forEach(visit);
+      else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
+    };
+    visit(player.run.state);
+  });
+
+  it('never has one person in two places, and never nowhere and somewhere at once', () => {
+    const player = plannedAndBooked(new Player()).until(3, '10:00');
+    player.do({ type: 'send-call-sheet', day: 3, toIds: ['ana', 'dee', 'guest'], note: '' });
+    while (player.run.state.minute < at(4, '16:00')) {
+      step(player.run);
+      for (const presence of Object.values(player.run.state.presence)) {
+        if (presence.placeId !== null) expect(presence.arrivesMinute === null || presence.goingTo === null || presence.goingTo !== presence.placeId).toBe(true);
+      }
+      const running = Object.entries(player.run.state.work).filter(([, work]) => work.status === 'running').map(([id]) => id);
+      const busy = running.flatMap((id) => Object.values(player.run.state.draft[id]?.uses ?? {}));
+      expect(new Set(busy).size).toBe(busy.length);
+    }
+  });
+});
+
+describe('the desk', () => {
+  it('does one thing at a time, in the order of the queue', () => {
+    const player = new Player();
+    player.do({ type: 'do-activity', activityId: 'quote' }).do({ type: 'enquire', subjectIds: ['ana'], days: [3] });
+    player.until(1, '09:45');
+    expect(player.run.state.jobs).toHaveLength(2);
+    player.until(1, '10:15');
+    expect(player.run.state.work.quote?.status).toBe('done');
+    expect(player.run.state.bookings.ana?.status).toBe('enquired');
+  });
+
+  it('can be reordered until a job has begun, and a job not begun can be cancelled', () => {
+    const player = new Player();
+    player.do({ type: 'do-activity', activityId: 'quote' }).do({ type: 'enquire', subjectIds: ['ana'], days: [3] });
+    player.do({ type: 'move-job', jobId: 1, toIndex: 0 }).until(1, '09:15');
+    expect(player.run.state.bookings.ana?.status).toBe('enquired');
+    expect(apply(player.run, { type: 'cancel-job', jobId: 0 })?.words).toBe('You have already begun that.');
+  });
+
+  it('stands still outside desk hours', () => {
+    const player = new Player().until(1, '17:30');
+    player.do({ type: 'do-activity', activityId: 'quote' }).until(2, '09:00');
+    expect(player.run.state.jobs[0]?.workedMinutes).toBe(0);
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { readRunFile, replay, stateHash, writeRunFile } from '../../src/engine/replay.ts';
+import { modelOf, Player, plannedAndBooked } from '../helpers/small.ts';
+
+const played = () => plannedAndBooked(new Player()).until(5, '12:00');
+
+describe('a run file', () => {
+  it('plays back to the same hash', () => {
+    const player = played();
+    const found = readRunFile(writeRunFile(player.run, player.given));
+    if ('trouble' in found) throw new Error(found.words);
+    const again = replay(modelOf(), found.file.seed, found.file.commands, found.file.minute);
+    expect(stateHash(again.run)).toBe(found.file.stateHash);
+    expect(stateHash(again.run)).toBe(stateHash(player.run));
+  });
+
+  it('is found out when any one byte is changed', () => {
+    const player = new Player().do({ type: 'do-activity', activityId: 'quote' }).until(1, '12:00');
+    const text = writeRunFile(player.run, player.given);
+    for (let at = 0; at < text.length; at += 1) {
+      const other = String.fromCharCode(text.charCodeAt(at) ^ 1);
+      const flipped = text.slice(0, at) + other + text.slice(at + 1);
+      expect('trouble' in readRunFile(flipped), `byte ${at} (${text[at]} to ${other})`).toBe(true);
+    }
+  });
+
+  it('says in a sentence what is wrong with something that is not one', () => {
+    expect(readRunFile('{"kind":"call-time-run"')).toMatchObject({ trouble: 'not-json' });
+    expect(readRunFile('{"kind":"cat"}')).toMatchObject({ trouble: 'not-a-run' });
+    expect(readRunFile('[]')).toMatchObject({ trouble: 'not-a-run' });
+    expect(readRunFile('null')).toMatchObject({ trouble: 'not-a-run' });
+  });
+});
