@@ -7,9 +7,10 @@ import type { View } from '../engine/view.ts';
 import { themes } from '../look/tokens.ts';
 import type { SessionStore } from '../session/store.ts';
 import { clockTime, dayLabel, duration } from '../session/words.ts';
+import { type Carry, goalOf } from './drop.ts';
 import { Papers } from './papers.ts';
 import {
-  barAt, type BarBox, type BoardLayout, type BoardWindow, chipAt, hasTray, laneAt, layOut, type Measures, measuresFor, snap, toMinute, toX,
+  barAt, type BoardLayout, type BoardWindow, chipAt, hasTray, laneAt, layOut, type Measures, measuresFor, toMinute, toX,
 } from './layout.ts';
 import { paintBoard, type Scene } from './paint.ts';
 
@@ -21,10 +22,7 @@ const MOST_MINUTES = 140 * DAY;
 /** CSS pixels before a press becomes a drag. */
 const SLACK = 4;
 
-type Drag =
-  | { kind: 'pan'; fromX: number; fromY: number; window: BoardWindow; scroll: number }
-  | { kind: 'move' | 'resize'; bar: BarBox; fromX: number; grabX: number; moved: boolean }
-  | { kind: 'place'; activityId: string; fromX: number; moved: boolean };
+type Drag = { kind: 'pan'; fromX: number; fromY: number; window: BoardWindow; scroll: number } | Carry;
 
 export class BoardScene extends Phaser.Scene {
   private surface: Phaser.Textures.CanvasTexture | null = null;
@@ -259,10 +257,10 @@ export class BoardScene extends Phaser.Scene {
   }
 
   /** Where a drop would put it, in words, while it is dragged. */
-  private follow(drag: Exclude<Drag, { kind: 'pan' }>, x: number, y: number): void {
+  private follow(drag: Carry, x: number, y: number): void {
     const { view } = this.store.getState();
     if (!view) return;
-    const goal = this.goal(drag, x, view);
+    const goal = goalOf(drag, x, view, this.window, this.m);
     if (!goal) return;
     const left = toX(goal.start, this.window, this.m);
     const right = toX(goal.end, this.window, this.m);
@@ -275,29 +273,6 @@ export class BoardScene extends Phaser.Scene {
     this.paint();
   }
 
-  private goal(drag: Exclude<Drag, { kind: 'pan' }>, x: number, view: View): { start: number; end: number; minutes: number } | null {
-    const activity = view.activities.find((one) => one.id === (drag.kind === 'place' ? drag.activityId : drag.bar.activity.id));
-    if (!activity) return null;
-    const tick = view.tickMinutes;
-    if (drag.kind === 'resize') {
-      const start = activity.startMinute ?? 0;
-      const minutes = Math.max(tick, snap(toMinute(x, this.window, this.m) - start, tick));
-      return { start, end: start + minutes, minutes };
-    }
-    const grab = drag.kind === 'move' ? drag.grabX : 0;
-    // Zoomed far out, a drop is a day; its hour is the desk’s opening.
-    const perMinute = (this.m.width - this.m.gutter) / this.window.minutes;
-    const raw = toMinute(x - grab, this.window, this.m);
-    const coarse = perMinute * 60 < 3;
-    const start = coarse ? this.wholeDay(raw, activity.startMinute, view) : Math.max(0, snap(raw, tick));
-    return { start, end: start + activity.minutes, minutes: activity.minutes };
-  }
-
-  private wholeDay(minute: number, before: number | null, view: View): number {
-    const hour = before === null ? view.you.deskFrom : before % DAY;
-    return Math.max(0, Math.round((minute - hour) / DAY) * DAY + hour);
-  }
-
   private release(): void {
     const { drag, ghost } = this;
     const { view, dispatch } = this.store.getState();
@@ -308,7 +283,7 @@ export class BoardScene extends Phaser.Scene {
       const moved = Math.abs(this.pointer.x - drag.fromX) + Math.abs(this.pointer.y - drag.fromY) >= SLACK;
       const placing = this.placingId(view);
       if (!moved && placing && this.pointer.y > this.m.strip && this.pointer.x > this.m.gutter) {
-        const goal = this.goal({ kind: 'place', activityId: placing, fromX: 0, moved: true }, this.pointer.x, view);
+        const goal = goalOf({ kind: 'place', activityId: placing, fromX: 0, moved: true }, this.pointer.x, view, this.window, this.m);
         if (goal) dispatch({ type: 'plan-activity', activityId: placing, startMinute: goal.start });
       } else if (!moved) this.chooseLane();
       this.changed();
@@ -325,9 +300,9 @@ export class BoardScene extends Phaser.Scene {
     if (lane?.kind === 'person' || lane?.kind === 'kit' || lane?.kind === 'place') this.store.getState().select({ kind: lane.kind, id: lane.id });
   }
 
-  private drop(drag: Exclude<Drag, { kind: 'pan' }>, view: View): void {
+  private drop(drag: Carry, view: View): void {
     const { dispatch } = this.store.getState();
-    const goal = this.goal(drag, this.pointer.x, view);
+    const goal = goalOf(drag, this.pointer.x, view, this.window, this.m);
     if (!goal) return;
     if (drag.kind === 'place') {
       dispatch({ type: 'plan-activity', activityId: drag.activityId, startMinute: goal.start });
