@@ -1,54 +1,76 @@
 /**
  * `npm test`: types, lint, unit, property, golden and contract tests, then the real browser. `--quick` leaves the browser out.
- * Every part runs even if one before it failed; the last line counts the tests.
+ * Every part runs even if one before it failed. The last line counts the tests; a part that failed without a failing
+ * test of its own (types, lint, build, a crash) counts as one failure.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, checkNode, install, tool } from './lib/prepare.mjs';
+import { buildPage } from './lib/build.mjs';
+import { install } from './lib/install.mjs';
+import { checkNode } from './lib/node-version.mjs';
+import { tool } from './lib/project.mjs';
 
-const quick = process.argv.includes('--quick');
 checkNode();
 install();
 
 const reports = mkdtempSync(join(tmpdir(), 'call-time-tests-'));
-let passed = 0;
-let failed = 0;
-const results = [];
+const parts = [];
 
-function part(name, action) {
-  console.log(`\n— ${name}`);
+/** Runs one part. `work` returns an exit code, or an exit code with counts of tests. */
+function part(name, work) {
+  console.log(`\n== ${name}`);
   const began = Date.now();
-  const code = action();
-  results.push({ name, code, seconds: Math.round((Date.now() - began) / 1000) });
-}
-
-function vitest(config, report) {
-  const file = join(reports, report);
-  const code = tool('vitest/vitest.mjs', ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
-  if (existsSync(file)) {
-    const counts = JSON.parse(readFileSync(file, 'utf8'));
-    passed += counts.numPassedTests;
-    failed += counts.numFailedTests;
-  }
-  return code;
-}
-
-part('Types', () => tool('typescript/bin/tsc', ['-p', 'tsconfig.json']) || tool('typescript/bin/tsc', ['-p', 'tsconfig.pure.json']));
-part('Lint', () => tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']));
-part('Unit, property, golden and contract tests', () => vitest('vitest.config.ts', 'unit.json'));
-if (!quick) {
-  part('Build', () => {
-    build();
-    return 0;
+  const result = work();
+  const { code, passed = 0, failed = 0, skipped = 0 } = typeof result === 'number' ? { code: result } : result;
+  parts.push({
+    name,
+    passed,
+    skipped,
+    failed: code !== 0 && failed === 0 ? 1 : failed,
+    seconds: (Date.now() - began) / 1000,
   });
-  part('Real browser', () => vitest('tests/browser/vitest.config.ts', 'browser.json'));
+  return code === 0;
+}
+
+/** One vitest run, counted from its report. A file that could not even be loaded is one failure. */
+function vitest(config) {
+  const report = join(reports, `${parts.length}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = tool('vitest/vitest.mjs', ['run', '--config', config, ...reporters]);
+  if (!existsSync(report)) return { code: code || 1 };
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
+  const unloaded = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  return {
+    code,
+    passed: numPassedTests,
+    failed: numFailedTests + unloaded.length,
+    skipped: numPendingTests + numTodoTests,
+  };
+}
+
+part('Types', () => tool('typescript/bin/tsc', ['-p', 'tsconfig.json']));
+part('Types of the pure rooms, without a browser', () => tool('typescript/bin/tsc', ['-p', 'tsconfig.pure.json']));
+part('Format and lint', () => tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']));
+part('Unit, property, golden and contract tests', () => vitest('vitest.config.ts'));
+if (!process.argv.includes('--quick')) {
+  const built = part('Build', buildPage);
+  part('Real browser', () => {
+    if (built) return vitest('tests/browser/vitest.config.ts');
+    console.log('Not run, because there is no page to open: the build failed.');
+    return 1;
+  });
 }
 rmSync(reports, { recursive: true, force: true });
 
-console.log('');
-for (const { name, code, seconds } of results) console.log(`${code === 0 ? 'ok    ' : 'FAILED'}  ${name} (${seconds} s)`);
-const bad = results.some((result) => result.code !== 0);
-if (bad && failed === 0) failed = results.filter((result) => result.code !== 0).length;
+const sum = (count) => parts.reduce((total, one) => total + count(one), 0);
+console.log('\n== Summary');
+for (const { name, failed, seconds } of parts) {
+  console.log(`${failed === 0 ? 'ok    ' : 'FAILED'}  ${name} (${seconds.toFixed(1)} s)`);
+}
+const [passed, failed, skipped] = [sum((one) => one.passed), sum((one) => one.failed), sum((one) => one.skipped)];
+if (skipped > 0) console.log(`\n${skipped} skipped: a test that is skipped proves nothing.`);
 console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(bad || passed === 0 ? 1 : 0);
+process.exit(failed > 0 || passed === 0 ? 1 : 0);
