@@ -81,7 +81,12 @@ export function readScenario(file: string, given: string, library: Library): Rea
 
   const result = scenarioSchema.safeParse(getNodeValue(tree));
   if (!result.success) {
-    for (const issue of rootIssues(result.error.issues)) sayIssue(report, issue);
+    const issues = rootIssues(result.error.issues);
+    // A name misspelt is unknown and missing at once: say it once.
+    const meant = new Set(
+      issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, nearest(key, knownKeys(asPath(issue.path)))].join('/')) : [])),
+    );
+    for (const issue of issues) if (issue.code === 'unrecognized_keys' || !meant.has(issue.path.join('/'))) sayIssue(report, issue);
     return none(report);
   }
   checkNames(report, result.data, library);

@@ -14,7 +14,7 @@ const measure: Measure = {
   id: 'controls-fit',
   label: 'Controls that fit the risk',
   about: 'process',
-  next: 'Start from the top of the hierarchy: can you plan the hazard away before you buy anything?',
+  next: 'Start from the top of the hierarchy: plan the hazard away before you buy anything.',
   assess(run) {
     if (!inPlay(run, 'risk')) return [];
     const { entries, sentMinute, status } = run.state.assessment;
