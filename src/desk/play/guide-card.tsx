@@ -23,10 +23,10 @@ export function GuideCard({ guide, onSkip }: { guide: GuideView; onSkip: () => v
     <section className="guide" aria-labelledby="guide-title">
       <Route className="guide-icon" aria-hidden="true" />
       <div className="guide-words">
-        <p className="guide-step">
-          {guide.finished ? 'Guide finished' : `Guide, step ${guide.step} of ${guide.steps}`}
-        </p>
         <h2 id="guide-title" className="guide-title">
+          <span className="guide-step">
+            {guide.finished ? 'Guide finished' : `Step ${guide.step} of ${guide.steps}`}
+          </span>
           {guide.finished ? 'You know the desk now' : guide.title}
         </h2>
         <p>{guide.finished ? 'Run on and see how the day ends, or go to a production with marks.' : guide.text}</p>
