@@ -3,6 +3,7 @@
  */
 import './panels.css';
 import './plan/plan.css';
+import './bookings/bookings.css';
 
 export { BookingsPanel } from './bookings/bookings-panel.tsx';
 export { BudgetPanel } from './budget/budget-panel.tsx';

@@ -8,8 +8,8 @@ import type { ActivityView, NeedView, View } from '../../../engine/view.ts';
 import { dayOf, duration, minuteOfDay, moment, money } from '../../../session/words.ts';
 import { Button, IconButton, nameOf, RefusalNote } from '../../kit/index.ts';
 import { useActions, useView } from '../../session-context.ts';
-import { bookingOf, ratePence } from '../parts/reading.ts';
-import { bookingWords } from '../parts/state-words.ts';
+import { bookingOf, inPlay, ratePence } from '../parts/reading.ts';
+import { bookingWords, isGone } from '../parts/state-words.ts';
 import { ClockField, DaySelect } from '../parts/when-fields.tsx';
 
 const DAY = 24 * 60;
@@ -217,13 +217,17 @@ function PlaceSelect({ activity }: { activity: ActivityView }) {
 
 export function NeedSelect({ activity, need }: { activity: ActivityView; need: NeedView }) {
   const view = useView();
+  const booking = need.subjectId === null ? undefined : bookingOf(view, need.subjectId);
   const { dispatch } = useActions();
   const id = useId();
   return (
     <div className="edit-group need">
       <label className="edit-legend" htmlFor={id}>
-        {need.label}
-        {need.essential ? null : <span className="is-quiet">, if you like</span>}
+        <span className="need-label">{need.label}</span>
+        {need.essential ? null : <span>, if you like</span>}
+        {booking && inPlay(view, 'bookings') ? (
+          <span className={isGone(booking.status) ? 'need-state is-bad' : 'need-state'}>{bookingWords(booking)}</span>
+        ) : null}
       </label>
       <select
         id={id}
@@ -243,7 +247,7 @@ export function NeedSelect({ activity, need }: { activity: ActivityView; need: N
         <option value="">{need.kind === 'person' ? 'Nobody yet' : 'Nothing yet'}</option>
         {need.optionIds.map((optionId) => (
           <option key={optionId} value={optionId}>
-            {optionWords(view, optionId)}
+            {optionWords(view, optionId, optionId === need.subjectId)}
           </option>
         ))}
       </select>
@@ -251,14 +255,14 @@ export function NeedSelect({ activity, need }: { activity: ActivityView; need: N
   );
 }
 
-/** `Amira Haddad, £420 a day, confirmed`. */
-function optionWords(view: View, subjectId: string): string {
+/** `Amira Haddad, £420, free`. What is chosen has its state beside the label. */
+function optionWords(view: View, subjectId: string, chosen: boolean): string {
   const { pence, once } = ratePence(view, subjectId);
   const booking = bookingOf(view, subjectId);
   return [
     nameOf(view, subjectId),
     pence > 0 ? `${money(pence)}${once ? '' : ' a day'}` : '',
-    booking ? bookingWords(booking).toLowerCase() : '',
+    booking && !chosen ? bookingWords(booking).toLowerCase() : '',
   ]
     .filter(Boolean)
     .join(', ');

@@ -46,11 +46,11 @@ export function ActivityRow({ activity, open, onOpen }: { activity: ActivityView
         <td data-label="State">
           <StateMark activity={activity} />
         </td>
-        <td data-label="Start" className="plan-start">
+        <td data-label="Start and length" className="plan-start">
           <StartWords view={view} activity={activity} />
-        </td>
-        <td data-label="Length" className="when">
-          {activity.kind === 'milestone' ? <span className="is-quiet">–</span> : duration(activity.minutes)}
+          {activity.kind === 'milestone' ? null : (
+            <span className="plan-length when">{duration(activity.minutes)}</span>
+          )}
         </td>
         <td data-label="Place" className="plan-place">
           {activity.placeIds.length === 0 ? (
@@ -70,7 +70,7 @@ export function ActivityRow({ activity, open, onOpen }: { activity: ActivityView
       </tr>
       {open ? (
         <tr className="plan-more" id={id}>
-          <td colSpan={7}>
+          <td colSpan={6}>
             <ActivityMore activity={activity} />
           </td>
         </tr>

@@ -3,6 +3,7 @@
  * It must not know how the board draws the same plan.
  */
 import { CalendarRange } from 'lucide-react';
+import type { Stage } from '../../../engine/model.ts';
 import type { ActivityView, View } from '../../../engine/view.ts';
 import { dayOf } from '../../../session/words.ts';
 import { Count, Empty } from '../../kit/index.ts';
@@ -13,12 +14,15 @@ import { Segments } from '../parts/segments.tsx';
 import { STAGE_WORDS, STAGES } from '../parts/state-words.ts';
 import { ActivityRow } from './activity-row.tsx';
 
+const NONE: Stage[] = [];
+
 type Shown = 'all' | 'soon' | 'attention';
 
 export function PlanPanel() {
   const view = useView();
   const [shown, setShown] = useKept<Shown>('plan-shown', 'all');
   const [open, setOpen] = useKept<string | null>('plan-open', null);
+  const [doneShown, setDoneShown] = useKept<Stage[]>('plan-done', NONE);
   const rows = view.activities.filter((activity) => isShown(view, activity, shown) || activity.id === open);
   const needing = view.activities.filter((activity) => needsAttention(view, activity)).length;
   return (
@@ -54,8 +58,7 @@ export function PlanPanel() {
             <tr>
               <th scope="col">Activity</th>
               <th scope="col">State</th>
-              <th scope="col">Start</th>
-              <th scope="col">Length</th>
+              <th scope="col">Start and length</th>
               <th scope="col">Place</th>
               <th scope="col">Who and what</th>
               <th scope="col">To fix</th>
@@ -64,15 +67,31 @@ export function PlanPanel() {
           {STAGES.map((stage) => {
             const here = rows.filter((activity) => activity.stage === stage);
             if (here.length === 0) return null;
+            const done = here.filter(isOver);
+            const hides = shown === 'all' && done.length > 0 && !doneShown.includes(stage);
             return (
               <tbody key={stage}>
                 <tr className="stage-row">
-                  <th scope="rowgroup" colSpan={7}>
+                  <th scope="rowgroup" colSpan={6}>
                     {STAGE_WORDS[stage]}
-                    <span className="stage-sum">{stageSum(here)}</span>
+                    <span className="stage-sum">
+                      {done.length} of {here.length} done
+                    </span>
+                    {shown === 'all' && done.length > 0 ? (
+                      <button
+                        type="button"
+                        className="link stage-more"
+                        aria-expanded={!hides}
+                        onClick={() =>
+                          setDoneShown(hides ? [...doneShown, stage] : doneShown.filter((one) => one !== stage))
+                        }
+                      >
+                        {hides ? 'Show what is done' : 'Hide what is done'}
+                      </button>
+                    ) : null}
                   </th>
                 </tr>
-                {here.map((activity) => (
+                {(hides ? here.filter((one) => !isOver(one) || one.id === open) : here).map((activity) => (
                   <ActivityRow
                     key={activity.id}
                     activity={activity}
@@ -88,9 +107,6 @@ export function PlanPanel() {
     </section>
   );
 }
-
-const stageSum = (activities: readonly ActivityView[]): string =>
-  `${activities.filter((one) => one.state === 'done').length} of ${activities.length} done`;
 
 function needsAttention(view: View, activity: ActivityView): boolean {
   if (isOver(activity)) return false;

@@ -1,0 +1,223 @@
+/**
+ * What can be done now with the booking of one person, thing or place: hold, confirm or ask for approval, let go. The cost, the
+ * authority and the times that press are said before anything is pressed.
+ */
+import { AlarmClock, BookmarkCheck, CheckCheck, LogOut, MessageCircleQuestion } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { Day, Pence } from '../../../engine/model.ts';
+import type { BookingView, View } from '../../../engine/view.ts';
+import { dayLabel, moment, money } from '../../../session/words.ts';
+import { Badge, firstName, listNames, nameOf, Term } from '../../kit/index.ts';
+import { useView } from '../../session-context.ts';
+import { CommandButton } from './command-button.tsx';
+import { useKept } from './kept.ts';
+import { aboveLimit, bookingOf, deskCost, inPlay, personYouAsk, pricePence } from './reading.ts';
+import { BOOKING_TONES, bookingWords, isGone, isHeld } from './state-words.ts';
+
+export function BookingSteps({
+  subjectId,
+  days,
+  allowancePence = null,
+  openUses = [],
+  withAsk = false,
+}: {
+  subjectId: string;
+  days: readonly Day[];
+  /** What the budget set aside, where that is known. */
+  allowancePence?: Pence | null;
+  openUses?: readonly { activityId: string; needId: string | null }[];
+  /** Also offers to ask whether they are free: where there is no shortlist. */
+  withAsk?: boolean;
+}) {
+  const view = useView();
+  const booking = bookingOf(view, subjectId);
+  const status = booking?.status;
+  const wanted = [...days];
+  const missing = wanted.filter((day) => !booking?.days.includes(day));
+  const covered = status === 'confirmed' && missing.length === 0;
+  const held = status !== undefined && isHeld(status);
+  const first = shortName(view, subjectId);
+  return (
+    <div className="steps">
+      <p className="steps-head">
+        <strong>{nameOf(view, subjectId)}</strong>
+        {booking ? <Badge tone={BOOKING_TONES[booking.status]}>{bookingWords(booking)}</Badge> : null}
+        <span className="is-quiet">{daysWords(view, booking, wanted)}</span>
+      </p>
+      {booking ? <Pressing view={view} booking={booking} /> : null}
+      <div className="steps-buttons">
+        {withAsk && (!booking || isGone(booking.status)) ? (
+          <CommandButton
+            command={{ type: 'enquire', subjectIds: [subjectId], days: wanted }}
+            minutes={deskCost(view, 'enquire')}
+            icon={<MessageCircleQuestion aria-hidden="true" />}
+            because={noDays(wanted)}
+          >
+            Ask if {first} is free
+          </CommandButton>
+        ) : null}
+        {!held && status !== 'unavailable' && status !== 'refused' ? (
+          <CommandButton
+            command={{ type: 'pencil', subjectId, days: wanted }}
+            minutes={deskCost(view, 'pencil')}
+            icon={<BookmarkCheck aria-hidden="true" />}
+            because={noDays(wanted)}
+          >
+            Pencil {first}
+          </CommandButton>
+        ) : null}
+        {(held && !covered && status !== 'confirming' && status !== 'approval') ||
+        (!held && status !== 'unavailable') ? (
+          <Confirm
+            subjectId={subjectId}
+            days={status === 'confirmed' ? missing : wanted}
+            allowancePence={allowancePence}
+          />
+        ) : null}
+        {booking && held ? (
+          <CommandButton
+            command={{ type: 'release', subjectId }}
+            pence={booking.releaseFeePence}
+            minutes={deskCost(view, 'release')}
+            look="danger"
+            icon={<LogOut aria-hidden="true" />}
+          >
+            {booking.releaseFeePence > 0 ? `Let ${first} go, for a fee` : `Let ${first} go`}
+          </CommandButton>
+        ) : null}
+      </div>
+      {openUses.length > 0 && held ? (
+        <p className="part-words">
+          Not in the plan yet. Put {first} in the plan above, or let {first} go while others can still use the day.
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+const noDays = (days: readonly Day[]): string | null =>
+  days.length === 0 ? 'Put it on the plan first, so that it has days' : null;
+
+function daysWords(view: View, booking: BookingView | undefined, wanted: readonly Day[]): string {
+  const days = booking && booking.days.length > 0 ? booking.days : wanted;
+  if (days.length === 0) return 'no days yet';
+  return listNames(
+    days.map((day) => dayLabel(view.startDate, day)),
+    5,
+  );
+}
+
+/** Times that press: a hold that ends, somebody else who wants them, an answer that is waited for. */
+function Pressing({ view, booking }: { view: View; booking: BookingView }) {
+  const approval = view.approvals.findLast((one) => one.kind === 'spend' && one.subjectId === booking.subjectId);
+  if (booking.status === 'approval' && approval) {
+    return (
+      <p className="pressing">
+        <AlarmClock aria-hidden="true" />
+        <span>
+          {nameOf(view, approval.toId)} was asked {moment(view.startDate, approval.askedMinute)} to approve{' '}
+          {money(approval.pence)}.
+        </span>
+      </p>
+    );
+  }
+  if (approval?.answer === 'no' && booking.status !== 'confirmed') {
+    return (
+      <p className="pressing">
+        <AlarmClock aria-hidden="true" />
+        <span>
+          {nameOf(view, approval.toId)} said no: “{approval.words}”
+        </span>
+      </p>
+    );
+  }
+  if (booking.expiresMinute === null) return null;
+  const by = moment(view.startDate, booking.expiresMinute);
+  return (
+    <p className="pressing">
+      <AlarmClock aria-hidden="true" />
+      <span>
+        {booking.status === 'challenged' ? (
+          <>
+            Another job wants them: a <Term name="challenge">challenge</Term>. Confirm or let go by {by}.
+          </>
+        ) : (
+          <>The hold ends {by}.</>
+        )}
+      </span>
+    </p>
+  );
+}
+
+/** Within the limit it is done; above it the same press asks whoever may say yes, with a reason. */
+function Confirm({
+  subjectId,
+  days,
+  allowancePence,
+}: {
+  subjectId: string;
+  days: Day[];
+  allowancePence: Pence | null;
+}) {
+  const view = useView();
+  const id = useId();
+  const [reason, setReason] = useKept(`reason-${subjectId}`, '');
+  const [missing, setMissing] = useState(false);
+  const pence = pricePence(view, subjectId, days);
+  const boss = personYouAsk(view);
+  const above = aboveLimit(view, pence);
+  const over = inPlay(view, 'money') && allowancePence !== null ? pence - allowancePence : 0;
+  const asksReason = above || over > 0;
+  const first = shortName(view, subjectId);
+  const wrong = missing && reason.trim() === '';
+  return (
+    <div className="confirm">
+      <CommandButton
+        command={{ type: 'confirm', subjectId, days, reason: reason.trim() }}
+        pence={pence}
+        minutes={deskCost(view, 'confirm')}
+        icon={<CheckCheck aria-hidden="true" />}
+        because={noDays(days)}
+        before={() => {
+          const fine = !above || reason.trim() !== '';
+          setMissing(!fine);
+          if (!fine) document.getElementById(id)?.focus();
+          return fine;
+        }}
+      >
+        {above && boss
+          ? `Ask ${firstName(boss.name)} (${boss.title.toLowerCase()}) to approve ${first}`
+          : `Confirm ${first}`}
+      </CommandButton>
+      {asksReason ? (
+        <span className="reason">
+          <label className="reason-label" htmlFor={id}>
+            {above ? `Reason, needed above your limit of ${money(view.you.limitPence)}` : 'Reason, if it is worth more'}
+            {over > 0 ? `. This is ${money(over)} over what was set aside.` : '.'}
+          </label>
+          <input
+            id={id}
+            className="input input-small"
+            value={reason}
+            maxLength={160}
+            autoComplete="off"
+            aria-invalid={wrong || undefined}
+            aria-describedby={wrong ? `${id}-wrong` : undefined}
+            onChange={(event) => setReason(event.target.value)}
+          />
+          {wrong ? (
+            <span className="field-error" id={`${id}-wrong`}>
+              Say why in a few words, then press again.
+            </span>
+          ) : null}
+        </span>
+      ) : null}
+    </div>
+  );
+}
+
+/** Short enough for a button: a first name, or a thing up to its first comma. */
+export function shortName(view: View, id: string): string {
+  const name = nameOf(view, id);
+  return view.people.some((one) => one.id === id) ? firstName(name) : (name.split(',')[0] ?? name);
+}
