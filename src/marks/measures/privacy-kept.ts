@@ -6,7 +6,7 @@ const measure: Measure = {
   id: 'privacy-kept',
   label: 'Private things kept private',
   about: 'process',
-  next: 'Before you send, ask of each line: does this person need to know it, and is it mine to tell?',
+  next: 'Before you send, ask of each line whether this person needs it and whether it is yours to tell.',
   assess(run) {
     return run.model.threads
       .filter((thread) => thread.facts.some((fact) => fact.isPrivate) && run.state.threads[thread.id]?.openedMinute != null)
