@@ -20,6 +20,8 @@ createRoot(app).render(
   </SessionContext>,
 );
 
+hangMarks(session);
+
 // The built page keeps its own files, so that it opens again without a network.
 if (import.meta.env.PROD && 'serviceWorker' in navigator && location.protocol.startsWith('http')) {
   navigator.serviceWorker.register('./offline.js').catch(() => {
@@ -62,4 +64,22 @@ function hangBoard(store: SessionStore): BoardHost {
       return () => watchers.delete(changed);
     },
   };
+}
+
+/** The picture of marks is hung whenever the marks are shown, into the place their screen leaves for it. */
+function hangMarks(store: SessionStore): void {
+  let takeDown: (() => void) | null = null;
+  const follow = async (screen: string) => {
+    takeDown?.();
+    takeDown = null;
+    if (screen !== 'marks') return;
+    const { mountMarks } = await import('./board/marks-picture.ts');
+    requestAnimationFrame(() => {
+      const host = document.getElementById('marks-picture');
+      if (host && host.childElementCount === 0) takeDown = mountMarks(host, store);
+    });
+  };
+  store.subscribe((now, before) => {
+    if (now.screen !== before.screen) void follow(now.screen);
+  });
 }

@@ -1,0 +1,181 @@
+/**
+ * The picture of marks: every duty a strip of film rising to its points, one frame a measure, with the lines where pass
+ * and distinction begin. Only a picture: the words beside it say the same.
+ */
+import Phaser from 'phaser';
+import { themes } from '../look/tokens.ts';
+import type { SessionStore } from '../session/store.ts';
+import type { Session } from '../session/types.ts';
+import { crisp, fill, font, type Ink, label, roundBox } from './ink.ts';
+
+type MarksState = NonNullable<Session['marks']>;
+
+const PASS = 50;
+const DISTINCTION = 80;
+
+class MarksScene extends Phaser.Scene {
+  private surface: Phaser.Textures.CanvasTexture | null = null;
+  /** 0 to 1: how far the strips have risen. */
+  private risen = 0;
+
+  constructor(
+    private readonly store: SessionStore,
+    private readonly host: HTMLElement,
+  ) {
+    super('marks');
+  }
+
+  create(): void {
+    this.surface = this.textures.createCanvas('marks', 8, 8);
+    this.add.image(0, 0, 'marks').setOrigin(0, 0).setName('marks');
+    const still = this.store.getState().prefs.reducedMotion;
+    if (still) {
+      this.risen = 1;
+      this.draw();
+      return;
+    }
+    this.tweens.addCounter({
+      from: 0,
+      to: 1,
+      duration: 600,
+      ease: 'Cubic.easeOut',
+      onUpdate: (tween) => {
+        this.risen = tween.getValue() ?? 1;
+        this.draw();
+      },
+      onComplete: () => this.game.loop.sleep(),
+    });
+  }
+
+  draw(): void {
+    const { marks, prefs } = this.store.getState();
+    const { surface } = this;
+    if (!marks || !surface) return;
+    const dpr = window.devicePixelRatio || 1;
+    const width = this.host.clientWidth;
+    const height = this.host.clientHeight;
+    if (surface.width !== Math.round(width * dpr) || surface.height !== Math.round(height * dpr)) {
+      surface.setSize(Math.round(width * dpr), Math.round(height * dpr));
+      (this.children.getByName('marks') as Phaser.GameObjects.Image).setTexture('marks');
+    }
+    const ink = surface.getContext();
+    ink.setTransform(dpr, 0, 0, dpr, 0, 0);
+    paintMarks(ink, marks, prefs.theme, width, height, this.risen);
+    surface.refresh();
+  }
+}
+
+function paintMarks(ink: Ink, marks: MarksState, themeName: Session['prefs']['theme'], width: number, height: number, risen: number): void {
+  const theme = themes[themeName];
+  const size = themeName === 'projector' ? 18 : 13;
+  const narrow = width < 620;
+  const left = narrow ? 34 : 132;
+  const top = 26;
+  const foot = height - (narrow ? 34 : 58);
+  const tall = foot - top;
+  fill(ink, 0, 0, width, height, theme.surface);
+  const y = (points: number) => foot - (tall * points) / 100;
+  for (const [points, name, colour] of [
+    [PASS, 'Pass level', theme.daylight],
+    [DISTINCTION, 'Distinction level', theme.good],
+  ] as const) {
+    ink.strokeStyle = colour;
+    ink.lineWidth = 1.5;
+    ink.setLineDash([6, 5]);
+    ink.beginPath();
+    ink.moveTo(left - 6, crisp(y(points)));
+    ink.lineTo(width - 14, crisp(y(points)));
+    ink.stroke();
+    ink.setLineDash([]);
+    ink.fillStyle = colour;
+    ink.font = font(size, 600);
+    ink.textBaseline = 'middle';
+    ink.fillText(narrow ? String(points) : `${name}`, 10, y(points));
+  }
+  const step = (width - left - 14) / Math.max(1, marks.duties.length);
+  const strip = Math.min(64, step * 0.62);
+  marks.duties.forEach((duty, at) => {
+    const x = left + step * (at + 0.5) - strip / 2;
+    ink.strokeStyle = theme.line;
+    ink.lineWidth = 1;
+    roundBox(ink, x, top, strip, tall, 4);
+    ink.stroke();
+    let base = foot;
+    const shown = ((duty.tenths ?? 0) / 10) * risen;
+    const full = duty.measures.reduce((sum, one) => sum + one.tenths, 0) || 1;
+    duty.measures.forEach((measure, frame) => {
+      const part = (tall * shown * measure.tenths) / full / 100;
+      if (part < 1) return;
+      ink.globalAlpha = frame % 2 === 0 ? 1 : 0.72;
+      fill(ink, x + 1, base - part, strip - 2, part, duty.grade === 'distinction' ? theme.good : duty.grade === 'pass' ? theme.daylight : theme.bad);
+      ink.globalAlpha = 1;
+      base -= part;
+    });
+    // Sprocket holes down both sides, so that a strip reads as film.
+    for (let hole = top + 6; hole < foot - 4; hole += 14) {
+      fill(ink, x + 4, hole, 5, 6, theme.surface);
+      fill(ink, x + strip - 9, hole, 5, 6, theme.surface);
+    }
+    ink.textAlign = 'center';
+    ink.textBaseline = 'alphabetic';
+    ink.fillStyle = theme.ink;
+    ink.font = font(size + 1, 700, true);
+    ink.fillText(duty.points === null ? '–' : String(Math.floor(duty.points)), x + strip / 2, Math.max(top + 12, y(shown) - 7));
+    ink.font = font(size, 600);
+    ink.fillText(String(duty.number), x + strip / 2, foot + size + 6);
+    if (!narrow) {
+      ink.fillStyle = theme.quiet;
+      ink.font = font(size - 1, 450);
+      ink.textAlign = 'left';
+      const room = step - 8;
+      const words = duty.title.split(' ');
+      const first = words.slice(0, words.length > 2 ? 2 : 1).join(' ');
+      const rest = words.slice(words.length > 2 ? 2 : 1).join(' ');
+      const line = (text: string, dy: number) => {
+        const wide = Math.min(room, ink.measureText(text).width);
+        label(ink, text, x + strip / 2 - wide / 2, foot + size + dy, room);
+      };
+      line(first, 21);
+      if (rest) line(rest, 21 + size + 1);
+    }
+    ink.textAlign = 'left';
+  });
+}
+
+/** Hangs the picture into an element; returns how to take it down again. */
+export function mountMarks(host: HTMLElement, store: SessionStore): () => void {
+  const canvas = document.createElement('canvas');
+  host.append(canvas);
+  const dpr = window.devicePixelRatio || 1;
+  const scene = new MarksScene(store, host);
+  const game = new Phaser.Game({
+    type: Phaser.CANVAS,
+    canvas,
+    parent: host,
+    scene,
+    banner: false,
+    audio: { noAudio: true },
+    input: { keyboard: false, mouse: false, touch: false },
+    autoFocus: false,
+    scale: { mode: Phaser.Scale.NONE, width: Math.max(1, host.clientWidth * dpr), height: Math.max(1, host.clientHeight * dpr), zoom: 1 / dpr },
+  } as Phaser.Types.Core.GameConfig);
+  const watcher = new ResizeObserver(() => {
+    if (host.clientWidth === 0) return;
+    const ratio = window.devicePixelRatio || 1;
+    game.scale.resize(Math.round(host.clientWidth * ratio), Math.round(host.clientHeight * ratio));
+    game.scale.setZoom(1 / ratio);
+    scene.draw();
+    game.loop.wake();
+    setTimeout(() => game.loop.sleep(), 100);
+  });
+  watcher.observe(host);
+  const stop = store.subscribe((now, before) => {
+    if (now.prefs.theme !== before.prefs.theme) scene.draw();
+  });
+  return () => {
+    stop();
+    watcher.disconnect();
+    game.destroy(true);
+    game.loop.wake();
+  };
+}
