@@ -1,167 +1,204 @@
 /**
- * One activity in the right column: how it stands, what is wrong with it, who and what it has, and its quick changes.
- * The full editors are in the plan. It must not know how the work is worked out.
+ * An activity: its state, what is wrong with it, when and where, who is in it and what each of them was last told.
  */
-import { ChevronsLeft } from 'lucide-react';
-import type { ActivityView, NeedView } from '../../engine/view.ts';
+import { Link2 } from 'lucide-react';
+import type { ActivityView, NeedView, View } from '../../engine/view.ts';
 import { duration, moment } from '../../session/words.ts';
-import { Badge, Button, DepartmentIcon, nameOf, Portrait, personById, RefusalNote, When } from '../kit/index.ts';
-import { bookingOf, conflictsOf, inPlay } from '../panels/parts/reading.ts';
+import {
+  Badge,
+  Button,
+  DEPARTMENT_WORDS,
+  DepartmentIcon,
+  nameOf,
+  Portrait,
+  personById,
+  placeUrl,
+} from '../kit/index.ts';
+import { CommandButton } from '../panels/parts/command-button.tsx';
+import { activityById, bookingOf, conflictsOf, deskCost, inPlay, isOver, toldOf } from '../panels/parts/reading.ts';
 import { StateMark } from '../panels/parts/state-mark.tsx';
-import { BOOKING_TONES, bookingWords } from '../panels/parts/state-words.ts';
-import { Nudge } from '../panels/plan/activity-edit.tsx';
+import { BOOKING_TONES, bookingWords, STAGE_WORDS } from '../panels/parts/state-words.ts';
+import { ActivityEdit } from '../panels/plan/activity-edit.tsx';
 import { DoIt, OffThePlan } from '../panels/plan/activity-more.tsx';
 import { AskedOf } from '../panels/plan/asked-of.tsx';
 import { ConflictList } from '../panels/plan/conflict-list.tsx';
 import { useActions, useView } from '../session-context.ts';
-import { Fact, Facts } from './facts.tsx';
+import { DetailsFrame, DetailsPart, ShowLink } from './details-frame.tsx';
+import { source } from './told-table.tsx';
 
 export function ActivityDetails({ activity }: { activity: ActivityView }) {
   const view = useView();
-  const { select, setPanel, setTab } = useActions();
+  const { setPanel, setTab } = useActions();
+  const place = view.places.find((one) => one.id === activity.placeId);
+  const url = place ? placeUrl(place.drawing) : undefined;
   const conflicts = conflictsOf(view, activity.id);
   return (
-    <div className="details">
-      <header className="details-head">
-        <DepartmentIcon department={activity.department} />
-        <h2 className="details-title">{activity.title}</h2>
-      </header>
-      <StateMark activity={activity} />
-      {activity.heldUpBy ? <HeldUp activity={activity} /> : null}
+    <DetailsFrame
+      title={activity.title}
+      line={`${STAGE_WORDS[activity.stage]}, ${DEPARTMENT_WORDS[activity.department].toLowerCase()}`}
+      picture={<DepartmentIcon department={activity.department} />}
+      badge={<StateMark activity={activity} />}
+    >
+      {url ? (
+        <button
+          type="button"
+          className="details-place"
+          onClick={() => setPanel('plan')}
+          tabIndex={-1}
+          aria-hidden="true"
+        >
+          <img src={url} alt="" />
+        </button>
+      ) : null}
+      <p className="details-when">{whenWords(view, activity)}</p>
+      {place ? (
+        <p>
+          <ShowLink kind="place" id={place.id}>
+            {place.name}
+          </ShowLink>
+          <span className="is-quiet">, {place.address}</span>
+        </p>
+      ) : null}
+      <p className="is-quiet">{activity.about}</p>
+      <Progress activity={activity} />
       <ConflictList conflicts={conflicts} />
-      <p className="details-words">{activity.about}</p>
-      <Times activity={activity} />
       <div className="details-buttons">
         <DoIt activity={activity} guide="details-do" />
         <OffThePlan activity={activity} />
+      </div>
+      {activity.needs.length > 0 ? (
+        <DetailsPart title="Who and what">
+          <ul className="details-needs">
+            {activity.needs.map((need) => (
+              <NeedLine key={need.id} view={view} activity={activity} need={need} />
+            ))}
+          </ul>
+        </DetailsPart>
+      ) : null}
+      {isOver(activity) ? null : (
+        <DetailsPart title="Change it">
+          <ActivityEdit activity={activity} />
+        </DetailsPart>
+      )}
+      <DetailsPart title="What it asks for">
+        <AskedOf activity={activity} />
+        <Follows view={view} activity={activity} />
+      </DetailsPart>
+      {place && activity.stage === 'shoot' ? (
         <Button
           size="small"
           look="quiet"
           onClick={() => {
-            setPanel('plan');
+            setPanel('papers');
             setTab('plan');
           }}
         >
-          Show the plan
+          Show the papers
         </Button>
-      </div>
-      {activity.needs.length > 0 ? (
-        <section className="details-part">
-          <h3 className="details-sub">Who and what</h3>
-          <ul className="rows">
-            {activity.needs.map((need) => (
-              <NeedRow key={need.id} need={need} onOpen={select} />
-            ))}
-          </ul>
-        </section>
       ) : null}
-      <section className="details-part">
-        <h3 className="details-sub">What it asks for</h3>
-        <AskedOf activity={activity} />
-      </section>
+    </DetailsFrame>
+  );
+}
+
+function whenWords(view: View, activity: ActivityView): string {
+  if (activity.finishedMinute !== null) return `Done ${moment(view.startDate, activity.finishedMinute)}`;
+  const at = activity.startedMinute ?? activity.startMinute;
+  if (at !== null) return `${moment(view.startDate, at)}, ${duration(activity.minutes)}`;
+  if (activity.dueMinute !== null) return `Due ${moment(view.startDate, activity.dueMinute)}`;
+  if (activity.kind === 'wait') return 'Happens by itself, once what comes before is done';
+  return 'Not on the plan yet';
+}
+
+function Progress({ activity }: { activity: ActivityView }) {
+  if (activity.state !== 'in-progress' && activity.state !== 'held-up') return null;
+  return (
+    <div className="details-progress">
+      <progress value={activity.progressPerMille} max={1000} aria-label={`How far on: ${activity.title}`} />
+      <span className="is-quiet">
+        {Math.round(activity.progressPerMille / 10)}% done
+        {activity.lostMinutes > 0 ? `, ${duration(activity.lostMinutes)} lost` : ''}
+      </span>
     </div>
   );
 }
 
-function HeldUp({ activity }: { activity: ActivityView }) {
-  const view = useView();
-  const who = activity.heldUpBy?.subjectId ?? '';
-  const name = nameOf(view, who);
-  if (who === activity.id || name === 'someone') return null;
-  return <p className="details-words">It waits for {name}.</p>;
-}
-
-function Times({ activity }: { activity: ActivityView }) {
-  const view = useView();
-  const { select, dispatch } = useActions();
-  const start = activity.startedMinute ?? activity.startMinute;
-  const end = activity.finishedMinute ?? activity.endMinute;
-  const { placeId, earliestMinute } = activity;
+/** Who or what serves a need: booked or not, told or not, and a call away. */
+function NeedLine({ view, activity, need }: { view: View; activity: ActivityView; need: NeedView }) {
+  const id = need.subjectId;
+  if (id === null) {
+    return (
+      <li className="details-need">
+        <span className="need-empty" aria-hidden="true" />
+        <span className="tick-words">
+          <span>{need.label}</span>
+          <span className="is-quiet">{need.kind === 'person' ? 'nobody yet' : 'nothing yet'}</span>
+        </span>
+      </li>
+    );
+  }
+  const person = personById(view, id);
+  const booking = bookingOf(view, id);
+  const told = person ? toldOf(view, id, activity.id) : undefined;
+  const asks = person && activity.placeIds.length > 0 && !isOver(activity);
   return (
-    <>
-      <Facts>
-        <Fact name={activity.startedMinute === null ? 'Start' : 'Began'}>
-          {start === null ? <span className="is-quiet">Not set</span> : <When minute={start} />}
-        </Fact>
-        {end !== null && start !== null && activity.kind !== 'milestone' ? (
-          <Fact name={activity.finishedMinute === null ? 'Ends' : 'Ended'}>
-            <When minute={end} />
-          </Fact>
+    <li className="details-need">
+      {person ? (
+        <Portrait portrait={person.portrait} name={person.name} department={person.department} size={40} />
+      ) : (
+        <DepartmentIcon department={view.kit.find((one) => one.id === id)?.department ?? activity.department} />
+      )}
+      <span className="tick-words">
+        <ShowLink kind={person ? 'person' : 'kit'} id={id}>
+          {nameOf(view, id)}
+        </ShowLink>
+        <span className="is-quiet">{need.label}</span>
+        {asks ? (
+          <span className={told?.current ? 'told-line is-good' : 'told-line is-tungsten'}>
+            {told ? (told.current ? `Knows, ${source(told)}` : `Holds an older plan, ${source(told)}`) : 'Not told yet'}
+          </span>
         ) : null}
-        {activity.kind === 'milestone' ? null : <Fact name="Length">{duration(activity.minutes)}</Fact>}
-        {activity.placeIds.length > 0 ? (
-          <Fact name="Place">
-            {placeId ? (
-              <button type="button" className="link" onClick={() => select({ kind: 'place', id: placeId })}>
-                {nameOf(view, placeId)}
-              </button>
-            ) : (
-              <span className="is-tungsten">Not chosen</span>
-            )}
-          </Fact>
-        ) : null}
-        {activity.lostMinutes > 0 ? (
-          <Fact name="Lost">
-            <span className="is-bad">{duration(activity.lostMinutes)}</span>
-          </Fact>
-        ) : null}
-      </Facts>
-      {activity.canPlan && activity.kind !== 'desk' && activity.kind !== 'wait' && activity.kind !== 'milestone' ? (
-        <div className="details-buttons">
-          <Nudge activity={activity} />
-          {earliestMinute !== null ? (
-            <Button
-              size="small"
-              icon={<ChevronsLeft aria-hidden="true" />}
-              because={earliestMinute === activity.startMinute ? 'It starts as early as it can' : null}
-              onClick={() => dispatch({ type: 'plan-activity', activityId: activity.id, startMinute: earliestMinute })}
-            >
-              Earliest, {moment(view.startDate, earliestMinute)}
-            </Button>
-          ) : null}
-        </div>
+      </span>
+      {inPlay(view, 'bookings') ? (
+        booking ? (
+          <Badge tone={BOOKING_TONES[booking.status]}>{bookingWords(booking)}</Badge>
+        ) : (
+          <Badge tone="quiet">Not asked</Badge>
+        )
       ) : null}
-      <RefusalNote
-        when={(command) =>
-          command.type === 'plan-activity' && command.activityId === activity.id && command.startMinute !== null
-        }
-      />
-    </>
+      {asks && !told?.current ? (
+        <CommandButton
+          command={{ type: 'phone-person', personId: id, activityIds: [activity.id] }}
+          minutes={deskCost(view, 'phone')}
+        >
+          Phone
+          <span className="said">
+            {' '}
+            {nameOf(view, id)} about {activity.title}
+          </span>
+        </CommandButton>
+      ) : null}
+    </li>
   );
 }
 
-function NeedRow({ need, onOpen }: { need: NeedView; onOpen: ReturnType<typeof useActions>['select'] }) {
-  const view = useView();
-  const id = need.subjectId;
-  const person = id === null ? undefined : personById(view, id);
-  const booking = id === null ? undefined : bookingOf(view, id);
-  const kit = view.kit.find((one) => one.id === id);
+/** What waits for this one. */
+function Follows({ view, activity }: { view: View; activity: ActivityView }) {
+  const next = view.activities.filter((one) => one.after.some((link) => link.activityId === activity.id));
+  if (next.length === 0) return null;
   return (
-    <li className="row">
-      {person ? (
-        <Portrait portrait={person.portrait} name={person.name} department={person.department} size={40} />
-      ) : kit ? (
-        <DepartmentIcon department={kit.department} />
-      ) : (
-        <span className="row-gap" aria-hidden="true" />
-      )}
-      <span className="row-words">
-        <span className="row-label">{need.label}</span>
-        {id === null ? (
-          <span className={need.essential ? 'is-tungsten' : 'is-quiet'}>
-            {need.kind === 'person' ? 'Nobody yet' : 'Nothing yet'}
-            {need.essential ? '' : ', if you like'}
+    <p className="details-follows">
+      <Link2 aria-hidden="true" />
+      <span>
+        Waiting for it:{' '}
+        {next.map((one, at) => (
+          <span key={one.id}>
+            {at > 0 ? ', ' : ''}
+            <ShowLink kind="activity" id={one.id}>
+              {activityById(view, one.id)?.title ?? one.title}
+            </ShowLink>
           </span>
-        ) : (
-          <button type="button" className="link" onClick={() => onOpen({ kind: need.kind, id })}>
-            {nameOf(view, id)}
-          </button>
-        )}
-        {kit?.ownerId ? <span className="row-label">Comes with {nameOf(view, kit.ownerId)}</span> : null}
+        ))}
       </span>
-      {booking && inPlay(view, 'bookings') ? (
-        <Badge tone={BOOKING_TONES[booking.status]}>{bookingWords(booking)}</Badge>
-      ) : null}
-    </li>
+    </p>
   );
 }

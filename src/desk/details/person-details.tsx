@@ -1,134 +1,157 @@
 /**
- * One person in the right column: who they are, where they are as far as is known, what they were last told against the plan,
- * a call to tell them, and the steps of their booking. It must not know what they think: how they behave shows it.
+ * A person: who they are, where they are, what they were last told against the plan, their booking, and how to reach them.
  */
-import { Check, CornerUpRight, Minus, Phone } from 'lucide-react';
-import type { ActivityView, PersonView, ToldView, View } from '../../engine/view.ts';
-import { clockTime, dayLabel, dayOf, duration, money } from '../../session/words.ts';
-import { firstName, nameOf, Portrait, When } from '../kit/index.ts';
+import { FileSignature, Mail, MapPin, Phone } from 'lucide-react';
+import type { PersonView, View } from '../../engine/view.ts';
+import { duration, money } from '../../session/words.ts';
+import { Badge, DEPARTMENT_WORDS, firstName, nameOf, Portrait } from '../kit/index.ts';
 import { BookingSteps } from '../panels/parts/booking-steps.tsx';
 import { CommandButton } from '../panels/parts/command-button.tsx';
-import { aheadOf, deskCost, inPlay, plannedDaysFor, toldOf, usesOf } from '../panels/parts/reading.ts';
+import { aheadOf, bookingOf, deskCost, inPlay, plannedDaysFor } from '../panels/parts/reading.ts';
+import { BOOKING_TONES, bookingWords } from '../panels/parts/state-words.ts';
 import { useActions, useView } from '../session-context.ts';
-import { Fact, Facts } from './facts.tsx';
+import { DetailsFrame, DetailsPart, Facts, ShowLink } from './details-frame.tsx';
+import { ToldTable } from './told-table.tsx';
 
 export function PersonDetails({ person }: { person: PersonView }) {
   const view = useView();
-  const ahead = aheadOf(view, person.id);
-  const works = usesOf(view, person.id).length > 0 || person.roles.length > 0;
+  const booking = bookingOf(view, person.id);
+  const days = plannedDaysFor(view, person.id);
+  const works = person.kind === 'crew' || person.kind === 'contributor' || person.roles.length > 0;
   return (
-    <div className="details">
-      <header className="details-head">
-        <Portrait portrait={person.portrait} name={person.name} department={person.department} size={96} />
-        <span>
-          <h2 className="details-title">{person.name}</h2>
-          <span className="details-line">{person.title}</span>
-        </span>
-      </header>
-      <p className="details-words">{person.about}</p>
-      <PersonFacts person={person} />
-      {ahead.length > 0 ? <Told person={person} ahead={ahead} /> : null}
-      {works && inPlay(view, 'bookings') ? (
-        <section className="details-part">
-          <h3 className="details-sub">Booking</h3>
-          <BookingSteps subjectId={person.id} days={plannedDaysFor(view, person.id)} withAsk />
-        </section>
+    <DetailsFrame
+      title={person.name}
+      line={`${person.title}, ${DEPARTMENT_WORDS[person.department].toLowerCase()}`}
+      picture={<Portrait portrait={person.portrait} name={person.name} department={person.department} size={96} />}
+      badge={booking ? <Badge tone={BOOKING_TONES[booking.status]}>{bookingWords(booking)}</Badge> : null}
+    >
+      <p>{person.about}</p>
+      <Whereabouts view={view} person={person} />
+      <Reach person={person} />
+      {works ? (
+        <DetailsPart title="Last told, against the plan">
+          <ToldTable personId={person.id} />
+          <SheetsOut view={view} person={person} />
+        </DetailsPart>
       ) : null}
+      {inPlay(view, 'bookings') && works ? (
+        <DetailsPart title="Booking">
+          <BookingSteps subjectId={person.id} days={days} withAsk />
+        </DetailsPart>
+      ) : null}
+      {person.signedRelease !== null && inPlay(view, 'releases') ? <Release person={person} /> : null}
+      <Facts
+        facts={[
+          person.ratePence > 0 ? ['Rate', `${money(person.ratePence)} a day`] : null,
+          person.skills.length > 0 ? ['Skills', person.skills.join(', ')] : null,
+          person.hoursToday > 0 ? ['Hours today', duration(person.hoursToday)] : null,
+          person.restMinutes !== null ? ['Rest before today', duration(person.restMinutes)] : null,
+          person.throughId ? ['Reached through', <Through key="through" view={view} id={person.throughId} />] : null,
+        ]}
+      />
+      <Threads view={view} person={person} />
+    </DetailsFrame>
+  );
+}
+
+const Through = ({ view, id }: { view: View; id: string }) => (
+  <ShowLink kind="person" id={id}>
+    {nameOf(view, id)}
+  </ShowLink>
+);
+
+function Whereabouts({ view, person }: { view: View; person: PersonView }) {
+  const seen = person.seenAt;
+  if (!seen) return null;
+  const where = seen.placeId ? nameOf(view, seen.placeId) : '';
+  const words = { at: `At ${where}`, 'on-the-way': `On the way to ${where}`, 'not-heard': 'Not heard from yet today' };
+  return (
+    <p className="seen">
+      <MapPin aria-hidden="true" /> {words[seen.words]}
+    </p>
+  );
+}
+
+/** A call says the plan as it stands then. Who goes through somebody else is rung through them. */
+function Reach({ person }: { person: PersonView }) {
+  const view = useView();
+  const ahead = aheadOf(view, person.id);
+  return (
+    <div className="details-buttons">
+      <CommandButton
+        command={{ type: 'phone-person', personId: person.id, activityIds: ahead.map((one) => one.id) }}
+        minutes={deskCost(view, 'phone')}
+        size="normal"
+        icon={<Phone aria-hidden="true" />}
+        guide="details-phone"
+        because={ahead.length === 0 ? 'The plan has nothing to tell them' : null}
+      >
+        Phone {firstName(person.name)} with the plan
+      </CommandButton>
     </div>
   );
 }
 
-function PersonFacts({ person }: { person: PersonView }) {
+/** A sheet that is out and not answered: they may have read it, and you do not know. */
+function SheetsOut({ view, person }: { view: View; person: PersonView }) {
+  const open = view.sheets.filter(
+    (one) =>
+      one.latest && one.day >= view.day && one.toIds.includes(person.id) && !one.acknowledgedIds.includes(person.id),
+  );
+  return open.map((sheet) => (
+    <div key={sheet.id} className="sheet-out">
+      <p>
+        Revision {sheet.revision} was sent and not answered. Whether {firstName(person.name)} has read it is not known.
+      </p>
+      <CommandButton
+        command={{ type: 'chase-person', sheet: sheet.id, personId: person.id }}
+        minutes={deskCost(view, 'chase')}
+      >
+        Chase for an answer
+      </CommandButton>
+    </div>
+  ));
+}
+
+function Release({ person }: { person: PersonView }) {
   const view = useView();
+  const release = view.releases.find((one) => one.personId === person.id);
   return (
-    <Facts>
-      {person.seenAt ? <Fact name="Where">{whereWords(view, person)}</Fact> : null}
-      {person.hoursToday > 0 ? <Fact name="Hours today">{duration(person.hoursToday)}</Fact> : null}
-      {person.restMinutes !== null ? <Fact name="Rest before today">{duration(person.restMinutes)}</Fact> : null}
-      {person.ratePence > 0 ? (
-        <Fact name="Rate">
-          <span className="mono">{money(person.ratePence)}</span> a day
-        </Fact>
-      ) : null}
-      {person.skills.length > 0 ? <Fact name="Brings">{person.skills.join(', ')}</Fact> : null}
-      {person.throughId ? <Fact name="Ask through">{nameOf(view, person.throughId)}</Fact> : null}
-      {person.signedRelease === null || !inPlay(view, 'releases') ? null : (
-        <Fact name="Release form">{person.signedRelease ? 'Signed' : 'Not signed yet'}</Fact>
+    <DetailsPart title="Release form">
+      {person.signedRelease ? (
+        <Badge tone="good">Signed</Badge>
+      ) : (
+        <>
+          <p className="is-quiet">{release?.sentMinute == null ? 'Not sent yet.' : 'Sent, and not signed yet.'}</p>
+          <CommandButton
+            command={{ type: 'send-releases', personIds: [person.id] }}
+            minutes={deskCost(view, 'releases')}
+            icon={<FileSignature aria-hidden="true" />}
+          >
+            Send {firstName(person.name)} the release form
+          </CommandButton>
+        </>
       )}
-    </Facts>
+    </DetailsPart>
   );
 }
 
-function whereWords(view: View, person: PersonView): string {
-  const seen = person.seenAt;
-  const place = seen?.placeId ? nameOf(view, seen.placeId) : null;
-  if (seen?.words === 'at') return place ? `At ${place}` : 'At work';
-  if (seen?.words === 'on-the-way') return place ? `On the way to ${place}` : 'On the way';
-  return 'You have not heard';
-}
-
-/** What they hold to be true, line by line against the plan. */
-function Told({ person, ahead }: { person: PersonView; ahead: readonly ActivityView[] }) {
-  const view = useView();
+function Threads({ view, person }: { view: View; person: PersonView }) {
   const { select } = useActions();
-  const lines = ahead.map((activity) => ({ activity, told: toldOf(view, person.id, activity.id) }));
-  const wrong = lines.filter(({ told }) => !told?.current).length;
-  const first = firstName(person.name);
+  const threads = view.threads.filter((one) => one.fromId === person.id);
+  if (threads.length === 0) return null;
   return (
-    <section className="details-part">
-      <h3 className="details-sub">What {first} knows</h3>
-      <p className="details-words">
-        {wrong === 0
-          ? `${first} has been told the plan as it is now.`
-          : `${wrong} of ${lines.length} ${lines.length === 1 ? 'is' : 'are'} not as the plan says now.`}
-      </p>
-      <ul className="rows">
-        {lines.map(({ activity, told }) => (
-          <li className="row" key={activity.id}>
-            <ToldMark told={told} />
-            <span className="row-words">
-              <button type="button" className="link" onClick={() => select({ kind: 'activity', id: activity.id })}>
-                {activity.title}
-              </button>
-              <span className="row-label">
-                Plan: {activity.startMinute === null ? 'not set' : <When minute={activity.startMinute} />}
-                {activity.placeId ? `, ${nameOf(view, activity.placeId)}` : ''}
-              </span>
-              <span className={told?.current ? 'row-label' : 'row-label is-tungsten'}>
-                {toldWords(view, activity, told)}
-              </span>
-            </span>
+    <DetailsPart title="Messages">
+      <ul className="details-list">
+        {threads.map((thread) => (
+          <li key={thread.id}>
+            <Mail aria-hidden="true" />
+            <button type="button" className="plain-link" onClick={() => select({ kind: 'thread', id: thread.id })}>
+              {thread.subject}
+            </button>
           </li>
         ))}
       </ul>
-      <CommandButton
-        command={{ type: 'phone-person', personId: person.id, activityIds: ahead.map((one) => one.id) }}
-        minutes={deskCost(view, 'phone')}
-        icon={<Phone aria-hidden="true" />}
-        guide="details-phone"
-      >
-        Ring {first} and tell {ahead.length === 1 ? 'this' : 'the plan'}
-      </CommandButton>
-    </section>
+    </DetailsPart>
   );
-}
-
-function ToldMark({ told }: { told: ToldView | undefined }) {
-  if (!told) return <Minus className="row-mark is-quiet" aria-hidden="true" />;
-  if (told.current) return <Check className="row-mark is-good" aria-hidden="true" />;
-  return <CornerUpRight className="row-mark is-tungsten" aria-hidden="true" />;
-}
-
-const BY: Record<ToldView['by'], string> = { booking: 'the booking', 'call-sheet': 'call sheet', phone: 'phone' };
-
-function toldWords(view: View, activity: ActivityView, told: ToldView | undefined): string {
-  if (!told) return 'Not told yet';
-  const by = told.by === 'call-sheet' && told.revision > 0 ? `call sheet rev ${told.revision}` : BY[told.by];
-  const heard = told.acknowledged ? '' : ', no answer yet';
-  if (told.current) return `Told this by ${by}${heard}`;
-  const place = told.placeId && told.placeId !== activity.placeId ? `, ${nameOf(view, told.placeId)}` : '';
-  const day = dayLabel(view.startDate, dayOf(told.startMinute));
-  const said = `${day} ${clockTime(told.startMinute)}${place}`;
-  const same = told.startMinute === activity.startMinute && place === '';
-  return same ? `Told an older address by ${by}${heard}` : `Told ${said} by ${by}${heard}`;
 }

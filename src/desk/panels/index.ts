@@ -4,6 +4,8 @@
 import './panels.css';
 import './plan/plan.css';
 import './bookings/bookings.css';
+import './papers/papers.css';
+import './print.css';
 
 export { BookingsPanel } from './bookings/bookings-panel.tsx';
 export { BudgetPanel } from './budget/budget-panel.tsx';

@@ -13,9 +13,12 @@ export function useKept<T>(name: string, initial: T): [T, (next: T | ((before: T
   const key = `${run}/${name}`;
   const [, redraw] = useState(0);
   const read = useCallback(() => (drawers.has(key) ? (drawers.get(key) as T) : initial), [key, initial]);
-  const keep = (next: T | ((before: T) => T)) => {
-    drawers.set(key, typeof next === 'function' ? (next as (before: T) => T)(read()) : next);
-    redraw((n) => n + 1);
-  };
+  const keep = useCallback(
+    (next: T | ((before: T) => T)) => {
+      drawers.set(key, typeof next === 'function' ? (next as (before: T) => T)(read()) : next);
+      redraw((n) => n + 1);
+    },
+    [key, read],
+  );
   return [read(), keep];
 }

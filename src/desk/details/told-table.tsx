@@ -1,0 +1,66 @@
+/**
+ * What a person was last told beside the plan. People act on what they were told, so a difference is the thing to see here.
+ */
+import { Check, CircleHelp, CornerDownRight, TriangleAlert } from 'lucide-react';
+import type { ActivityView, ToldView, View } from '../../engine/view.ts';
+import { clockTime, dayLabel, dayOf } from '../../session/words.ts';
+import { nameOf } from '../kit/index.ts';
+import { aheadOf, toldOf } from '../panels/parts/reading.ts';
+import { useView } from '../session-context.ts';
+
+export function ToldTable({ personId, only }: { personId: string; only?: string }) {
+  const view = useView();
+  const ahead = aheadOf(view, personId).filter((activity) => only === undefined || activity.id === only);
+  if (ahead.length === 0) return <p className="is-quiet">Nothing ahead of them in the plan.</p>;
+  return (
+    <ul className="told">
+      {ahead.map((activity) => (
+        <ToldRow key={activity.id} view={view} activity={activity} told={toldOf(view, personId, activity.id)} />
+      ))}
+    </ul>
+  );
+}
+
+function ToldRow({ view, activity, told }: { view: View; activity: ActivityView; told: ToldView | undefined }) {
+  const state = !told ? 'none' : told.current ? 'same' : 'older';
+  return (
+    <li className={`told-row told-${state}`}>
+      {state === 'same' ? (
+        <Check aria-hidden="true" />
+      ) : state === 'older' ? (
+        <TriangleAlert aria-hidden="true" />
+      ) : (
+        <CircleHelp aria-hidden="true" />
+      )}
+      <div>
+        <p className="told-title">{activity.title}</p>
+        <p>
+          <span className="told-who">Plan</span> {at(view, activity.startMinute ?? 0, activity.placeId)}
+        </p>
+        <p>
+          <span className="told-who">Told</span>{' '}
+          {told ? (
+            <>
+              {state === 'same' ? 'the same' : at(view, told.startMinute, told.placeId)}, {source(told)}
+            </>
+          ) : (
+            'nothing that you know of'
+          )}
+        </p>
+        {state === 'older' ? (
+          <p className="told-lesson">
+            <CornerDownRight aria-hidden="true" /> They will act on what they were told.
+          </p>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+const at = (view: View, minute: number, placeId: string | null): string =>
+  `${dayLabel(view.startDate, dayOf(minute))} ${clockTime(minute)}${placeId ? `, ${nameOf(view, placeId)}` : ''}`;
+
+export function source(told: ToldView): string {
+  if (told.by === 'call-sheet') return `call sheet revision ${told.revision}`;
+  return told.by === 'phone' ? 'by phone' : 'when they were booked';
+}

@@ -1,0 +1,148 @@
+/**
+ * Sending a call sheet: to whom, with what note, by when it is due, and what is still missing. Everyone who works that day is
+ * offered; choosing is the trainee's.
+ */
+import { CircleAlert, Send } from 'lucide-react';
+import type { SheetDraftView, View } from '../../../engine/view.ts';
+import { clockTime, moment } from '../../../session/words.ts';
+import { Badge, nameOf, Portrait, personById, TextArea } from '../../kit/index.ts';
+import { useView } from '../../session-context.ts';
+import { CommandButton } from '../parts/command-button.tsx';
+import { useKept } from '../parts/kept.ts';
+import { bookingOf, inPlay } from '../parts/reading.ts';
+import { FIELD_WORDS } from './sheet-paper.ts';
+
+const NOBODY: string[] = [];
+
+export function SendSheet({
+  draft,
+  note,
+  onNote,
+}: {
+  draft: SheetDraftView;
+  note: string;
+  onNote: (note: string) => void;
+}) {
+  const view = useView();
+  const [to, setTo] = useKept<string[]>(`sheet-to-${draft.day}-${draft.revision}`, NOBODY);
+  const gaps = draft.fields.filter(({ words }) => words === null);
+  const late = view.minute > draft.dueMinute;
+  const toggle = (id: string) => setTo(to.includes(id) ? to.filter((one) => one !== id) : [...to, id]);
+  const allIn = draft.needIds.every((id) => to.includes(id));
+  return (
+    <section className="send" aria-label="Send this sheet" data-guide="papers-send">
+      <p className="send-due">
+        Due <strong className="when">{moment(view.startDate, draft.dueMinute)}</strong>
+        {late ? <Badge tone="bad">Past its time</Badge> : null}
+      </p>
+      {gaps.length > 0 ? (
+        <p className="send-gaps">
+          <CircleAlert aria-hidden="true" />
+          <span>
+            Missing: {gaps.map(({ field }) => FIELD_WORDS[field].toLowerCase().replace('a&e', 'A&E')).join(', ')}. It
+            can go without, and you answer for the gap.
+          </span>
+        </p>
+      ) : null}
+      <fieldset className="send-to">
+        <legend className="send-legend">Who works that day</legend>
+        <label className="tick-line tick-all">
+          <input
+            type="checkbox"
+            checked={allIn}
+            onChange={() =>
+              setTo(allIn ? to.filter((id) => !draft.needIds.includes(id)) : [...new Set([...to, ...draft.needIds])])
+            }
+          />
+          <span>All {draft.needIds.length}</span>
+        </label>
+        {draft.needIds.map((id) => (
+          <Recipient
+            key={id}
+            view={view}
+            id={id}
+            line={callWords(view, draft, id)}
+            ticked={to.includes(id)}
+            onTick={() => toggle(id)}
+          />
+        ))}
+      </fieldset>
+      <details className="send-others">
+        <summary>
+          Somebody else
+          {draft.otherIds.some((id) => to.includes(id))
+            ? ` (${draft.otherIds.filter((id) => to.includes(id)).length} ticked)`
+            : ''}
+        </summary>
+        <fieldset className="send-to">
+          <legend className="said">Others who could be sent it</legend>
+          {draft.otherIds.map((id) => (
+            <Recipient
+              key={id}
+              view={view}
+              id={id}
+              line={personById(view, id)?.title ?? ''}
+              ticked={to.includes(id)}
+              onTick={() => toggle(id)}
+            />
+          ))}
+        </fieldset>
+      </details>
+      <TextArea
+        label="Note on the sheet"
+        rows={2}
+        maxLength={300}
+        value={note}
+        onChange={(event) => onNote(event.target.value)}
+      />
+      <CommandButton
+        command={{ type: 'send-call-sheet', day: draft.day, toIds: to, note: note.trim() }}
+        minutes={draft.deskMinutes}
+        size="normal"
+        look={draft.changed ? 'main' : 'plain'}
+        icon={<Send aria-hidden="true" />}
+        guide="papers-send-button"
+        because={to.length === 0 ? 'Tick who it goes to' : null}
+      >
+        {draft.revision > 1 ? `Send revision ${draft.revision}` : 'Send the sheet'}
+        {to.length > 0 ? ` to ${to.length}` : ''}
+      </CommandButton>
+      {draft.changed ? null : (
+        <p className="part-words">
+          Nothing has changed since the last one. A needless sheet teaches people not to read.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function callWords(view: View, draft: SheetDraftView, id: string): string {
+  const call = draft.callMinutes.find((one) => one.personId === id);
+  const booking = bookingOf(view, id);
+  const sure = !inPlay(view, 'bookings') || (booking?.status === 'confirmed' && booking.days.includes(draft.day));
+  return `${call ? `call ${clockTime(call.minute)}` : ''}${sure ? '' : ', not confirmed'}`;
+}
+
+interface RecipientProps {
+  view: View;
+  id: string;
+  line: string;
+  ticked: boolean;
+  onTick: () => void;
+}
+
+function Recipient({ view, id, line, ticked, onTick }: RecipientProps) {
+  const person = personById(view, id);
+  return (
+    <label className="tick-line">
+      <input type="checkbox" checked={ticked} onChange={onTick} />
+      {person ? (
+        <Portrait portrait={person.portrait} name={person.name} department={person.department} size={28} />
+      ) : null}
+      <span className="tick-words">
+        <span>{nameOf(view, id)}</span>
+        <span className="is-quiet">{line}</span>
+      </span>
+    </label>
+  );
+}
