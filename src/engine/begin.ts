@@ -2,6 +2,7 @@
  * The first state of a run, from a model and a seed.
  */
 import { confirmedAtStart } from './start.ts';
+import { openDueThreads } from './threads.ts';
 import type { Model, State } from './model.ts';
 import { dayOf, note, tablesOf, type Run } from './run.ts';
 import { drawWeather } from './sky.ts';
@@ -90,5 +91,7 @@ export function begin(model: Model, seed: string): Run {
   for (const line of model.lines) state.money[line.code] = { movedPence: 0, actualPence: 0, committedPence: 0 };
   confirmedAtStart(run);
   note(run, { kind: 'run-began' }, { by: 'scenario', id: model.id });
+  // What came in before you sat down is on the desk already.
+  openDueThreads(run);
   return run;
 }
