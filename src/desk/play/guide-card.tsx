@@ -7,13 +7,20 @@ import { useEffect } from 'react';
 import type { GuideView } from '../../engine/view.ts';
 import type { Panel, Tab } from '../../session/types.ts';
 import { Button } from '../kit/index.ts';
-import { useActions } from '../session-context.ts';
+import { useActions, useSession } from '../session-context.ts';
 
 export function GuideCard({ guide, onSkip }: { guide: GuideView; onSkip: () => void }) {
   const { setPanel, setTab, leave } = useActions();
-  useRing(guide.finished ? '' : guide.points);
+  const panel = useSession((session) => session.panel);
+  const tab = useSession((session) => session.tab);
+  const place = whereIs(guide.points);
+  // Where the control itself is out of sight, the way to it is ringed too.
+  const way = [
+    place.panel && place.panel !== panel ? `panel-${place.panel}` : '',
+    place.tab && place.tab !== tab ? `tab-${place.tab}` : '',
+  ];
+  useRing(guide.finished ? '' : [guide.points, ...way].filter(Boolean).join(' '));
   const show = () => {
-    const place = whereIs(guide.points);
     if (place.panel) setPanel(place.panel);
     if (place.tab) setTab(place.tab);
     // The control may only be drawn after the tab has changed.
@@ -58,10 +65,10 @@ export function GuideCard({ guide, onSkip }: { guide: GuideView; onSkip: () => v
 
 /** Names begin with the part of the desk they are in: `panel-papers`, `inbox`, `details-send`. */
 function whereIs(points: string): { tab?: Tab; panel?: Panel } {
-  const panel = /^panel-(plan|bookings|budget|risk|papers|log)/.exec(points)?.[1] as Panel | undefined;
+  const panel = /^(?:panel-)?(plan|bookings|budget|risk|papers|log)\b/.exec(points)?.[1] as Panel | undefined;
   if (panel) return { tab: 'plan', panel };
   if (/^(inbox|thread|queue|deadlines)/.test(points)) return { tab: 'inbox' };
-  if (/^(board|plan)/.test(points)) return { tab: 'plan' };
+  if (points === 'board') return { tab: 'plan' };
   if (/^(details|message|reply)/.test(points)) return { tab: 'details' };
   return {};
 }
@@ -77,19 +84,18 @@ function focusOn(name: string): void {
 }
 
 /** Draws the ring by a constructed style sheet, which needs no inline style and touches no element. */
-function useRing(name: string): void {
+function useRing(names: string): void {
   useEffect(() => {
-    if (!name) return;
+    if (!names) return;
     const sheet = new CSSStyleSheet();
-    const control = `[data-guide="${CSS.escape(name)}"]`;
+    const controls = names.split(' ').map((name) => `[data-guide="${CSS.escape(name)}"]`);
     sheet.replaceSync(
-      `${control} { outline: 3px solid var(--tungsten); outline-offset: 2px; border-radius: 8px; animation: guide-glow 2.4s ease-in-out infinite var(--loop); }
-       ${control}[role="tab"] { outline-offset: -4px; }`,
+      `:is(${controls}) { outline: 3px solid var(--tungsten); outline-offset: 2px; border-radius: 8px; animation: guide-glow 2.4s ease-in-out infinite var(--loop); }
+       :is(${controls}):is([role="tab"], .phone-tab, .clock-controls button) { outline-offset: -3px; }`,
     );
-
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     return () => {
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
     };
-  }, [name]);
+  }, [names]);
 }
