@@ -32,7 +32,9 @@ async function begin(): Promise<void> {
 }
 
 async function openMessage(): Promise<void> {
-  await page.getByRole('button', { name: 'Run on to the next decision' }).click();
+  if ((await page.locator('.stop-line').count()) === 0) {
+    await page.getByRole('button', { name: 'Run on to the next decision' }).click();
+  }
   await page.locator('.stop-line').getByRole('button', { name: 'Open the message' }).click();
   await page.locator('.message').waitFor();
 }
@@ -115,7 +117,9 @@ test('the first message can be reached, read and answered by keyboard alone', as
   await tabTo(/^Start the guided first day$/);
   await press('Enter');
   await tabTo(/^Begin$/);
-  await press('Enter', 'n');
+  await press('Enter');
+  await page.locator('.clock-time').waitFor();
+  if ((await page.locator('.stop-line').count()) === 0) await press('n');
   await page.locator('.stop-line').waitFor();
   await tabTo(/^Open the message$/);
   await press('Enter');
