@@ -5,7 +5,7 @@
 import { Locate, Route } from 'lucide-react';
 import { useEffect } from 'react';
 import type { GuideView } from '../../engine/view.ts';
-import type { Panel, Tab } from '../../session/types.ts';
+import type { Panel, Selection, Tab } from '../../session/types.ts';
 import { Button } from '../kit/index.ts';
 import { useActions, useSession } from '../session-context.ts';
 
@@ -13,9 +13,12 @@ export function GuideCard({ guide, onSkip }: { guide: GuideView; onSkip: () => v
   const { setPanel, setTab, leave } = useActions();
   const panel = useSession((session) => session.panel);
   const tab = useSession((session) => session.tab);
-  const place = whereIs(guide.points);
+  const selection = useSession((session) => session.selection);
+  const first = firstStep(guide.points, selection);
+  const place = whereIs(first);
   // Where the control itself is out of sight, the way to it is ringed too.
   const way = [
+    first === guide.points ? '' : first,
     place.panel && place.panel !== panel ? `panel-${place.panel}` : '',
     place.tab && place.tab !== tab ? `tab-${place.tab}` : '',
   ];
@@ -24,7 +27,7 @@ export function GuideCard({ guide, onSkip }: { guide: GuideView; onSkip: () => v
     if (place.panel) setPanel(place.panel);
     if (place.tab) setTab(place.tab);
     // The control may only be drawn after the tab has changed.
-    requestAnimationFrame(() => requestAnimationFrame(() => focusOn(guide.points)));
+    requestAnimationFrame(() => requestAnimationFrame(() => focusOn(first)));
   };
   return (
     <section className="guide" aria-labelledby="guide-title">
@@ -63,6 +66,13 @@ export function GuideCard({ guide, onSkip }: { guide: GuideView; onSkip: () => v
   );
 }
 
+/** A reply needs an open message, and details need something selected: until then the way there comes first. */
+function firstStep(points: string, selection: Selection): string {
+  if (/^(message|reply)/.test(points) && selection?.kind !== 'thread') return 'inbox';
+  if (/^details/.test(points) && (selection === null || selection.kind === 'thread')) return 'board';
+  return points;
+}
+
 /** Names begin with the part of the desk they are in: `panel-papers`, `inbox`, `details-send`. */
 function whereIs(points: string): { tab?: Tab; panel?: Panel } {
   const panel = /^(?:panel-)?(plan|bookings|budget|risk|papers|log)\b/.exec(points)?.[1] as Panel | undefined;
@@ -91,7 +101,7 @@ function useRing(names: string): void {
     const controls = names.split(' ').map((name) => `[data-guide="${CSS.escape(name)}"]`);
     sheet.replaceSync(
       `:is(${controls}) { outline: 3px solid var(--tungsten); outline-offset: 2px; border-radius: 8px; animation: guide-glow 2.4s ease-in-out infinite var(--loop); }
-       :is(${controls}):is([role="tab"], .phone-tab, .clock-controls button) { outline-offset: -3px; }`,
+       :is(${controls}):is([role="tab"], .phone-tab) { outline-offset: -3px; }`,
     );
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     return () => {
