@@ -91,7 +91,7 @@ export function begin(model: Model, seed: string): Run {
   for (const line of model.lines) state.money[line.code] = { movedPence: 0, actualPence: 0, committedPence: 0 };
   confirmedAtStart(run);
   note(run, { kind: 'run-began' }, { by: 'scenario', id: model.id });
-  // What came in before you sat down is on the desk already.
-  openDueThreads(run);
+  // News that came before you sat down is on the desk already.
+  openDueThreads(run, true);
   return run;
 }

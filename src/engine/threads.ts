@@ -37,11 +37,12 @@ export function openThread(run: Run, threadId: string, because: Cause): void {
   if (thread.rings) askStop(run, 'phone', `${nameOf(run, thread.fromId)}: ${thread.subject}`, threadId);
 }
 
-/** Opens every thread whose time has come. Only in waking hours. */
-export function openDueThreads(run: Run): void {
+/** Opens every thread whose time has come, or only the news among them. Only in waking hours. */
+export function openDueThreads(run: Run, newsOnly = false): void {
   const at = minuteOfDay(run.state.minute);
   if (at < EARLIEST || at >= LATEST) return;
   for (const thread of run.model.threads) {
+    if (newsOnly && thread.asksReply) continue;
     if (run.state.threads[thread.id]?.status === 'waiting' && holds(run, thread.when)) {
       openThread(run, thread.id, { by: 'scenario', id: thread.id });
     }
