@@ -1,12 +1,15 @@
 /**
- * What needs you, when nothing is selected: work that cannot go on, decisions, what spoils the plan, and what is due next.
+ * What needs you, when nothing is selected: work that cannot go on, decisions, what spoils the plan, and what has no time yet.
  * Each line leads to what it is about. It must not know how any of it is put right.
  */
-import { AlarmClock, OctagonX, TriangleAlert } from 'lucide-react';
-import type { ConflictView, View } from '../../engine/view.ts';
+import './needs-you.css';
+import { CalendarPlus, LampDesk, OctagonX, Siren, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ActivityView, ConflictView, View } from '../../engine/view.ts';
+import { duration } from '../../session/words.ts';
 import { Count, nameOf } from '../kit/index.ts';
+import { isOver } from '../panels/parts/reading.ts';
 import { shortMoment } from '../play/stats.tsx';
-import { targetOf, useGoTo } from '../play/target.ts';
 import { useActions, useView } from '../session-context.ts';
 
 const MOST = 6;
@@ -20,96 +23,120 @@ interface Group {
 
 export function NeedsYou() {
   const view = useView();
-  const { select } = useActions();
+  const { select, setPanel, setTab } = useActions();
+  const decisions = view.risks.filter((risk) => risk.status === 'happening');
   const groups = groupsOf(view);
+  const ready = view.activities.filter((one) => one.canDo && !given(view, one.id));
+  const unplaced = view.activities.filter(isUnplaced);
   const rest = groups.length - MOST;
+  const count = decisions.length + groups.length + ready.length + unplaced.length;
   return (
-    <div className="details details-rest">
-      <header className="details-head">
-        <h2 className="details-title">What needs you</h2>
-        <Count n={groups.length} label="activities to put right" tone={groups.length > 0 ? 'tungsten' : 'quiet'} />
+    <section className="needs-you" aria-labelledby="needs-you">
+      <header className="needs-you-head">
+        <h2 className="details-title" id="needs-you">
+          What needs you
+        </h2>
+        <Count n={count} label="things" tone={count > 0 ? 'tungsten' : 'quiet'} />
       </header>
-      {groups.length === 0 ? (
-        <p className="details-words">The plan stands, as far as you can know. Choose a bar or a row to see more.</p>
-      ) : (
-        <ul className="todo">
-          {groups.slice(0, MOST).map((group) => (
-            <li key={group.activityId}>
-              <button
-                type="button"
-                className="todo-go"
-                onClick={() => select({ kind: 'activity', id: group.activityId })}
-              >
-                {group.stops > 0 ? (
-                  <OctagonX className="is-bad" aria-hidden="true" />
-                ) : (
-                  <TriangleAlert className="is-tungsten" aria-hidden="true" />
-                )}
-                <span className="todo-words">
-                  <strong>{nameOf(view, group.activityId)}</strong>
-                  <span className="todo-why">
-                    {group.stops > 0 ? 'Stops the work: ' : 'Makes it worse: '}
-                    {group.conflicts[0]?.text}
-                    {group.conflicts.length > 1 ? ` And ${group.conflicts.length - 1} more.` : ''}
-                  </span>
-                </span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {count === 0 ? (
+        <p className="is-quiet">The plan stands, as far as you can know. Choose a bar or a row to see more.</p>
+      ) : null}
+      <ul className="todo">
+        {decisions.map((risk) => (
+          <Todo
+            key={risk.id}
+            icon={<Siren className="is-bad" aria-hidden="true" />}
+            title={risk.title}
+            onGo={() => select({ kind: 'risk', id: risk.id })}
+          >
+            Somebody waits for your decision
+            {risk.respondByMinute === null ? '' : ` until ${shortMoment(view, risk.respondByMinute)}`}.
+          </Todo>
+        ))}
+        {groups.slice(0, MOST).map(({ activityId, conflicts, stops }) => (
+          <Todo
+            key={activityId}
+            icon={
+              stops > 0 ? (
+                <OctagonX className="is-bad" aria-hidden="true" />
+              ) : (
+                <TriangleAlert className="is-tungsten" aria-hidden="true" />
+              )
+            }
+            title={nameOf(view, activityId)}
+            onGo={() => select({ kind: 'activity', id: activityId })}
+          >
+            {stops > 0 ? 'Stops the work: ' : 'Makes it worse: '}
+            {conflicts[0]?.text}
+            {conflicts.length > 1 ? ` And ${conflicts.length - 1} more.` : ''}
+          </Todo>
+        ))}
+        {ready.map((one) => (
+          <Todo
+            key={one.id}
+            icon={<LampDesk className="is-tungsten" aria-hidden="true" />}
+            title={one.title}
+            onGo={() => select({ kind: 'activity', id: one.id })}
+          >
+            Ready for your desk, {duration(one.estimate.likely)}.
+          </Todo>
+        ))}
+        {unplaced.length > 0 ? (
+          <Todo
+            icon={<CalendarPlus className="is-tungsten" aria-hidden="true" />}
+            title={`${unplaced.length} ${unplaced.length === 1 ? 'activity has' : 'activities have'} no time yet`}
+            onGo={() => {
+              setPanel('plan');
+              setTab('plan');
+            }}
+          >
+            Show the plan. First without a time: {unplaced[0]?.title}.
+          </Todo>
+        ) : null}
+      </ul>
       {rest > 0 ? (
-        <p className="details-words">
+        <p className="is-quiet">
           {rest} more {rest === 1 ? 'activity has' : 'activities have'} something to put right. The plan lists them
           under Needs attention.
         </p>
       ) : null}
-      <DueNext view={view} />
-    </div>
-  );
-}
-
-function DueNext({ view }: { view: View }) {
-  const goTo = useGoTo();
-  const next = [...view.deadlines].sort((a, b) => a.minute - b.minute).slice(0, 4);
-  if (next.length === 0) return null;
-  return (
-    <section className="details-part" aria-labelledby="details-due">
-      <h3 id="details-due" className="details-sub">
-        Due next
-      </h3>
-      <ul className="todo">
-        {next.map((one) => {
-          const target = targetOf(view, one.subjectId);
-          const late = one.minute < view.minute;
-          const words = (
-            <>
-              <AlarmClock className={late ? 'is-bad' : 'is-tungsten'} aria-hidden="true" />
-              <span className="todo-words">
-                <strong className="when">
-                  {late ? 'Late: ' : ''}
-                  {shortMoment(view, one.minute)}
-                </strong>
-                <span className="todo-why">{one.text}</span>
-              </span>
-            </>
-          );
-          return (
-            <li key={`${one.kind}:${one.subjectId}:${one.minute}`}>
-              {target ? (
-                <button type="button" className="todo-go" onClick={() => goTo(target)}>
-                  {words}
-                </button>
-              ) : (
-                <div className="todo-go todo-still">{words}</div>
-              )}
-            </li>
-          );
-        })}
-      </ul>
     </section>
   );
 }
+
+function Todo({
+  icon,
+  title,
+  onGo,
+  children,
+}: {
+  icon: ReactNode;
+  title: string;
+  onGo: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <li>
+      <button type="button" className="todo-go" onClick={onGo}>
+        {icon}
+        <span className="todo-words">
+          <strong>{title}</strong>
+          <span className="todo-why">{children}</span>
+        </span>
+      </button>
+    </li>
+  );
+}
+
+const given = (view: View, activityId: string): boolean =>
+  view.desk.jobs.some((job) => job.commandType === 'do-activity' && job.subjectIds.includes(activityId));
+
+/** Waits for a time from you: desk work is given to the desk, and waits and milestones happen by themselves. */
+const isUnplaced = (activity: ActivityView): boolean =>
+  activity.startMinute === null &&
+  activity.canPlan &&
+  !isOver(activity) &&
+  (activity.kind === 'work' || activity.kind === 'break');
 
 /** By activity, what stops the work first, then what comes soonest. */
 function groupsOf(view: View): Group[] {

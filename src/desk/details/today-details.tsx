@@ -1,14 +1,15 @@
 /**
- * What the right column says while nothing is selected: today and the next working days at a glance, so that it is never blank.
+ * What the right column says while nothing is selected: what needs you, then today and the next working days at a glance, so that it is never blank.
  */
 import { CloudRain, CloudSun, Sun, Sunrise } from 'lucide-react';
 import type { DayView, View } from '../../engine/view.ts';
 import { clockTime, dayOf, longDate } from '../../session/words.ts';
 import { DepartmentIcon } from '../kit/index.ts';
-import { StateMark } from '../panels/parts/state-mark.tsx';
 import { isOver } from '../panels/parts/reading.ts';
+import { StateMark } from '../panels/parts/state-mark.tsx';
 import { useView } from '../session-context.ts';
 import { ShowLink } from './details-frame.tsx';
+import { NeedsYou } from './needs-you.tsx';
 
 const MOST_DAYS = 3;
 
@@ -16,7 +17,8 @@ export function TodayDetails() {
   const view = useView();
   const days = busyDays(view);
   return (
-    <section className="details" aria-label="Coming up">
+    <section className="details" aria-label="What needs you, and what is coming up">
+      <NeedsYou />
       <h2 className="details-title">Coming up</h2>
       {days.length === 0 ? <p className="is-quiet">Nothing is on the plan from here on.</p> : null}
       {days.map((day) => (
