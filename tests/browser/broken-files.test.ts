@@ -1,0 +1,25 @@
+/** What a tutor sees in the page when a scenario file is broken: one calm message with its line, never a blank page. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { BROKEN, lineOf } from '../helpers/broken-files.ts';
+import { openStage, type Stage } from './browser.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+test('each of ten broken files gets one message with its line, and the page goes on', async () => {
+  const page = await stage.open();
+  const chooser = page.locator('input[type="file"]').first();
+  await chooser.waitFor({ state: 'attached' });
+  for (const { name, file, says, at } of BROKEN) {
+    await chooser.setInputFiles({ name: `${name}.json`, mimeType: 'application/json', buffer: Buffer.from(file) });
+    await page.locator('.problem').first().waitFor();
+    await expect.poll(() => page.locator('.problem-message').allInnerTexts(), { timeout: 8000 }).toEqual([expect.stringMatching(says)]);
+    expect(await page.locator('.problem-place').innerText()).toContain(`line ${lineOf(file, at)},`);
+    await page.getByRole('button', { name: 'Close this list' }).click();
+  }
+  await page.getByRole('button', { name: 'Start the guided first day' }).waitFor();
+  await page.context().close();
+});

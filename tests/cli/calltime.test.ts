@@ -1,0 +1,99 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { BROKEN, lineOf } from '../helpers/broken-files.ts';
+
+const scenario = 'scenarios/corporate-interview/corporate-interview.json';
+const folder = mkdtempSync(join(tmpdir(), 'call-time-'));
+
+function call(...argv: string[]): { code: number; out: string; error: string } {
+  let out = '';
+  let error = '';
+  const code = main(argv, (text) => { out += text; }, (text) => { error += text; });
+  return { code, out, error };
+}
+
+describe('validate', () => {
+  it('says yes to what can be played', () => {
+    expect(call('validate', scenario)).toMatchObject({ code: 0, out: `${scenario} can be played.\n`, error: '' });
+    expect(call('validate', scenario, '--json')).toMatchObject({ code: 0, out: '[]\n' });
+  });
+
+  it.each(BROKEN)('gives a file with $name one clear message with its line, and exits 1', ({ name, file, code, at }) => {
+    const path = join(folder, `${name.replace(/\W+/g, '-')}.json`);
+    writeFileSync(path, file);
+    const { code: exit, out } = call('validate', path, '--json');
+    expect(exit).toBe(1);
+    const problems = JSON.parse(out) as Record<string, unknown>[];
+    expect(problems).toHaveLength(1);
+    expect(Object.keys(problems[0] ?? {}).sort()).toEqual(['code', 'column', 'file', 'fix', 'level', 'line', 'message', 'why']);
+    expect(problems[0]).toMatchObject({ file: path, code, level: 'error', line: lineOf(file, at) });
+    expect(call('validate', path).out).toMatch(/Error: .*\n.*Why it matters: .*\n.*What to do: /);
+  });
+});
+
+describe('play, replay and explain', () => {
+  const saved = join(folder, 'run.json');
+  const played = call('play', scenario, '--bot', 'careful', '--seed', '7', '--out', saved, '--json');
+  const result = JSON.parse(played.out) as { scenario: string; seed: string; bot: string; ticks: number; hash: string; duties: { slug: string; number: number; points: number | null; grade: string }[]; ledger: { duty: string; tenths: number }[]; lostMinutes: number; budgetPence: number; finalCostPence: number };
+
+  it('prints one JSON value with everything in it', () => {
+    expect(played).toMatchObject({ code: 0, error: '' });
+    expect(result).toMatchObject({ scenario: 'corporate-interview', seed: '7', bot: 'careful' });
+    for (const number of [result.ticks, result.lostMinutes, result.budgetPence, result.finalCostPence]) expect(Number.isInteger(number)).toBe(true);
+    for (const duty of result.duties) {
+      if (duty.points === null) expect(duty.grade).toBe('not-seen');
+      else expect(result.ledger.filter((entry) => entry.duty === duty.slug).reduce((sum, entry) => sum + entry.tenths, 0)).toBe(Math.round(duty.points * 10));
+    }
+  });
+
+  it('plays the same run again to the same hash', () => {
+    const again = call('replay', saved, '--json');
+    expect(again.code).toBe(0);
+    expect(JSON.parse(again.out)).toMatchObject({ hash: result.hash, matches: true, duties: result.duties });
+  });
+
+  it('finds one flipped byte, and exits 1', () => {
+    const text = readFileSync(saved, 'utf8');
+    for (const at of [10, Math.floor(text.length / 3), Math.floor(text.length / 2), text.length - 5]) {
+      const path = join(folder, `flipped-${at}.json`);
+      writeFileSync(path, text.slice(0, at) + String.fromCharCode(text.charCodeAt(at) ^ 1) + text.slice(at + 1));
+      const { code, out } = call('replay', path, '--json');
+      expect(code).toBe(1);
+      expect(JSON.parse(out)).toMatchObject({ matches: false });
+    }
+  });
+
+  it('explains every point in words, and one duty when asked', () => {
+    const { code, out } = call('explain', saved, '--duty', 'documentation');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Duty 1: Documentation\. /);
+    expect(out).toContain('Call sheets out in time');
+    expect(out).not.toContain('Duty 2');
+  });
+});
+
+describe('a wrong call', () => {
+  it.each([
+    [['dance'], /no verb "dance"/],
+    [['validate'], /Name a file/],
+    [['validate', '/nowhere/at-all.json'], /no file \/nowhere\/at-all\.json/],
+    [['play', scenario, '--bot', 'clever', '--seed', '1'], /no bot "clever"\. The bots are: .*careful/],
+    [['play', scenario, '--bot', 'idle'], /--seed/],
+    [['play', scenario, '--bots', 'idle'], /no option --bots/],
+    [['explain', 'x', '--duty'], /wants a value/],
+  ])('%j is answered in a sentence on standard error, with exit 2', (argv, words) => {
+    const { code, out, error } = call(...argv);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(error).toMatch(words);
+  });
+
+  it.each(['validate', 'play', 'replay', 'explain'])('%s says what it does when asked for help', (verb) => {
+    const { code, out } = call(verb, '--help');
+    expect(code).toBe(0);
+    expect(out).toContain(verb);
+  });
+});
