@@ -71,7 +71,14 @@ export function Tabs<T extends string>({
         {aside ? <div className="tab-aside">{aside}</div> : null}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must be reachable by keyboard. */}
-      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${value}`} className="tab-panel" tabIndex={0}>
+      <div
+        key={value}
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${value}`}
+        className="tab-panel"
+        tabIndex={0}
+      >
         {children}
       </div>
     </div>

@@ -9,7 +9,12 @@ import type { Panel, Selection, Tab } from '../../session/types.ts';
 import { Button } from '../kit/index.ts';
 import { useActions, useSession } from '../session-context.ts';
 
-export function GuideCard({ guide, onSkip }: { guide: GuideView; onSkip: () => void }) {
+const LAST_WORDS = {
+  running: 'Run on and see how the day ends, or go to a production with marks.',
+  ended: 'The day is done. Your first production, with bookings, money and marks, is waiting.',
+};
+
+export function GuideCard({ guide, ended, onSkip }: { guide: GuideView; ended: boolean; onSkip: () => void }) {
   const { setPanel, setTab, leave } = useActions();
   const panel = useSession((session) => session.panel);
   const tab = useSession((session) => session.tab);
@@ -39,7 +44,7 @@ export function GuideCard({ guide, onSkip }: { guide: GuideView; onSkip: () => v
           </span>
           {guide.finished ? 'You know the desk now' : guide.title}
         </h2>
-        <p>{guide.finished ? 'Run on and see how the day ends, or go to a production with marks.' : guide.text}</p>
+        <p>{guide.finished ? LAST_WORDS[ended ? 'ended' : 'running'] : guide.text}</p>
       </div>
       <progress
         className="guide-progress"
@@ -53,7 +58,7 @@ export function GuideCard({ guide, onSkip }: { guide: GuideView; onSkip: () => v
             Show me where
           </Button>
         ) : null}
-        {guide.finished ? (
+        {guide.finished && !ended ? (
           <Button size="small" onClick={leave}>
             Choose a production
           </Button>

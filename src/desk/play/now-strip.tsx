@@ -30,15 +30,19 @@ export function NowStrip({ guideOff, onSkipGuide }: { guideOff: boolean; onSkipG
     (risk) => risk.status === 'happening' && risk.chosenId === null && risk.responses.length > 0,
   );
   const mail = view.threads.find((thread) => thread.unread && thread.openedMinute >= view.minute - view.tickMinutes);
+  // The stop is already told by a decision card or by the last words of the guide.
+  const told =
+    decisions.some((risk) => risk.id === view.stop?.subjectId) ||
+    (view.stop?.why === 'ended' && view.guide !== null && !guideOff);
   return (
     <div className="now-strip">
-      {view.guide && !guideOff ? <GuideCard guide={view.guide} onSkip={onSkipGuide} /> : null}
+      {view.guide && !guideOff ? (
+        <GuideCard guide={view.guide} ended={view.ended !== null} onSkip={onSkipGuide} />
+      ) : null}
       {decisions.map((risk) => (
         <DecisionCard key={risk.id} risk={risk} />
       ))}
-      {view.stop && !playing ? (
-        <StopLine view={view} stop={view.stop} hidden={decisions.some((risk) => risk.id === view.stop?.subjectId)} />
-      ) : null}
+      {view.stop && !playing ? <StopLine view={view} stop={view.stop} hidden={told} /> : null}
       {!view.stop && !playing && mail ? <MailLine view={view} thread={mail} /> : null}
     </div>
   );

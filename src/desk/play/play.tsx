@@ -3,7 +3,7 @@
  * On a narrow screen the three become tabs. It must not know what the panels hold.
  */
 import { CalendarRange, Inbox as InboxIcon, SquareMousePointer } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Tab } from '../../session/types.ts';
 import { Details } from '../details/details.tsx';
 import { Inbox } from '../inbox/inbox.tsx';
@@ -31,6 +31,12 @@ export function Play() {
   useShortcuts();
   useShowSelection();
   useRestWhenAway();
+  const details = useRef<HTMLElement>(null);
+  const shown = selection ? `${selection.kind}:${selection.id}` : '';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is newly selected is read from its top.
+  useEffect(() => {
+    details.current?.scrollTo(0, 0);
+  }, [shown]);
   return (
     <div className="play" data-tab={tab} data-board={board}>
       <TopBar guideOff={guideOff} onGuide={() => setGuideOff(!guideOff)} onDue={() => setFoot('due')} />
@@ -45,7 +51,11 @@ export function Play() {
             <BoardSlot />
             <PanelTabs room={room} onRoom={setRoom} />
           </div>
-          <aside className="column column-details" aria-label={openThread ? 'The open message' : 'What is selected'}>
+          <aside
+            ref={details}
+            className="column column-details"
+            aria-label={openThread ? 'The open message' : 'What is selected'}
+          >
             {openThread ? (
               <Message
                 key={openThread}

@@ -26,15 +26,17 @@ export function Queue() {
           ))}
         </ol>
       )}
-      <p className={over ? 'queue-sum is-bad' : 'queue-sum is-quiet'}>
-        {jobs.length > 0 ? (
-          <>
-            <Length minutes={queuedMinutes} /> in the queue,{' '}
-          </>
-        ) : null}
-        <Length minutes={leftTodayMinutes} /> left today
-        {over ? ': some of it waits until tomorrow' : ''}
-      </p>
+      {view.ended ? null : (
+        <p className={over ? 'queue-sum is-bad' : 'queue-sum is-quiet'}>
+          {jobs.length > 0 ? (
+            <>
+              <Length minutes={queuedMinutes} /> in the queue,{' '}
+            </>
+          ) : null}
+          <Length minutes={leftTodayMinutes} /> left today
+          {over ? ': some of it waits until tomorrow' : ''}
+        </p>
+      )}
       <RefusalNote when={(command) => command.type === 'cancel-job' || command.type === 'move-job'} />
     </div>
   );
