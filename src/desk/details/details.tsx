@@ -3,6 +3,8 @@
  * It must not know where the selection was made.
  */
 import { SquareMousePointer } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { Selection } from '../../session/types.ts';
 import './details.css';
 import { Empty } from '../kit/index.ts';
 import { useSession, useView } from '../session-context.ts';
@@ -17,9 +19,12 @@ import { TodayDetails } from './today-details.tsx';
 export function Details() {
   const view = useView();
   const selection = useSession((session) => session.selection);
-  if (selection === null || selection.kind === 'thread') return <TodayDetails />;
-  const found = draw();
-  return found ?? <Gone />;
+  const column = useColumn(selection);
+  return (
+    <div ref={column} className="details-column" tabIndex={-1}>
+      {selection === null || selection.kind === 'thread' ? <TodayDetails /> : (draw() ?? <Gone />)}
+    </div>
+  );
 
   function draw() {
     if (selection === null || selection.kind === 'thread') return null;
@@ -48,6 +53,27 @@ export function Details() {
       }
     }
   }
+}
+
+/** A link in here draws something else in its place: it starts at its top, and the focus stays in the column. */
+function useColumn(selection: Selection) {
+  const column = useRef<HTMLDivElement>(null);
+  const inside = useRef(false);
+  const last = useRef(selection);
+  useEffect(() => {
+    const note = () => {
+      inside.current = column.current?.contains(document.activeElement) ?? false;
+    };
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, []);
+  useEffect(() => {
+    if (last.current === selection) return;
+    last.current = selection;
+    column.current?.parentElement?.scrollTo(0, 0);
+    if (inside.current && document.activeElement === document.body) column.current?.focus({ preventScroll: true });
+  }, [selection]);
+  return column;
 }
 
 function Gone() {

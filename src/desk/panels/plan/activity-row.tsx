@@ -9,16 +9,21 @@ import { useActions, useSession, useView } from '../../session-context.ts';
 import { conflictsOf } from '../parts/reading.ts';
 import { StateMark } from '../parts/state-mark.tsx';
 import { ActivityMore } from './activity-more.tsx';
+import { useRowInSight } from './row-in-sight.ts';
 
 export function ActivityRow({ activity, open, onOpen }: { activity: ActivityView; open: boolean; onOpen: () => void }) {
   const view = useView();
   const { select } = useActions();
   const selection = useSession((session) => session.selection);
   const chosen = selection?.kind === 'activity' && selection.id === activity.id;
+  const row = useRowInSight(chosen);
   const id = `plan-${activity.id}`;
   return (
     <>
-      <tr className={`plan-row plan-${activity.state}${open ? ' plan-opened' : ''}${chosen ? ' plan-chosen' : ''}`}>
+      <tr
+        ref={row}
+        className={`plan-row plan-${activity.state}${open ? ' plan-opened' : ''}${chosen ? ' plan-chosen' : ''}`}
+      >
         <th scope="row" className="plan-name">
           <span className="plan-name-in">
             <button
