@@ -5,6 +5,8 @@ import './panels.css';
 import './plan/plan.css';
 import './bookings/bookings.css';
 import './papers/papers.css';
+import './budget/budget.css';
+import './log/log.css';
 import './print.css';
 
 export { BookingsPanel } from './bookings/bookings-panel.tsx';

@@ -5,6 +5,7 @@
 import { BookUser } from 'lucide-react';
 import { Count, Empty } from '../../kit/index.ts';
 import { useView } from '../../session-context.ts';
+import { DeskPanel } from '../parts/desk-panel.tsx';
 import { useKept } from '../parts/kept.ts';
 import { Segments } from '../parts/segments.tsx';
 import { SlotCard } from './slot-card.tsx';
@@ -31,7 +32,7 @@ export function BookingsPanel() {
   const opened = slots.find((slot) => slot.key === open);
   if (opened && !rows.includes(opened)) rows.push(opened);
   return (
-    <section className="desk-panel bookings" aria-label="Bookings">
+    <DeskPanel label="Bookings" className="bookings">
       <div className="panel-bar">
         <Segments
           legend="Which bookings"
@@ -75,6 +76,6 @@ export function BookingsPanel() {
           );
         })
       )}
-    </section>
+    </DeskPanel>
   );
 }

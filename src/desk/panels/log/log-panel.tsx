@@ -1,66 +1,47 @@
 /**
- * The log: what happened, newest first, day by day; and the time that was lost, with its reasons.
- * Reads facts, adds nothing to them.
+ * The log: what happened, newest day first, and the ledger of lost time with its reasons. Sentences come from the papers; nothing is
+ * judged here.
  */
-import './log.css';
-import { useEffect, useRef } from 'react';
-import { dayLabel, dayOf, duration, factWords, lostWords, nameIn } from '../../../session/words.ts';
-import { Empty, When } from '../../kit/index.ts';
-import { useSession, useView } from '../../session-context.ts';
+import { ScrollText } from 'lucide-react';
+import { Count, Empty } from '../../kit/index.ts';
+import { useView } from '../../session-context.ts';
+import { DeskPanel } from '../parts/desk-panel.tsx';
+import { useKept } from '../parts/kept.ts';
+import { Segments } from '../parts/segments.tsx';
+import { FactList } from './fact-list.tsx';
+import { LostLedger } from './lost-ledger.tsx';
+
+type Part = 'all' | 'yours' | 'lost';
 
 export function LogPanel() {
   const view = useView();
-  const moment = useSession((session) => session.moment);
-  const here = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (moment) here.current?.scrollIntoView({ block: 'center' });
-  }, [moment]);
-  const lines = view.facts
-    .flatMap((fact) => {
-      const words = factWords(view, fact);
-      return words ? [{ fact, words }] : [];
-    })
-    .reverse();
-  const days = [...new Set(lines.map(({ fact }) => dayOf(fact.minute)))];
+  const [part, setPart] = useKept<Part>('log-part', 'all');
+  const yours = view.facts.filter((fact) => fact.because.by === 'command');
   return (
-    <section className="desk-panel log" aria-label="What happened">
-      <div className="log-days">
-        {days.map((day) => (
-          <section key={day} aria-label={dayLabel(view.startDate, day)}>
-            <h3 className="log-day">{dayLabel(view.startDate, day)}</h3>
-            <ol className="log-lines">
-              {lines
-                .filter(({ fact }) => dayOf(fact.minute) === day)
-                .map(({ fact, words }) => {
-                  const current = moment !== null && fact.index === moment.factIndex;
-                  return (
-                    <li key={fact.index} ref={current ? here : null} aria-current={current || undefined}>
-                      <When minute={fact.minute} form="time" /> <span>{words}</span>
-                    </li>
-                  );
-                })}
-            </ol>
-          </section>
-        ))}
-        {lines.length === 0 ? <Empty title="Nothing has happened yet">It is written here when it does.</Empty> : null}
+    <DeskPanel label="Log" className="log">
+      <div className="panel-bar">
+        <Segments
+          legend="Which part of the log"
+          value={part}
+          onChange={setPart}
+          options={[
+            { value: 'all', label: 'What happened' },
+            { value: 'yours', label: 'What you set going' },
+            {
+              value: 'lost',
+              label: 'Lost time',
+              count: view.lostMinutes > 0 ? <Count n={view.lostMinutes} label="minutes" tone="bad" /> : undefined,
+            },
+          ]}
+        />
       </div>
-      <section className="log-lost" aria-labelledby="log-lost-title">
-        <h3 id="log-lost-title" className="log-day">
-          Time lost: {duration(view.lostMinutes)}
-        </h3>
-        <ul className="log-lines">
-          {view.lost.map((one) => (
-            <li key={`${one.minute}-${one.activityId}-${one.reason}-${one.subjectId}`}>
-              <span className="mono">{duration(one.minutes)}</span>
-              <span>
-                {nameIn(view, one.activityId)}: {lostWords(one.reason)}
-                {one.subjectId === one.activityId ? '' : ` (${nameIn(view, one.subjectId)})`}
-              </span>
-            </li>
-          ))}
-          {view.lost.length === 0 ? <li>None so far.</li> : null}
-        </ul>
-      </section>
-    </section>
+      {part === 'lost' ? (
+        <LostLedger view={view} />
+      ) : view.facts.length === 0 ? (
+        <Empty icon={<ScrollText />} title="Nothing has happened yet" />
+      ) : (
+        <FactList facts={part === 'yours' ? yours : view.facts} />
+      )}
+    </DeskPanel>
   );
 }

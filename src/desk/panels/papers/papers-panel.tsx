@@ -8,6 +8,7 @@ import type { View } from '../../../engine/view.ts';
 import { dayLabel, moment } from '../../../session/words.ts';
 import { Button, Empty, SelectField } from '../../kit/index.ts';
 import { useSession, useView } from '../../session-context.ts';
+import { DeskPanel } from '../parts/desk-panel.tsx';
 import { useKept } from '../parts/kept.ts';
 import { inPlay } from '../parts/reading.ts';
 import { Segments } from '../parts/segments.tsx';
@@ -35,15 +36,15 @@ export function PapersPanel() {
   const shown = wanted ?? (first === undefined ? RELEASES : String(first));
   if (days.length === 0 && !releases) {
     return (
-      <section className="desk-panel" aria-label="Papers">
+      <DeskPanel label="Papers">
         <Empty icon={<FileText />} title="No papers yet">
           <p>Plan something at a place and its call sheet appears here.</p>
         </Empty>
-      </section>
+      </DeskPanel>
     );
   }
   return (
-    <section className="desk-panel papers" aria-label="Papers">
+    <DeskPanel label="Papers" className="papers">
       <div className="panel-bar">
         <Segments
           legend="Which papers"
@@ -75,7 +76,7 @@ export function PapersPanel() {
       ) : (
         <Empty icon={<FileText />} title="Nothing is planned for that day any more" />
       )}
-    </section>
+    </DeskPanel>
   );
 }
 

@@ -8,6 +8,7 @@ import type { ActivityView, View } from '../../../engine/view.ts';
 import { dayOf } from '../../../session/words.ts';
 import { Count, Empty } from '../../kit/index.ts';
 import { useView } from '../../session-context.ts';
+import { DeskPanel } from '../parts/desk-panel.tsx';
 import { useKept } from '../parts/kept.ts';
 import { conflictsOf, isOver } from '../parts/reading.ts';
 import { Segments } from '../parts/segments.tsx';
@@ -26,7 +27,7 @@ export function PlanPanel() {
   const rows = view.activities.filter((activity) => isShown(view, activity, shown) || activity.id === open);
   const needing = view.activities.filter((activity) => needsAttention(view, activity)).length;
   return (
-    <section className="desk-panel plan" aria-label="Plan">
+    <DeskPanel label="Plan" className="plan">
       <div className="panel-bar">
         <Segments
           legend="Which activities"
@@ -104,7 +105,7 @@ export function PlanPanel() {
           })}
         </table>
       )}
-    </section>
+    </DeskPanel>
   );
 }
 
