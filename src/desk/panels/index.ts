@@ -7,6 +7,7 @@ import './bookings/bookings.css';
 import './papers/papers.css';
 import './budget/budget.css';
 import './log/log.css';
+import './risk/risk.css';
 import './print.css';
 
 export { BookingsPanel } from './bookings/bookings-panel.tsx';

@@ -130,5 +130,4 @@ function Figures({ line }: { line: Sums }) {
   );
 }
 
-const Figure = ({ pence }: { pence: number }) =>
-  pence === 0 ? <span className="is-quiet">–</span> : money(pence);
+const Figure = ({ pence }: { pence: number }) => (pence === 0 ? <span className="is-quiet">–</span> : money(pence));
