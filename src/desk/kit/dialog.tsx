@@ -43,15 +43,15 @@ export function Dialog({
     <dialog ref={ref} className={wide ? 'dialog dialog-wide' : 'dialog'} aria-labelledby={id} onClose={onClose}>
       {open ? (
         <div className="dialog-box">
-          <header className="dialog-head">
+          <div className="dialog-head">
             {icon}
             <h2 id={id} className="dialog-title">
               {title}
             </h2>
             <IconButton label="Close" icon={<X aria-hidden="true" />} look="quiet" onClick={onClose} />
-          </header>
+          </div>
           <div className="dialog-body">{children}</div>
-          {foot ? <footer className="dialog-foot">{foot}</footer> : null}
+          {foot ? <div className="dialog-foot">{foot}</div> : null}
         </div>
       ) : null}
     </dialog>

@@ -70,13 +70,13 @@ export function Tabs<T extends string>({
         </div>
         {aside ? <div className="tab-aside">{aside}</div> : null}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must be reachable by keyboard. */}
       <div
         key={value}
         role="tabpanel"
         id={`${id}-panel`}
         aria-labelledby={`${id}-${value}`}
         className="tab-panel"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel that scrolls must be reachable by keyboard.
         tabIndex={0}
       >
         {children}

@@ -99,6 +99,7 @@ export function PanelTabs({ room, onRoom }: { room: Room; onRoom: (room: Room) =
         </span>
       }
     >
+      <h2 className="said">{PANELS[panel].label}</h2>
       {PANELS[panel].draw()}
     </Tabs>
   );
