@@ -70,7 +70,7 @@ function paintMarks(ink: Ink, marks: MarksState, themeName: Session['prefs']['th
   const size = themeName === 'projector' ? 18 : 13;
   const narrow = width < 620;
   const left = narrow ? 34 : 132;
-  const top = 26;
+  const top = 38;
   const foot = height - (narrow ? 34 : 58);
   const tall = foot - top;
   fill(ink, 0, 0, width, height, theme.surface);
@@ -120,7 +120,7 @@ function paintMarks(ink: Ink, marks: MarksState, themeName: Session['prefs']['th
     ink.textBaseline = 'alphabetic';
     ink.fillStyle = theme.ink;
     ink.font = font(size + 1, 700, true);
-    ink.fillText(duty.points === null ? '–' : String(Math.floor(duty.points)), x + strip / 2, Math.max(top + 12, y(shown) - 7));
+    ink.fillText(duty.points === null ? '–' : String(Math.floor(duty.points)), x + strip / 2, y(shown) - 8);
     ink.font = font(size, 600);
     ink.fillText(String(duty.number), x + strip / 2, foot + size + 6);
     if (!narrow) {

@@ -90,11 +90,6 @@ export function sky(ink: Ink, s: Scene): void {
   }
   flags(ink, s, bandTop + band);
   ink.restore();
-  ink.fillStyle = theme.quiet;
-  ink.font = font(m.font, 550);
-  ink.textBaseline = 'middle';
-  const heading = s.layout.arrangement === 'stages' ? 'Stage by stage' : s.layout.arrangement === 'lanes' ? 'Who and what is where' : '';
-  if (m.gutter > 0) label(ink, heading, 12, m.strip / 2, m.gutter - 20);
   ink.strokeStyle = theme.line;
   ink.beginPath();
   ink.moveTo(0, crisp(m.strip) - 1);

@@ -8,9 +8,10 @@ import { begin } from '../engine/begin.ts';
 import { apply } from '../engine/commands.ts';
 import type { Command, GivenCommand, Model } from '../engine/model.ts';
 import { observe } from '../engine/observe.ts';
+import type { View } from '../engine/view.ts';
 import { readRunFile, replay, structuredCopy, writeRunFile } from '../engine/replay.ts';
 import type { Run } from '../engine/run.ts';
-import { step } from '../engine/step.ts';
+import { shootHours, step } from '../engine/step.ts';
 import { assess } from '../marks/assess.ts';
 import { factWords } from '../papers/fact-words.ts';
 import { read, shippedTexts } from '../scenario/library.ts';
@@ -35,6 +36,8 @@ interface Open {
 const PREFS_KEY = 'call-time-preferences';
 /** Longer than any production: a stop that never comes must not hang the page. */
 const MOST_TICKS = 60_000;
+const DAY = 1440;
+const FORTNIGHT = 14 * DAY;
 
 const theme = (): Theme => (matchMedia('(prefers-color-scheme: light)').matches ? 'light' : 'dark');
 
@@ -85,6 +88,7 @@ export function createSession(): SessionStore {
     /** Copies what changed out of the engine into the store, and says what is new. */
     function publish(): void {
       if (!open) return;
+      const before = get().view;
       const view = observe(open.run);
       const fresh = view.facts.filter((fact) => fact.index >= (open?.factsSaid ?? 0));
       open.factsSaid = open.run.state.facts.length;
@@ -101,6 +105,20 @@ export function createSession(): SessionStore {
         canRedo: (open?.redo.length ?? 0) > 0,
         announcements: said.length > 0 ? [...state.announcements, ...said].slice(-40) : state.announcements,
       }));
+      follow(before);
+    }
+
+    /** The board follows the day: close up on a shoot day, a fortnight otherwise, and never with now out of sight. */
+    function follow(before: View | null): void {
+      const { view, boardFrom, boardMinutes } = get();
+      if (!view || !before || view.scenarioId !== before.scenarioId) return;
+      const today = view.day * DAY;
+      const isShoot = (day: number) => view.days.find((one) => one.day === day)?.shootDay ?? false;
+      if (view.day !== before.day && isShoot(view.day)) set({ boardFrom: today + 5 * 60, boardMinutes: 15 * 60 });
+      else if (view.day !== before.day && isShoot(before.day)) set({ boardFrom: today, boardMinutes: FORTNIGHT });
+      else if (view.minute < boardFrom || view.minute > boardFrom + (boardMinutes * 9) / 10) {
+        set({ boardFrom: boardMinutes <= 2 * DAY ? view.minute - 120 : today });
+      }
     }
 
     function halt(): void {
@@ -161,10 +179,14 @@ export function createSession(): SessionStore {
       open = { run, commands, key, scenarioFile, undo: [], redo: [], factsSaid: run.state.facts.length };
       const from = Math.floor(run.state.minute / 1440) * 1440;
       const whole = run.model.endMinute - from;
+      const shoots = shootHours(run, Math.floor(run.state.minute / DAY)) !== null && run.state.minute >= from + 5 * 60;
       set({
         screen, tab: 'plan', panel: 'plan', seed: run.state.seed, runKey: key, selection: null, refusal: null, problems: [], moment: null, announcements: [],
-        boardFrom: whole <= 2 * 1440 ? run.state.minute - 60 : from,
-        boardMinutes: whole <= 2 * 1440 ? Math.min(whole, 26 * 60) : Math.min(whole, 14 * 1440),
+        ...(shoots
+          ? { boardFrom: from + 5 * 60, boardMinutes: 15 * 60 }
+          : whole <= 2 * DAY
+            ? { boardFrom: run.state.minute - 60, boardMinutes: Math.min(whole, 26 * 60) }
+            : { boardFrom: from, boardMinutes: Math.min(whole, FORTNIGHT) }),
       });
       publish();
     }
