@@ -4,7 +4,7 @@
 import { FileSignature, Mail, MapPin, Phone } from 'lucide-react';
 import type { PersonView, View } from '../../engine/view.ts';
 import { duration, money } from '../../session/words.ts';
-import { Badge, DEPARTMENT_WORDS, firstName, nameOf, Portrait } from '../kit/index.ts';
+import { Badge, firstName, nameOf, Portrait } from '../kit/index.ts';
 import { BookingSteps } from '../panels/parts/booking-steps.tsx';
 import { CommandButton } from '../panels/parts/command-button.tsx';
 import { aheadOf, bookingOf, deskCost, inPlay, plannedDaysFor } from '../panels/parts/reading.ts';
@@ -21,7 +21,7 @@ export function PersonDetails({ person }: { person: PersonView }) {
   return (
     <DetailsFrame
       title={person.name}
-      line={`${person.title}, ${DEPARTMENT_WORDS[person.department].toLowerCase()}`}
+      line={person.title}
       picture={<Portrait portrait={person.portrait} name={person.name} department={person.department} size={96} />}
       badge={booking ? <Badge tone={BOOKING_TONES[booking.status]}>{bookingWords(booking)}</Badge> : null}
     >

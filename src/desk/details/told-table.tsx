@@ -5,7 +5,7 @@ import { Check, CircleHelp, CornerDownRight, TriangleAlert } from 'lucide-react'
 import type { ActivityView, ToldView, View } from '../../engine/view.ts';
 import { clockTime, dayLabel, dayOf } from '../../session/words.ts';
 import { nameOf } from '../kit/index.ts';
-import { aheadOf, toldOf } from '../panels/parts/reading.ts';
+import { aheadOf, shortPlace, toldOf } from '../panels/parts/reading.ts';
 import { useView } from '../session-context.ts';
 
 export function ToldTable({ personId, only }: { personId: string; only?: string }) {
@@ -35,18 +35,17 @@ function ToldRow({ view, activity, told }: { view: View; activity: ActivityView;
       <div>
         <p className="told-title">{activity.title}</p>
         <p>
-          <span className="told-who">Plan</span> {at(view, activity.startMinute ?? 0, activity.placeId)}
+          {state === 'same' ? null : <span className="told-who">Plan</span>}
+          {at(view, activity.startMinute ?? 0, activity.placeId)}
         </p>
-        <p>
-          <span className="told-who">Told</span>{' '}
-          {told ? (
-            <>
-              {state === 'same' ? 'the same' : at(view, told.startMinute, told.placeId)}, {source(told)}
-            </>
-          ) : (
-            'nothing that you know of'
-          )}
-        </p>
+        {state === 'same' && told ? (
+          <p className="is-quiet">Knows this, {source(told)}</p>
+        ) : (
+          <p>
+            <span className="told-who">Told</span>
+            {told ? `${at(view, told.startMinute, told.placeId)}, ${source(told)}` : 'nothing that you know of'}
+          </p>
+        )}
         {state === 'older' ? (
           <p className="told-lesson">
             <CornerDownRight aria-hidden="true" /> They will act on what they were told.
@@ -58,7 +57,7 @@ function ToldRow({ view, activity, told }: { view: View; activity: ActivityView;
 }
 
 const at = (view: View, minute: number, placeId: string | null): string =>
-  `${dayLabel(view.startDate, dayOf(minute))} ${clockTime(minute)}${placeId ? `, ${nameOf(view, placeId)}` : ''}`;
+  `${dayLabel(view.startDate, dayOf(minute))} ${clockTime(minute)}${placeId ? `, ${shortPlace(nameOf(view, placeId))}` : ''}`;
 
 export function source(told: ToldView): string {
   if (told.by === 'call-sheet') return `call sheet revision ${told.revision}`;

@@ -8,6 +8,7 @@ import type { View } from '../../../engine/view.ts';
 import { clockTime, longDate, moment, shortDate } from '../../../session/words.ts';
 import { nameOf, personById } from '../../kit/index.ts';
 import { useView } from '../../session-context.ts';
+import { shortPlace } from '../parts/reading.ts';
 import { FIELD_WORDS, GAP_REMEDIES, paperColour, type SheetPaper, shootDayOf } from './sheet-paper.ts';
 
 export function CallSheet({ paper }: { paper: SheetPaper }) {
@@ -138,7 +139,7 @@ function Schedule({ view, paper }: { view: View; paper: SheetPaper }) {
   const day = view.days[paper.day];
   const places = new Set(paper.entries.map((entry) => entry.placeId));
   return (
-    <table className="paper-table">
+    <table className="paper-table paper-schedule">
       <caption>Order of the day</caption>
       <thead>
         <tr>
@@ -168,7 +169,7 @@ function Schedule({ view, paper }: { view: View; paper: SheetPaper }) {
               </td>
               <th scope="row">
                 {entry.title}
-                {places.size > 1 && place ? <span className="paper-at">{place.name}</span> : null}
+                {places.size > 1 && place ? <span className="paper-at">{shortPlace(place.name)}</span> : null}
               </th>
               <td>{entry.people.map((id) => nameOf(view, id)).join(', ') || '–'}</td>
             </tr>

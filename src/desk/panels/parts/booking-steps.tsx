@@ -11,7 +11,7 @@ import { Badge, firstName, listNames, nameOf, Term } from '../../kit/index.ts';
 import { useView } from '../../session-context.ts';
 import { CommandButton } from './command-button.tsx';
 import { useKept } from './kept.ts';
-import { aboveLimit, bookingOf, deskCost, inPlay, personYouAsk, pricePence } from './reading.ts';
+import { aboveLimit, bookingOf, deskCost, inPlay, personYouAsk, pricePence, shortPlace } from './reading.ts';
 import { BOOKING_TONES, bookingWords, isGone, isHeld } from './state-words.ts';
 
 export function BookingSteps({
@@ -219,5 +219,6 @@ function Confirm({
 /** Short enough for a button: a first name, or a thing up to its first comma. */
 export function shortName(view: View, id: string): string {
   const name = nameOf(view, id);
-  return view.people.some((one) => one.id === id) ? firstName(name) : (name.split(',')[0] ?? name);
+  if (view.people.some((one) => one.id === id)) return firstName(name);
+  return shortPlace(name).replace(/^The /, 'the ');
 }

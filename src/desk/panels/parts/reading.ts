@@ -42,6 +42,9 @@ export function daysOf(view: View, activity: ActivityView): Day[] {
   return days;
 }
 
+/** `The drawing office, Larkhill Tiles` to `The drawing office`: where space is short. */
+export const shortPlace = (name: string): string => name.split(',')[0] ?? name;
+
 const sorted = (days: Day[]): Day[] => [...new Set(days)].sort((a, b) => a - b);
 
 export interface Use {

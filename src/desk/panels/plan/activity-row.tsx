@@ -6,7 +6,7 @@ import type { ActivityView, View } from '../../../engine/view.ts';
 import { clockTime, dayLabel, dayOf, duration, minuteOfDay } from '../../../session/words.ts';
 import { DepartmentIcon, nameOf, Portrait, personById } from '../../kit/index.ts';
 import { useActions, useSession, useView } from '../../session-context.ts';
-import { conflictsOf } from '../parts/reading.ts';
+import { conflictsOf, shortPlace } from '../parts/reading.ts';
 import { StateMark } from '../parts/state-mark.tsx';
 import { ActivityMore } from './activity-more.tsx';
 import { useRowInSight } from './row-in-sight.ts';
@@ -61,12 +61,12 @@ export function ActivityRow({ activity, open, onOpen }: { activity: ActivityView
           {activity.placeIds.length === 0 ? (
             <span className="is-quiet">–</span>
           ) : activity.placeId ? (
-            nameOf(view, activity.placeId)
+            shortPlace(nameOf(view, activity.placeId))
           ) : (
             <span className="is-quiet">Not chosen</span>
           )}
         </td>
-        <td data-label="Who and what">
+        <td data-label="Needs">
           <NeedsWords view={view} activity={activity} />
         </td>
         <td data-label="To fix">

@@ -61,7 +61,7 @@ export function PlanPanel() {
               <th scope="col">State</th>
               <th scope="col">Start and length</th>
               <th scope="col">Place</th>
-              <th scope="col">Who and what</th>
+              <th scope="col">Needs</th>
               <th scope="col">To fix</th>
             </tr>
           </thead>

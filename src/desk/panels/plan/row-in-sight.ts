@@ -3,9 +3,6 @@
  */
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** Pixels of the heads that stay: of the table and of the stage. */
-const HEADS_HIGH = 58;
-
 /** For the row: give it the ref, and say whether it is the selected one. */
 export function useRowInSight(chosen: boolean): RefObject<HTMLTableRowElement | null> {
   const row = useRef<HTMLTableRowElement>(null);
@@ -25,8 +22,15 @@ function show(row: HTMLElement): void {
   if (!box || box.scrollHeight <= box.clientHeight || getComputedStyle(box).overflowY === 'visible') return;
   const { top, bottom } = row.getBoundingClientRect();
   const frame = box.getBoundingClientRect();
-  const above = top - (frame.top + HEADS_HIGH);
+  const above = top - (frame.top + headsHigh(row));
   const below = bottom - frame.bottom;
   if (above < 0) box.scrollBy(0, above);
   else if (below > 0) box.scrollBy(0, Math.min(below, above));
+}
+
+/** Height of the heads that stay in sight: of the table and of the stage. */
+function headsHigh(row: HTMLElement): number {
+  const head = row.closest('table')?.tHead;
+  const stage = row.parentElement?.firstElementChild;
+  return (head?.offsetHeight ?? 0) + (stage instanceof HTMLElement ? stage.offsetHeight : 0);
 }
