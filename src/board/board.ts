@@ -3,8 +3,8 @@
  * commands. It reads the store and sends commands; the rules are elsewhere. It sleeps while nothing moves.
  */
 import Phaser from 'phaser';
-import type { Session } from '../session/types.ts';
 import type { SessionStore } from '../session/store.ts';
+import type { Session } from '../session/types.ts';
 import { BoardScene } from './scene.ts';
 
 export interface Board {
@@ -24,7 +24,11 @@ function rendererType(): number {
 
 /** Mounts the board into an element that has its size. The element and the board live as long as the page. */
 export async function mountBoard(host: HTMLElement, store: SessionStore): Promise<Board> {
-  await Promise.all(['500 13px "Atkinson Hyperlegible Next Variable"', '500 13px "Atkinson Hyperlegible Mono Variable"'].map((font) => document.fonts.load(font))).catch(() => undefined);
+  await Promise.all(
+    ['500 13px "Atkinson Hyperlegible Next Variable"', '500 13px "Atkinson Hyperlegible Mono Variable"'].map((font) =>
+      document.fonts.load(font),
+    ),
+  ).catch(() => undefined);
   const canvas = document.createElement('canvas');
   canvas.setAttribute('aria-hidden', 'true');
   host.append(canvas);
@@ -42,7 +46,12 @@ export async function mountBoard(host: HTMLElement, store: SessionStore): Promis
     disableContextMenu: false,
     antialiasGL: false,
     transparent: false,
-    scale: { mode: Phaser.Scale.NONE, width: Math.max(1, host.clientWidth * dpr), height: Math.max(1, host.clientHeight * dpr), zoom: 1 / dpr },
+    scale: {
+      mode: Phaser.Scale.NONE,
+      width: Math.max(1, host.clientWidth * dpr),
+      height: Math.max(1, host.clientHeight * dpr),
+      zoom: 1 / dpr,
+    },
   } as Phaser.Types.Core.GameConfig);
   const resize = () => {
     const ratio = window.devicePixelRatio || 1;
@@ -54,7 +63,14 @@ export async function mountBoard(host: HTMLElement, store: SessionStore): Promis
   const watcher = new ResizeObserver(resize);
   watcher.observe(host);
   const stop = store.subscribe((now: Session, before: Session) => {
-    if (now.view !== before.view || now.selection !== before.selection || now.prefs !== before.prefs || now.boardFrom !== before.boardFrom || now.boardMinutes !== before.boardMinutes) scene.changed();
+    if (
+      now.view !== before.view ||
+      now.selection !== before.selection ||
+      now.prefs !== before.prefs ||
+      now.boardFrom !== before.boardFrom ||
+      now.boardMinutes !== before.boardMinutes
+    )
+      scene.changed();
   });
   await new Promise<void>((resolve) => scene.whenReady(resolve));
   resize();

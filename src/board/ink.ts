@@ -6,19 +6,31 @@ import { fonts } from '../look/tokens.ts';
 
 export type Ink = CanvasRenderingContext2D;
 
-export const font = (size: number, weight = 450, mono = false): string => `${weight} ${size}px ${mono ? fonts.mono : fonts.text}`;
+export const font = (size: number, weight = 450, mono = false): string =>
+  `${weight} ${size}px ${mono ? fonts.mono : fonts.text}`;
 
 /** Half a pixel keeps thin lines on one row of pixels. */
 export const crisp = (n: number): number => Math.round(n) + 0.5;
 
 export function fill(ink: Ink, x: number, y: number, width: number, height: number, colour: string): void {
   ink.fillStyle = colour;
-  ink.fillRect(Math.round(x), Math.round(y), Math.round(x + width) - Math.round(x), Math.round(y + height) - Math.round(y));
+  ink.fillRect(
+    Math.round(x),
+    Math.round(y),
+    Math.round(x + width) - Math.round(x),
+    Math.round(y + height) - Math.round(y),
+  );
 }
 
 export function roundBox(ink: Ink, x: number, y: number, width: number, height: number, radius: number): void {
   ink.beginPath();
-  ink.roundRect(Math.round(x), Math.round(y), Math.max(1, Math.round(width)), Math.round(height), Math.min(radius, width / 2));
+  ink.roundRect(
+    Math.round(x),
+    Math.round(y),
+    Math.max(1, Math.round(width)),
+    Math.round(height),
+    Math.min(radius, width / 2),
+  );
 }
 
 /** Words cut at a whole letter with an ellipsis; nothing at all when there is room for fewer than four. */

@@ -76,18 +76,32 @@ export interface BoardLayout {
   contentHeight: number;
 }
 
-export function measuresFor(width: number, height: number, theme: 'dark' | 'light' | 'projector', tray: boolean): Measures {
+export function measuresFor(
+  width: number,
+  height: number,
+  theme: 'dark' | 'light' | 'projector',
+  tray: boolean,
+): Measures {
   const big = theme === 'projector';
   const phone = width < 560;
   const font = big ? 20 : 13;
   return {
-    width, height, gutter: phone ? 0 : big ? 230 : 168, strip: big ? 76 : 56, row: big ? 54 : phone ? 52 : 40, bar: big ? 40 : phone ? 40 : 28, font, tray: tray ? (big ? 52 : 38) : 0,
+    width,
+    height,
+    gutter: phone ? 0 : big ? 230 : 168,
+    strip: big ? 76 : 56,
+    row: big ? 54 : phone ? 52 : 40,
+    bar: big ? 40 : phone ? 40 : 28,
+    font,
+    tray: tray ? (big ? 52 : 38) : 0,
   };
 }
 
-export const toX = (minute: number, window: BoardWindow, m: Measures): number => m.gutter + ((minute - window.from) * (m.width - m.gutter)) / window.minutes;
+export const toX = (minute: number, window: BoardWindow, m: Measures): number =>
+  m.gutter + ((minute - window.from) * (m.width - m.gutter)) / window.minutes;
 
-export const toMinute = (x: number, window: BoardWindow, m: Measures): number => window.from + ((x - m.gutter) * window.minutes) / (m.width - m.gutter);
+export const toMinute = (x: number, window: BoardWindow, m: Measures): number =>
+  window.from + ((x - m.gutter) * window.minutes) / (m.width - m.gutter);
 
 export const snap = (minute: number, tick: number): number => Math.round(minute / tick) * tick;
 
@@ -120,23 +134,43 @@ export const textWidth = (text: string, font: number): number => Math.ceil(text.
 
 export function layOut(view: View, window: BoardWindow, m: Measures): BoardLayout {
   const arrangement = arrangementFor(window, m);
-  const draft = arrangement === 'stages' ? byStage(view, window, m) : arrangement === 'list' ? byList(view, window, m) : byLane(view, window, m);
+  const draft =
+    arrangement === 'stages'
+      ? byStage(view, window, m)
+      : arrangement === 'list'
+        ? byList(view, window, m)
+        : byLane(view, window, m);
   const { chips, more } = trayOf(view, m);
   return { arrangement, ...draft, chips, moreChips: more };
 }
 
 type Draft = Pick<BoardLayout, 'lanes' | 'bars' | 'contentHeight'>;
 
-const visible = (span: { start: number; end: number }, window: BoardWindow): boolean => span.end > window.from && span.start < window.from + window.minutes;
+const visible = (span: { start: number; end: number }, window: BoardWindow): boolean =>
+  span.end > window.from && span.start < window.from + window.minutes;
 
-function box(activity: ActivityView, laneId: string, span: { start: number; end: number }, y: number, window: BoardWindow, m: Measures): BarBox {
+function box(
+  activity: ActivityView,
+  laneId: string,
+  span: { start: number; end: number },
+  y: number,
+  window: BoardWindow,
+  m: Measures,
+): BarBox {
   const left = toX(span.start, window, m);
   const width = Math.max(6, toX(span.end, window, m) - left);
   const x = Math.max(left, m.gutter - 8);
   const seen = Math.max(6, left + width - x);
   const inside = seen >= textWidth(activity.title, m.font) * 0.62 + 26;
   return {
-    activity, laneId, ...span, x, width: seen, y: y + (m.row - m.bar) / 2, height: m.bar, labelInside: inside,
+    activity,
+    laneId,
+    ...span,
+    x,
+    width: seen,
+    y: y + (m.row - m.bar) / 2,
+    height: m.bar,
+    labelInside: inside,
     labelX: inside ? Math.max(x, m.gutter) + 8 : x + seen + 6,
     labelWidth: inside ? seen - 16 : textWidth(activity.title, m.font) + 4,
   };
@@ -167,12 +201,23 @@ function byStage(view: View, window: BoardWindow, m: Measures): Draft {
       bars.push(bar);
     }
     const rows = Math.max(1, ends.length);
-    const open = view.activities.filter((one) => one.stage === stage.id && one.canPlan && one.kind !== 'desk' && one.startMinute === null).length;
-    const done = view.activities.filter((one) => one.stage === stage.id && (one.state === 'done' || one.state === 'skipped')).length;
+    const open = view.activities.filter(
+      (one) => one.stage === stage.id && one.canPlan && one.kind !== 'desk' && one.startMinute === null,
+    ).length;
+    const done = view.activities.filter(
+      (one) => one.stage === stage.id && (one.state === 'done' || one.state === 'skipped'),
+    ).length;
     const all = view.activities.filter((one) => one.stage === stage.id).length;
     if (all === 0) continue;
     lanes.push({
-      id: stage.id, kind: 'stage', title: stage.title, detail: open > 0 ? `${done} of ${all} done, ${open} to place` : `${done} of ${all} done`, portrait: null, department: null, y, height: rows * m.row,
+      id: stage.id,
+      kind: 'stage',
+      title: stage.title,
+      detail: open > 0 ? `${done} of ${all} done, ${open} to place` : `${done} of ${all} done`,
+      portrait: null,
+      department: null,
+      y,
+      height: rows * m.row,
     });
     y += rows * m.row;
   }
@@ -205,18 +250,69 @@ function byLane(view: View, window: BoardWindow, m: Measures): Draft {
   };
   for (const place of view.places) {
     const members = shown.filter(({ activity }) => activity.placeId === place.id);
-    if (members.length > 0) add({ id: place.id, kind: 'place', title: place.name.split(',')[0] ?? place.name, detail: place.interior ? 'Interior' : 'Exterior', portrait: null, department: 'locations' }, members);
+    if (members.length > 0)
+      add(
+        {
+          id: place.id,
+          kind: 'place',
+          title: place.name.split(',')[0] ?? place.name,
+          detail: place.interior ? 'Interior' : 'Exterior',
+          portrait: null,
+          department: 'locations',
+        },
+        members,
+      );
   }
   for (const person of view.people) {
-    const members = shown.filter(({ activity }) => activity.needs.some((need) => need.kind === 'person' && need.subjectId === person.id));
-    if (members.length > 0) add({ id: person.id, kind: 'person', title: person.name, detail: whereabouts(view, person.id), portrait: person.portrait, department: person.department }, members);
+    const members = shown.filter(({ activity }) =>
+      activity.needs.some((need) => need.kind === 'person' && need.subjectId === person.id),
+    );
+    if (members.length > 0)
+      add(
+        {
+          id: person.id,
+          kind: 'person',
+          title: person.name,
+          detail: whereabouts(view, person.id),
+          portrait: person.portrait,
+          department: person.department,
+        },
+        members,
+      );
   }
   for (const item of view.kit) {
-    const members = shown.filter(({ activity }) => activity.needs.some((need) => need.kind === 'kit' && need.subjectId === item.id));
-    if (members.length > 0) add({ id: item.id, kind: 'kit', title: item.name, detail: item.state === 'at-supplier' ? 'At the supplier' : item.state === 'failed' ? 'Not working' : 'With us', portrait: null, department: item.department }, members);
+    const members = shown.filter(({ activity }) =>
+      activity.needs.some((need) => need.kind === 'kit' && need.subjectId === item.id),
+    );
+    if (members.length > 0)
+      add(
+        {
+          id: item.id,
+          kind: 'kit',
+          title: item.name,
+          detail:
+            item.state === 'at-supplier' ? 'At the supplier' : item.state === 'failed' ? 'Not working' : 'With us',
+          portrait: null,
+          department: item.department,
+        },
+        members,
+      );
   }
-  const loose = shown.filter(({ activity }) => activity.placeId === null && activity.needs.every((need) => need.subjectId === null));
-  if (loose.length > 0) add({ id: 'office', kind: 'office', title: 'You and the office', detail: '', portrait: null, department: 'production' }, loose);
+  const loose = shown.filter(
+    ({ activity }) => activity.placeId === null && activity.needs.every((need) => need.subjectId === null),
+  );
+  if (loose.length > 0)
+    add(
+      {
+        id: 'office',
+        kind: 'office',
+        title: 'You and the office',
+        detail: '',
+        portrait: null,
+        department: 'production',
+      },
+      loose,
+    );
   return { lanes, bars: trimLabels(bars, m), contentHeight: y };
 }
 
@@ -224,7 +320,8 @@ function whereabouts(view: View, personId: string): string {
   const person = view.people.find((one) => one.id === personId);
   if (!person) return '';
   const at = person.seenAt;
-  if (at?.words === 'at') return `At ${view.places.find((one) => one.id === at.placeId)?.name.split(',')[0] ?? 'the place'}`;
+  if (at?.words === 'at')
+    return `At ${view.places.find((one) => one.id === at.placeId)?.name.split(',')[0] ?? 'the place'}`;
   if (at?.words === 'on-the-way') return 'On the way';
   if (at?.words === 'not-heard') return 'Not heard from';
   return person.title;
@@ -242,7 +339,16 @@ function byList(view: View, window: BoardWindow, m: Measures): Draft {
     .sort((a, b) => a.span.start - b.span.start);
   for (const { activity, span } of shown) {
     bars.push({
-      activity, laneId: 'list', ...span, x: 64, width: m.width - 72, y: y + (m.row - m.bar) / 2, height: m.bar, labelInside: true, labelX: 74, labelWidth: m.width - 96,
+      activity,
+      laneId: 'list',
+      ...span,
+      x: 64,
+      width: m.width - 72,
+      y: y + (m.row - m.bar) / 2,
+      height: m.bar,
+      labelInside: true,
+      labelX: 74,
+      labelWidth: m.width - 96,
     });
     y += m.row;
   }
@@ -274,13 +380,22 @@ function trayOf(view: View, m: Measures): { chips: Chip[]; more: number } {
       more += 1;
       continue;
     }
-    chips.push({ activityId: activity.id, title: activity.title, department: activity.department, x, y: m.height - m.tray + 5, width, height: m.tray - 10 });
+    chips.push({
+      activityId: activity.id,
+      title: activity.title,
+      department: activity.department,
+      x,
+      y: m.height - m.tray + 5,
+      width,
+      height: m.tray - 10,
+    });
     x += width + 8;
   }
   return { chips, more };
 }
 
-export const hasTray = (view: View): boolean => view.activities.some((one) => one.canPlan && one.kind !== 'desk' && one.startMinute === null);
+export const hasTray = (view: View): boolean =>
+  view.activities.some((one) => one.canPlan && one.kind !== 'desk' && one.startMinute === null);
 
 /** The bar under a point of the content (y without scroll), topmost last drawn. */
 export function barAt(layout: BoardLayout, x: number, y: number): BarBox | null {
@@ -288,15 +403,18 @@ export function barAt(layout: BoardLayout, x: number, y: number): BarBox | null 
     const bar = layout.bars[at];
     // Short bars are given the 24 pixels that a finger or a shaky hand needs.
     const slack = bar ? Math.max(0, (24 - bar.width) / 2) : 0;
-    if (bar && x >= bar.x - slack && x <= bar.x + bar.width + slack && y >= bar.y - 2 && y <= bar.y + bar.height + 2) return bar;
+    if (bar && x >= bar.x - slack && x <= bar.x + bar.width + slack && y >= bar.y - 2 && y <= bar.y + bar.height + 2)
+      return bar;
   }
   return null;
 }
 
 export const chipAt = (layout: BoardLayout, x: number, y: number): Chip | null =>
-  layout.chips.find((chip) => x >= chip.x && x <= chip.x + chip.width && y >= chip.y && y <= chip.y + chip.height) ?? null;
+  layout.chips.find((chip) => x >= chip.x && x <= chip.x + chip.width && y >= chip.y && y <= chip.y + chip.height) ??
+  null;
 
-export const laneAt = (layout: BoardLayout, y: number): LaneBox | null => layout.lanes.find((lane) => y >= lane.y && y < lane.y + lane.height) ?? null;
+export const laneAt = (layout: BoardLayout, y: number): LaneBox | null =>
+  layout.lanes.find((lane) => y >= lane.y && y < lane.y + lane.height) ?? null;
 
 /** Tick marks of the time strip: the finest step whose words have room. */
 export function gridStep(window: BoardWindow, m: Measures): { minor: number; label: 'hours' | 'days' | 'weeks' } {

@@ -65,7 +65,14 @@ class MarksScene extends Phaser.Scene {
   }
 }
 
-function paintMarks(ink: Ink, marks: MarksState, themeName: Session['prefs']['theme'], width: number, height: number, risen: number): void {
+function paintMarks(
+  ink: Ink,
+  marks: MarksState,
+  themeName: Session['prefs']['theme'],
+  width: number,
+  height: number,
+  risen: number,
+): void {
   const theme = themes[themeName];
   const size = themeName === 'projector' ? 18 : 13;
   const narrow = width < 620;
@@ -107,7 +114,14 @@ function paintMarks(ink: Ink, marks: MarksState, themeName: Session['prefs']['th
       const part = (tall * shown * measure.tenths) / full / 100;
       if (part < 1) return;
       ink.globalAlpha = frame % 2 === 0 ? 1 : 0.72;
-      fill(ink, x + 1, base - part, strip - 2, part, duty.grade === 'distinction' ? theme.good : duty.grade === 'pass' ? theme.daylight : theme.bad);
+      fill(
+        ink,
+        x + 1,
+        base - part,
+        strip - 2,
+        part,
+        duty.grade === 'distinction' ? theme.good : duty.grade === 'pass' ? theme.daylight : theme.bad,
+      );
       ink.globalAlpha = 1;
       base -= part;
     });
@@ -157,7 +171,12 @@ export function mountMarks(host: HTMLElement, store: SessionStore): () => void {
     audio: { noAudio: true },
     input: { keyboard: false, mouse: false, touch: false },
     autoFocus: false,
-    scale: { mode: Phaser.Scale.NONE, width: Math.max(1, host.clientWidth * dpr), height: Math.max(1, host.clientHeight * dpr), zoom: 1 / dpr },
+    scale: {
+      mode: Phaser.Scale.NONE,
+      width: Math.max(1, host.clientWidth * dpr),
+      height: Math.max(1, host.clientHeight * dpr),
+      zoom: 1 / dpr,
+    },
   } as Phaser.Types.Core.GameConfig);
   const watcher = new ResizeObserver(() => {
     if (host.clientWidth === 0) return;

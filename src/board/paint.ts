@@ -131,11 +131,21 @@ function paintBar(ink: Ink, s: Scene, bar: BarBox): void {
   }
   const wrong = view.conflicts.filter((one) => one.activityId === activity.id);
   const stops = wrong.some((one) => one.stops);
-  if (wrong.length > 0 && !isQuiet(activity)) hatch(ink, x, top, Math.min(9, width), tall, stops ? theme.bad : theme.tungsten, 5);
+  if (wrong.length > 0 && !isQuiet(activity))
+    hatch(ink, x, top, Math.min(9, width), tall, stops ? theme.bad : theme.tungsten, 5);
   if (state === 'told-older') turnedCorner(ink, s, x + width, top, activity.toldRevision);
   barWords(ink, s, bar, x, y, width, filled && state !== 'in-progress', wrong.length);
   if (state === 'held-up') badge(ink, x + width - 9, y + height / 2, 8, '…', theme.bad, s.dark ? '#201010' : '#ffffff');
-  else if (wrong.length > 0 && !isQuiet(activity) && width > 30) badge(ink, x + width - 9, y + 3, 7, String(wrong.length), stops ? theme.bad : theme.tungsten, s.dark ? '#1a1206' : '#ffffff');
+  else if (wrong.length > 0 && !isQuiet(activity) && width > 30)
+    badge(
+      ink,
+      x + width - 9,
+      y + 3,
+      7,
+      String(wrong.length),
+      stops ? theme.bad : theme.tungsten,
+      s.dark ? '#1a1206' : '#ffffff',
+    );
   ink.globalAlpha = 1;
   if (s.selectedId === activity.id) {
     ink.strokeStyle = theme.tungsten;
@@ -145,7 +155,16 @@ function paintBar(ink: Ink, s: Scene, bar: BarBox): void {
   }
 }
 
-function barWords(ink: Ink, s: Scene, bar: BarBox, x: number, y: number, width: number, onColour: boolean, wrong: number): void {
+function barWords(
+  ink: Ink,
+  s: Scene,
+  bar: BarBox,
+  x: number,
+  y: number,
+  width: number,
+  onColour: boolean,
+  wrong: number,
+): void {
   const { m, theme } = s;
   const { activity } = bar;
   const list = s.layout.arrangement === 'list';
@@ -203,7 +222,14 @@ function turnedCorner(ink: Ink, s: Scene, right: number, top: number, revision: 
 function milestone(ink: Ink, s: Scene, bar: BarBox): void {
   const { theme, m } = s;
   const y = bar.y + bar.height / 2;
-  diamond(ink, bar.x + 4, y, 8, bar.activity.state === 'done' ? theme.good : theme.daylight, bar.activity.state === 'done');
+  diamond(
+    ink,
+    bar.x + 4,
+    y,
+    8,
+    bar.activity.state === 'done' ? theme.good : theme.daylight,
+    bar.activity.state === 'done',
+  );
   ink.fillStyle = theme.ink;
   ink.font = font(m.font, 550);
   ink.textBaseline = 'middle';
@@ -225,12 +251,14 @@ function tray(ink: Ink, s: Scene): void {
   ink.textBaseline = 'middle';
   ink.font = font(m.font, 600);
   ink.fillStyle = theme.tungsten;
-  if (m.gutter > 0) label(ink, s.placing ? 'Click a time for it' : 'Not placed yet: drag', 12, top + m.tray / 2, m.gutter - 16);
+  if (m.gutter > 0)
+    label(ink, s.placing ? 'Click a time for it' : 'Not placed yet: drag', 12, top + m.tray / 2, m.gutter - 16);
   for (const chip of layout.chips) {
     roundBox(ink, chip.x, chip.y, chip.width, chip.height, 6);
     ink.fillStyle = theme.surface;
     ink.fill();
-    ink.strokeStyle = s.selectedId === chip.activityId ? theme.tungsten : s.dark ? departments[chip.department] : theme.quiet;
+    ink.strokeStyle =
+      s.selectedId === chip.activityId ? theme.tungsten : s.dark ? departments[chip.department] : theme.quiet;
     ink.lineWidth = s.selectedId === chip.activityId ? 3 : 1.5;
     ink.setLineDash(s.selectedId === chip.activityId ? [] : [5, 4]);
     ink.stroke();
@@ -267,12 +295,23 @@ function tip(ink: Ink, s: Scene, hover: NonNullable<Scene['hover']>): void {
   const { activity } = hover.bar;
   const { view } = s;
   const state: Record<ActivityView['state'], string> = {
-    unplanned: 'Not placed', draft: 'Draft', booked: 'Booked', told: 'Booked and told', 'told-older': 'People hold an older plan', 'in-progress': 'Under way', 'held-up': 'Held up', done: 'Done', skipped: 'Dropped',
+    unplanned: 'Not placed',
+    draft: 'Draft',
+    booked: 'Booked',
+    told: 'Booked and told',
+    'told-older': 'People hold an older plan',
+    'in-progress': 'Under way',
+    'held-up': 'Held up',
+    done: 'Done',
+    skipped: 'Dropped',
   };
   const lines = [
     activity.title,
     `${state[activity.state]} · ${dayLabel(view.startDate, Math.floor(hover.bar.start / DAY))} ${clockTime(hover.bar.start)} to ${clockTime(hover.bar.end)}${activity.kind === 'work' ? `, ${duration(activity.minutes)}` : ''}`,
-    ...view.conflicts.filter((one) => one.activityId === activity.id).slice(0, 3).map((one) => one.text),
+    ...view.conflicts
+      .filter((one) => one.activityId === activity.id)
+      .slice(0, 3)
+      .map((one) => one.text),
   ];
   note(ink, s, lines, hover.x + 14, hover.y + 16);
 }
@@ -306,6 +345,10 @@ function emptyWords(ink: Ink, s: Scene): void {
   ink.font = font(m.font + 3, 450);
   ink.textBaseline = 'middle';
   ink.textAlign = 'center';
-  ink.fillText('Nothing is on the board in these days yet.', (m.width + m.gutter) / 2, (m.height + m.strip - m.tray) / 2);
+  ink.fillText(
+    'Nothing is on the board in these days yet.',
+    (m.width + m.gutter) / 2,
+    (m.height + m.strip - m.tray) / 2,
+  );
   ink.textAlign = 'left';
 }

@@ -27,9 +27,17 @@ export class Papers {
 
   private fly(x: number, y: number, order: number, dpr: number): void {
     const { width } = this.scene.scale;
-    const paper = this.scene.add.rectangle(width - 40 * dpr, 20 * dpr, 13 * dpr, 17 * dpr, 0xfbf8f1).setStrokeStyle(dpr, 0x8a4b00);
+    const paper = this.scene.add
+      .rectangle(width - 40 * dpr, 20 * dpr, 13 * dpr, 17 * dpr, 0xfbf8f1)
+      .setStrokeStyle(dpr, 0x8a4b00);
     this.scene.tweens.add({
-      targets: paper, x, y, angle: -14, duration: 240, delay: order * 60, ease: 'Cubic.easeInOut',
+      targets: paper,
+      x,
+      y,
+      angle: -14,
+      duration: 240,
+      delay: order * 60,
+      ease: 'Cubic.easeInOut',
       onComplete: () => {
         this.scene.tweens.add({ targets: paper, alpha: 0, duration: 150, onComplete: () => paper.destroy() });
       },

@@ -8,13 +8,27 @@ import { themes } from '../look/tokens.ts';
 import type { SessionStore } from '../session/store.ts';
 import { clockTime, dayLabel, duration } from '../session/words.ts';
 import { type Carry, goalOf } from './drop.ts';
-import { Papers } from './papers.ts';
 import {
-  barAt, type BoardLayout, type BoardWindow, chipAt, hasTray, laneAt, layOut, type Measures, measuresFor, toMinute, toX,
+  type BoardLayout,
+  type BoardWindow,
+  barAt,
+  chipAt,
+  hasTray,
+  laneAt,
+  layOut,
+  type Measures,
+  measuresFor,
+  toMinute,
+  toX,
 } from './layout.ts';
 import { paintBoard, type Scene } from './paint.ts';
+import { Papers } from './papers.ts';
 
-const portraits = import.meta.glob('/assets/portraits/*.svg', { eager: true, query: '?url', import: 'default' }) as Record<string, string>;
+const portraits = import.meta.glob('/assets/portraits/*.svg', {
+  eager: true,
+  query: '?url',
+  import: 'default',
+}) as Record<string, string>;
 
 const DAY = 1440;
 const LEAST_MINUTES = 4 * 60;
@@ -26,7 +40,14 @@ type Drag = { kind: 'pan'; fromX: number; fromY: number; window: BoardWindow; sc
 
 export class BoardScene extends Phaser.Scene {
   private surface: Phaser.Textures.CanvasTexture | null = null;
-  private layout: BoardLayout = { arrangement: 'stages', lanes: [], bars: [], chips: [], moreChips: 0, contentHeight: 0 };
+  private layout: BoardLayout = {
+    arrangement: 'stages',
+    lanes: [],
+    bars: [],
+    chips: [],
+    moreChips: 0,
+    contentHeight: 0,
+  };
   private m: Measures = measuresFor(1, 1, 'dark', false);
   private scroll = 0;
   private drag: Drag | null = null;
@@ -123,7 +144,8 @@ export class BoardScene extends Phaser.Scene {
     this.layout = layOut(view, this.window, this.m);
     const room = this.m.height - this.m.strip - this.m.tray;
     this.scroll = Math.max(0, Math.min(this.scroll, this.layout.contentHeight - this.m.strip - room));
-    if (before.arrangement === this.layout.arrangement && beforeMeasures.width === this.m.width && this.drag === null) this.travel(before, state.prefs.reducedMotion);
+    if (before.arrangement === this.layout.arrangement && beforeMeasures.width === this.m.width && this.drag === null)
+      this.travel(before, state.prefs.reducedMotion);
     this.papers?.watch(view, this.layout, state.prefs.reducedMotion, this.dpr, this.scroll);
     this.paint();
   }
@@ -171,9 +193,19 @@ export class BoardScene extends Phaser.Scene {
     const ink = surface.getContext();
     ink.setTransform(this.dpr, 0, 0, this.dpr, 0, 0);
     paintBoard(ink, {
-      view, layout: this.layout, window: this.window, m: this.m, theme: themes[prefs.theme], dark: prefs.theme === 'dark', scroll: this.scroll,
-      selectedId: selection?.kind === 'activity' ? selection.id : null, shifts: this.shifts, hover: this.drag ? null : this.hover, ghost: this.ghost,
-      portrait: (name) => this.portrait(name), placing: this.placingId(view) !== null,
+      view,
+      layout: this.layout,
+      window: this.window,
+      m: this.m,
+      theme: themes[prefs.theme],
+      dark: prefs.theme === 'dark',
+      scroll: this.scroll,
+      selectedId: selection?.kind === 'activity' ? selection.id : null,
+      shifts: this.shifts,
+      hover: this.drag ? null : this.hover,
+      ghost: this.ghost,
+      portrait: (name) => this.portrait(name),
+      placing: this.placingId(view) !== null,
     });
     surface.refresh();
   }
@@ -221,7 +253,13 @@ export class BoardScene extends Phaser.Scene {
       this.store.getState().select({ kind: 'activity', id: bar.activity.id });
       if (!bar.activity.canPlan || view.ended || this.layout.arrangement === 'list') return;
       const edge = x > bar.x + bar.width - 8 && bar.width > 24;
-      this.drag = { kind: edge ? 'resize' : 'move', bar, fromX: x, grabX: x - toX(bar.start, this.window, this.m), moved: false };
+      this.drag = {
+        kind: edge ? 'resize' : 'move',
+        bar,
+        fromX: x,
+        grabX: x - toX(bar.start, this.window, this.m),
+        moved: false,
+      };
       return;
     }
     this.drag = { kind: 'pan', fromX: x, fromY: y, window: this.window, scroll: this.scroll };
@@ -264,9 +302,15 @@ export class BoardScene extends Phaser.Scene {
     if (!goal) return;
     const left = toX(goal.start, this.window, this.m);
     const right = toX(goal.end, this.window, this.m);
-    const top = drag.kind === 'place' ? Math.min(Math.max(y - this.m.bar / 2, this.m.strip), this.m.height - this.m.tray - this.m.bar) : drag.bar.y - this.scroll;
+    const top =
+      drag.kind === 'place'
+        ? Math.min(Math.max(y - this.m.bar / 2, this.m.strip), this.m.height - this.m.tray - this.m.bar)
+        : drag.bar.y - this.scroll;
     this.ghost = {
-      x: left, y: drag.kind === 'move' && this.layout.arrangement === 'lanes' ? Math.max(this.m.strip, y - this.m.bar / 2) : top, width: Math.max(8, right - left), height: this.m.bar,
+      x: left,
+      y: drag.kind === 'move' && this.layout.arrangement === 'lanes' ? Math.max(this.m.strip, y - this.m.bar / 2) : top,
+      width: Math.max(8, right - left),
+      height: this.m.bar,
       words: `${dayLabel(view.startDate, Math.floor(goal.start / DAY))} ${clockTime(goal.start)}, ${duration(goal.minutes)}`,
       allowed: goal.start >= view.minute && y < this.m.height - this.m.tray,
     };
@@ -283,7 +327,13 @@ export class BoardScene extends Phaser.Scene {
       const moved = Math.abs(this.pointer.x - drag.fromX) + Math.abs(this.pointer.y - drag.fromY) >= SLACK;
       const placing = this.placingId(view);
       if (!moved && placing && this.pointer.y > this.m.strip && this.pointer.x > this.m.gutter) {
-        const goal = goalOf({ kind: 'place', activityId: placing, fromX: 0, moved: true }, this.pointer.x, view, this.window, this.m);
+        const goal = goalOf(
+          { kind: 'place', activityId: placing, fromX: 0, moved: true },
+          this.pointer.x,
+          view,
+          this.window,
+          this.m,
+        );
         if (goal) dispatch({ type: 'plan-activity', activityId: placing, startMinute: goal.start });
       } else if (!moved) this.chooseLane();
       this.changed();
@@ -297,7 +347,8 @@ export class BoardScene extends Phaser.Scene {
   private chooseLane(): void {
     if (this.pointer.x > this.m.gutter) return;
     const lane = laneAt(this.layout, this.pointer.y + this.scroll);
-    if (lane?.kind === 'person' || lane?.kind === 'kit' || lane?.kind === 'place') this.store.getState().select({ kind: lane.kind, id: lane.id });
+    if (lane?.kind === 'person' || lane?.kind === 'kit' || lane?.kind === 'place')
+      this.store.getState().select({ kind: lane.kind, id: lane.id });
   }
 
   private drop(drag: Carry, view: View): void {
@@ -319,7 +370,8 @@ export class BoardScene extends Phaser.Scene {
       dispatch({ type: 'plan-activity', activityId: activity.id, startMinute: goal.start, placeId: elsewhere.id });
       return;
     }
-    const need = elsewhere && activity.needs.find((one) => one.subjectId === laneId && one.optionIds.includes(elsewhere.id));
+    const need =
+      elsewhere && activity.needs.find((one) => one.subjectId === laneId && one.optionIds.includes(elsewhere.id));
     if (need && elsewhere) {
       dispatch({ type: 'assign-need', activityId: activity.id, needId: need.id, subjectId: elsewhere.id });
       if (goal.start === activity.startMinute) return;
@@ -341,7 +393,15 @@ export class BoardScene extends Phaser.Scene {
   private look(x: number, y: number): void {
     const bar = y > this.m.strip && y < this.m.height - this.m.tray ? barAt(this.layout, x, y + this.scroll) : null;
     const edge = bar?.activity.canPlan && bar.width > 24 && x > bar.x + bar.width - 8;
-    this.host.style.cursor = bar ? (bar.activity.canPlan ? (edge ? 'ew-resize' : 'grab') : 'pointer') : chipAt(this.layout, x, y) ? 'grab' : 'default';
+    this.host.style.cursor = bar
+      ? bar.activity.canPlan
+        ? edge
+          ? 'ew-resize'
+          : 'grab'
+        : 'pointer'
+      : chipAt(this.layout, x, y)
+        ? 'grab'
+        : 'default';
     if (bar?.activity.id === this.hover?.bar.activity.id && !bar) return;
     this.hover = bar ? { x, y, bar } : null;
     this.paint();

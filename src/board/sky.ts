@@ -4,7 +4,7 @@
  */
 import type { View } from '../engine/view.ts';
 import { clockTime, dayLabel } from '../session/words.ts';
-import { cloud, crisp, fill, font, type Ink, label, roundBox, sun } from './ink.ts';
+import { cloud, crisp, fill, font, type Ink, roundBox, sun } from './ink.ts';
 import { gridStep, toX } from './layout.ts';
 import type { Scene } from './paint.ts';
 
@@ -19,9 +19,17 @@ export function ground(ink: Ink, s: Scene): void {
     const right = toX((day.day + 1) * DAY, window, m);
     if (right < m.gutter || left > m.width) continue;
     if (s.layout.arrangement !== 'list') {
-      if (!day.workingDay) fill(ink, Math.max(left, m.gutter), m.strip, right - Math.max(left, m.gutter), m.height, theme.night);
+      if (!day.workingDay)
+        fill(ink, Math.max(left, m.gutter), m.strip, right - Math.max(left, m.gutter), m.height, theme.night);
       else if (step.label === 'hours') {
-        fill(ink, Math.max(left, m.gutter), m.strip, toX(day.sunriseMinute, window, m) - Math.max(left, m.gutter), m.height, theme.night);
+        fill(
+          ink,
+          Math.max(left, m.gutter),
+          m.strip,
+          toX(day.sunriseMinute, window, m) - Math.max(left, m.gutter),
+          m.height,
+          theme.night,
+        );
         const dusk = Math.max(toX(day.sunsetMinute, window, m), m.gutter);
         fill(ink, dusk, m.strip, right - dusk, m.height, theme.night);
       }
@@ -84,7 +92,11 @@ export function sky(ink: Ink, s: Scene): void {
     ink.fillStyle = theme.quiet;
     ink.font = font(m.font - 1, 450, true);
     ink.textBaseline = 'alphabetic';
-    for (let at = Math.ceil(window.from / step.minor) * step.minor; at < window.from + window.minutes; at += step.minor) {
+    for (
+      let at = Math.ceil(window.from / step.minor) * step.minor;
+      at < window.from + window.minutes;
+      at += step.minor
+    ) {
       ink.fillText(clockTime(at), toX(at, window, m) + 4, m.strip - 5);
     }
   }
@@ -106,7 +118,16 @@ function dayWords(ink: Ink, s: Scene, day: View['days'][number], x: number, righ
   ink.textBaseline = 'alphabetic';
   const full = dayLabel(view.startDate, day.day);
   const [weekday = '', number = ''] = full.split(' ');
-  const words = room > 190 && day.shootDay ? `${full} · shoot` : room >= 76 ? full : room >= 34 ? `${weekday.slice(0, 2)} ${number}` : room >= 15 ? number : '';
+  const words =
+    room > 190 && day.shootDay
+      ? `${full} · shoot`
+      : room >= 76
+        ? full
+        : room >= 34
+          ? `${weekday.slice(0, 2)} ${number}`
+          : room >= 15
+            ? number
+            : '';
   if (words) ink.fillText(words, x, bandTop - 8);
   if (day.shootDay) fill(ink, x - 6, 0, Math.max(4, right - x + 4), 3, theme.tungsten);
   if (!day.weather || room < 60) return;

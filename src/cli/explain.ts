@@ -11,7 +11,8 @@ function dutyText(run: Run, duty: DutyResult): string {
   const head = `Duty ${duty.number}: ${duty.title}. ${duty.tenths === null ? 'Not seen' : `${points(duty.tenths)} of 100.0, ${duty.grade}`}`;
   if (duty.tenths === null) return `${head}\n  ${duty.evidence}`;
   const lines = duty.entries.map(
-    (entry) => `  ${entry.tenths < 0 ? '−' : '+'}${points(Math.abs(entry.tenths)).padStart(5)} of ${points(entry.outOfTenths).padStart(5)}  ${moment(run.model.startDate, entry.minute)}  ${measures.get(entry.measure)?.label ?? entry.measure}: ${entry.text}`,
+    (entry) =>
+      `  ${entry.tenths < 0 ? '−' : '+'}${points(Math.abs(entry.tenths)).padStart(5)} of ${points(entry.outOfTenths).padStart(5)}  ${moment(run.model.startDate, entry.minute)}  ${measures.get(entry.measure)?.label ?? entry.measure}: ${entry.text}`,
   );
   return [head, `  ${duty.where}`, ...lines, `  Next: ${duty.next}`].join('\n');
 }
@@ -21,6 +22,13 @@ export function explain({ files, values }: Args): Output {
   if (!again.matches) return { json: { matches: false, reason: again.words }, text: again.words, code: 1 };
   const marks = assess(again.run);
   const duties = values.duty === undefined ? marks.duties : marks.duties.filter((duty) => duty.slug === values.duty);
-  if (duties.length === 0) throw new UsageError(`There is no duty "${values.duty}". The duties are: ${marks.duties.map((duty) => duty.slug).join(', ')}.`);
-  return { json: { matches: true, duties }, text: duties.map((duty) => dutyText(again.run, duty)).join('\n\n'), code: 0 };
+  if (duties.length === 0)
+    throw new UsageError(
+      `There is no duty "${values.duty}". The duties are: ${marks.duties.map((duty) => duty.slug).join(', ')}.`,
+    );
+  return {
+    json: { matches: true, duties },
+    text: duties.map((duty) => dutyText(again.run, duty)).join('\n\n'),
+    code: 0,
+  };
 }

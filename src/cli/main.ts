@@ -78,7 +78,14 @@ export function writeText(path: string, text: string): void {
 }
 
 const help = (): string =>
-  ['Call Time on the command line.', '', ...Object.values(verbs).flatMap((verb) => [`  ${verb.usage}`, `      ${verb.about}`]), '', 'All take --json and --help.', ''].join('\n');
+  [
+    'Call Time on the command line.',
+    '',
+    ...Object.values(verbs).flatMap((verb) => [`  ${verb.usage}`, `      ${verb.about}`]),
+    '',
+    'All take --json and --help.',
+    '',
+  ].join('\n');
 
 function parse(verb: Verb, argv: readonly string[]): Args {
   const args: Args = { files: [], values: {} };
@@ -91,7 +98,8 @@ function parse(verb: Verb, argv: readonly string[]): Args {
     }
     const [name = '', inline] = word.slice(2).split(/=(.*)/s);
     if (!verb.values.includes(name)) throw new UsageError(`There is no option --${name} here. Usage: ${verb.usage}`);
-    const value = inline ?? argv[(at += 1)];
+    if (inline === undefined) at += 1;
+    const value = inline ?? argv[at];
     if (value === undefined) throw new UsageError(`--${name} wants a value. Usage: ${verb.usage}`);
     args.values[name] = value;
   }

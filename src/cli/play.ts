@@ -1,7 +1,7 @@
 /** The verbs `play` and `replay`: runs made by bots, and runs proved by playing them again. */
 import { money } from '../engine/format.ts';
 import type { Model } from '../engine/model.ts';
-import { readRunFile, replay, type RunFile, stateHash, writeRunFile } from '../engine/replay.ts';
+import { type RunFile, readRunFile, replay, stateHash, writeRunFile } from '../engine/replay.ts';
 import type { Run } from '../engine/run.ts';
 import { assess } from '../marks/assess.ts';
 import type { Marks } from '../marks/marks.ts';
@@ -17,10 +17,16 @@ export function modelOf(file: string): Model {
   return model;
 }
 
-const dutiesOf = (marks: Marks) => marks.duties.map(({ slug, number, points, grade }) => ({ slug, number, points, grade }));
+const dutiesOf = (marks: Marks) =>
+  marks.duties.map(({ slug, number, points, grade }) => ({ slug, number, points, grade }));
 
 const table = (marks: Marks): string =>
-  marks.duties.map((duty) => `  ${String(duty.number).padStart(2)}  ${duty.title.padEnd(34)} ${duty.points === null ? '    –' : duty.points.toFixed(1).padStart(5)}  ${duty.grade}`).join('\n');
+  marks.duties
+    .map(
+      (duty) =>
+        `  ${String(duty.number).padStart(2)}  ${duty.title.padEnd(34)} ${duty.points === null ? '    –' : duty.points.toFixed(1).padStart(5)}  ${duty.grade}`,
+    )
+    .join('\n');
 
 export function playVerb({ files, values }: Args): Output {
   const [file = ''] = files;
@@ -36,11 +42,21 @@ export function playVerb({ files, values }: Args): Output {
   const ticks = (run.state.minute - model.startMinute) / model.tickMinutes;
   return {
     json: {
-      scenario: model.id, seed: values.seed, bot: name, ticks, hash, duties: dutiesOf(marks), overall: marks.overall, ledger: marks.ledger,
-      lostMinutes: marks.lostMinutes, budgetPence: marks.budgetPence, finalCostPence: marks.finalCostPence,
+      scenario: model.id,
+      seed: values.seed,
+      bot: name,
+      ticks,
+      hash,
+      duties: dutiesOf(marks),
+      overall: marks.overall,
+      ledger: marks.ledger,
+      lostMinutes: marks.lostMinutes,
+      budgetPence: marks.budgetPence,
+      finalCostPence: marks.finalCostPence,
     },
     text: [
-      `${model.title}, played by the ${name} bot with seed ${values.seed}.`, table(marks),
+      `${model.title}, played by the ${name} bot with seed ${values.seed}.`,
+      table(marks),
       `Overall: ${marks.overall.grade}, ${marks.overall.points.toFixed(1)}. ${marks.overall.why}`,
       `Budget ${money(marks.budgetPence)}, final cost ${money(marks.finalCostPence)}, ${marks.lostMinutes} minutes lost.`,
       `Hash ${hash}`,
@@ -56,10 +72,14 @@ function modelFor(file: RunFile, given: string | undefined): Model {
     const { model } = read(name, text);
     if (model?.id === file.scenarioId) return model;
   }
-  throw new UsageError(`The scenario "${file.scenarioId}" is not one that ships with Call Time. Name its file with --scenario.`);
+  throw new UsageError(
+    `The scenario "${file.scenarioId}" is not one that ships with Call Time. Name its file with --scenario.`,
+  );
 }
 
-export type Reopened = { run: Run; hash: string; matches: true } | { run: null; hash: null; matches: false; words: string };
+export type Reopened =
+  | { run: Run; hash: string; matches: true }
+  | { run: null; hash: null; matches: false; words: string };
 
 /** Reads a run file and plays it again. */
 export function reopen(path: string, scenario: string | undefined): Reopened {
@@ -67,20 +87,31 @@ export function reopen(path: string, scenario: string | undefined): Reopened {
   if ('trouble' in found) return { run: null, hash: null, matches: false, words: found.words };
   const { file } = found;
   const model = modelFor(file, scenario);
-  if (model.hash !== file.scenarioHash) return { run: null, hash: null, matches: false, words: 'It was made with another version of the scenario.' };
+  if (model.hash !== file.scenarioHash)
+    return { run: null, hash: null, matches: false, words: 'It was made with another version of the scenario.' };
   const { run, refused } = replay(model, file.seed, file.commands, file.minute);
   const hash = stateHash(run);
-  if (refused.length > 0 || hash !== file.stateHash) return { run: null, hash: null, matches: false, words: 'It does not play back to the result it claims.' };
+  if (refused.length > 0 || hash !== file.stateHash)
+    return { run: null, hash: null, matches: false, words: 'It does not play back to the result it claims.' };
   return { run, hash, matches: true };
 }
 
 export function replayVerb({ files, values }: Args): Output {
   const again = reopen(files[0] ?? '', values.scenario);
-  if (!again.matches) return { json: { hash: null, matches: false, duties: [], overall: null, reason: again.words }, text: again.words, code: 1 };
+  if (!again.matches)
+    return {
+      json: { hash: null, matches: false, duties: [], overall: null, reason: again.words },
+      text: again.words,
+      code: 1,
+    };
   const marks = assess(again.run);
   return {
     json: { hash: again.hash, matches: true, duties: dutiesOf(marks), overall: marks.overall },
-    text: [`The run plays back to the same result: ${again.hash}.`, table(marks), `Overall: ${marks.overall.grade}, ${marks.overall.points.toFixed(1)}.`].join('\n'),
+    text: [
+      `The run plays back to the same result: ${again.hash}.`,
+      table(marks),
+      `Overall: ${marks.overall.grade}, ${marks.overall.points.toFixed(1)}.`,
+    ].join('\n'),
     code: 0,
   };
 }

@@ -12,5 +12,9 @@ export function validateVerb({ files }: Args): Output {
   const problems = files.flatMap((file) => read(file, readText(file)).problems);
   const failed = problems.some((one) => one.level === 'error');
   const good = files.length === 1 ? `${files[0]} can be played.` : `All ${files.length} files can be played.`;
-  return { json: problems, text: [...problems.map(problemText), ...(failed ? [] : [good])].join('\n'), code: failed ? 1 : 0 };
+  return {
+    json: problems,
+    text: [...problems.map(problemText), ...(failed ? [] : [good])].join('\n'),
+    code: failed ? 1 : 0,
+  };
 }

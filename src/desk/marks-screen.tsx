@@ -96,7 +96,8 @@ export function MarksScreen() {
                 .slice(0, 12)
                 .map((one) => (
                   <li key={`${one.minute}-${one.activityId}-${one.reason}-${one.subjectId}`}>
-                    <span className="mono">{duration(one.minutes)}</span> {nameIn(view, one.activityId)}: {lostWords(one.reason)}
+                    <span className="mono">{duration(one.minutes)}</span> {nameIn(view, one.activityId)}:{' '}
+                    {lostWords(one.reason)}
                     {one.subjectId === one.activityId ? '' : ` (${nameIn(view, one.subjectId)})`}
                   </li>
                 ))}

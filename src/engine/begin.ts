@@ -1,11 +1,12 @@
 /**
  * The first state of a run, from a model and a seed.
  */
+
+import type { Model, State } from './model.ts';
+import { dayOf, note, type Run, tablesOf } from './run.ts';
+import { drawWeather } from './sky.ts';
 import { confirmedAtStart } from './start.ts';
 import { openDueThreads } from './threads.ts';
-import type { Model, State } from './model.ts';
-import { dayOf, note, tablesOf, type Run } from './run.ts';
-import { drawWeather } from './sky.ts';
 import { trueLength } from './work.ts';
 
 export const ENGINE_VERSION = 1;
@@ -32,7 +33,15 @@ export function begin(model: Model, seed: string): Run {
     promises: [],
     sheets: [],
     reports: [],
-    assessment: { status: 'none', entries: [], sentMinute: null, signedMinute: null, placeIds: [], revision: 0, note: '' },
+    assessment: {
+      status: 'none',
+      entries: [],
+      sentMinute: null,
+      signedMinute: null,
+      placeIds: [],
+      revision: 0,
+      note: '',
+    },
     controls: {},
     risks: {},
     warned: {},
@@ -68,7 +77,14 @@ export function begin(model: Model, seed: string): Run {
       uses: {},
     };
     state.work[activity.id] = {
-      status: 'waiting', trueMinutes: 0, doneMilli: 0, startedMinute: null, finishedMinute: null, lostMinutes: 0, tries: 0, toldRight: [],
+      status: 'waiting',
+      trueMinutes: 0,
+      doneMilli: 0,
+      startedMinute: null,
+      finishedMinute: null,
+      lostMinutes: 0,
+      tries: 0,
+      toldRight: [],
     };
   }
   for (const activity of model.activities) {
@@ -77,13 +93,25 @@ export function begin(model: Model, seed: string): Run {
   }
   for (const thread of model.threads) {
     state.threads[thread.id] = {
-      status: 'waiting', openedMinute: null, answerByMinute: null, readMinute: null, messages: [], held: false, replies: [],
+      status: 'waiting',
+      openedMinute: null,
+      answerByMinute: null,
+      readMinute: null,
+      messages: [],
+      held: false,
+      replies: [],
       because: { by: 'scenario', id: thread.id },
     };
   }
   for (const risk of model.risks) {
     state.risks[risk.id] = {
-      status: 'quiet', happenedMinute: null, respondByMinute: null, responseId: null, worked: null, drawnDays: [], factIndex: null,
+      status: 'quiet',
+      happenedMinute: null,
+      respondByMinute: null,
+      responseId: null,
+      worked: null,
+      drawnDays: [],
+      factIndex: null,
     };
   }
   for (const person of model.people) state.trust[person.id] = person.trust;

@@ -6,12 +6,20 @@ import { officeMinutesBetween } from './calendar.ts';
 import { between, chance } from './luck.ts';
 import type { Booking, Cause, Day, Minute, Pence } from './model.ts';
 import { DAY_MINUTES } from './model.ts';
-import { approvalAnswered, askApproval, commit, judgeMove, judgeSpend, lineOf, moveMoney, priceOf, spend } from './money.ts';
-import { tellPlan } from './told.ts';
 import {
-  askStop, inPlay, kindOf, named, nameOf, note, officeLater, schedule, today, type Run,
-} from './run.ts';
+  approvalAnswered,
+  askApproval,
+  commit,
+  judgeMove,
+  judgeSpend,
+  lineOf,
+  moveMoney,
+  priceOf,
+  spend,
+} from './money.ts';
+import { askStop, inPlay, kindOf, named, nameOf, note, officeLater, type Run, schedule, today } from './run.ts';
 import { assessmentAnswered } from './safety.ts';
+import { tellPlan } from './told.ts';
 
 const union = (a: readonly Day[], b: readonly Day[]): Day[] => [...new Set([...a, ...b])].sort((x, y) => x - y);
 
@@ -52,7 +60,14 @@ function terms(run: Run, subjectId: string) {
     return { busyDays, freePerMille, replyMinutes, leadMinutes, challengePerMille: 0, confirmMinutes: 0 };
   }
   const { busyDays, freePerMille, replyMinutes, permissionMinutes } = named(run.tables.places, subjectId);
-  return { busyDays, freePerMille, replyMinutes, leadMinutes: 0, challengePerMille: 0, confirmMinutes: permissionMinutes };
+  return {
+    busyDays,
+    freePerMille,
+    replyMinutes,
+    leadMinutes: 0,
+    challengePerMille: 0,
+    confirmMinutes: permissionMinutes,
+  };
 }
 
 /** Whether they are free on a day, in truth. */
@@ -113,7 +128,8 @@ export function pencil(run: Run, subjectId: string, days: readonly Day[], becaus
 
 export function pencilExpires(run: Run, subjectId: string, because: Cause): void {
   const booking = run.state.bookings[subjectId];
-  if (booking?.status !== 'pencilled' || booking.expiresMinute === null || booking.expiresMinute > run.state.minute) return;
+  if (booking?.status !== 'pencilled' || booking.expiresMinute === null || booking.expiresMinute > run.state.minute)
+    return;
   turn(run, booking, 'lost', because);
   note(run, { kind: 'pencil-lost', subjectId }, because);
 }
@@ -157,7 +173,7 @@ export function challengeEnds(run: Run, subjectId: string, because: Cause): void
 export const addedPence = (run: Run, subjectId: string, days: readonly Day[]): Pence => {
   const booking = run.state.bookings[subjectId];
   const held = booking && booking.status !== 'cancelled' && booking.status !== 'dropped-out' ? booking.days : [];
-  return priceOf(run, subjectId, union(held, days)) - (held.length > 0 ? booking?.pricePence ?? 0 : 0);
+  return priceOf(run, subjectId, union(held, days)) - (held.length > 0 ? (booking?.pricePence ?? 0) : 0);
 };
 
 /** Within your limit it goes to them at once; above it, to whoever approves spending first. */
@@ -177,13 +193,22 @@ export function confirm(run: Run, subjectId: string, days: readonly Day[], reaso
 }
 
 function askThem(run: Run, booking: Booking, because: Cause): void {
-  const pencilledFirst = booking.rank > 0 ? 0 : officeMinutesBetween(run.tables.office, booking.changedMinute, run.state.minute);
+  const pencilledFirst =
+    booking.rank > 0 ? 0 : officeMinutesBetween(run.tables.office, booking.changedMinute, run.state.minute);
   const { replyMinutes, confirmMinutes } = terms(run, booking.subjectId);
   turn(run, booking, 'confirming', because);
   // Not held on a pencil: the longer since they said they were free, the likelier that they are not.
   booking.staleMinutes = pencilledFirst;
-  const wait = Math.floor(between(run.state.seed, `confirm:${booking.subjectId}/${run.state.minute}`, replyMinutes.low, replyMinutes.high) / 2);
-  schedule(run, officeLater(run, confirmMinutes + wait), { type: 'confirmation', subjectId: booking.subjectId }, because);
+  const wait = Math.floor(
+    between(run.state.seed, `confirm:${booking.subjectId}/${run.state.minute}`, replyMinutes.low, replyMinutes.high) /
+      2,
+  );
+  schedule(
+    run,
+    officeLater(run, confirmMinutes + wait),
+    { type: 'confirmation', subjectId: booking.subjectId },
+    because,
+  );
 }
 
 export function confirmationAnswered(run: Run, subjectId: string, because: Cause): void {
@@ -192,7 +217,8 @@ export function confirmationAnswered(run: Run, subjectId: string, because: Cause
   const { challengePerMille } = terms(run, subjectId);
   const days = union(booking.days, booking.wantedDays);
   const taken = chance(
-    run.state.seed, `taken:${subjectId}/day-${booking.wantedDays[0]}`,
+    run.state.seed,
+    `taken:${subjectId}/day-${booking.wantedDays[0]}`,
     Math.min(900, Math.floor((challengePerMille * booking.staleMinutes) / 480)),
   );
   if (taken || !booking.wantedDays.every((day) => isFree(run, subjectId, day))) {
@@ -207,7 +233,17 @@ export function confirmationAnswered(run: Run, subjectId: string, because: Cause
   booking.pricePence = priceOf(run, subjectId, days);
   booking.days = days;
   turn(run, booking, 'confirmed', because);
-  note(run, { kind: 'booking-confirmed', subjectId, days, pence: booking.pricePence, bestPence: cheapestFor(run, subjectId, days) }, because);
+  note(
+    run,
+    {
+      kind: 'booking-confirmed',
+      subjectId,
+      days,
+      pence: booking.pricePence,
+      bestPence: cheapestFor(run, subjectId, days),
+    },
+    because,
+  );
   if (booking.kind === 'person') tellPlan(run, subjectId, 'booking', 0);
 }
 
@@ -219,9 +255,14 @@ function cheapestFor(run: Run, subjectId: string, days: readonly Day[]): Pence {
   );
   const need = needs[0];
   if (!need) return own;
-  const rivals = need.kind === 'person'
-    ? run.model.people.filter((one) => one.roles.includes(need.asks) && need.wants.every((skill) => one.skills.includes(skill)))
-    : run.model.kit.filter((one) => one.provides.includes(need.asks) && need.wants.every((spec) => one.specs.includes(spec)));
+  const rivals =
+    need.kind === 'person'
+      ? run.model.people.filter(
+          (one) => one.roles.includes(need.asks) && need.wants.every((skill) => one.skills.includes(skill)),
+        )
+      : run.model.kit.filter(
+          (one) => one.provides.includes(need.asks) && need.wants.every((spec) => one.specs.includes(spec)),
+        );
   return rivals
     .filter((one) => days.every((day) => isFree(run, one.id, day)))
     .reduce((least, one) => Math.min(least, priceOf(run, one.id, days)), own);
@@ -245,7 +286,8 @@ export function release(run: Run, subjectId: string, because: Cause): void {
   const firstDay = booking.days[0] ?? booking.wantedDays[0] ?? today(run);
   if (booking.days.length > 0) {
     commit(run, lineOf(run, subjectId), -booking.pricePence);
-    if (feePence > 0) spend(run, lineOf(run, subjectId), feePence, `Cancellation fee, ${nameOf(run, subjectId)}`, because);
+    if (feePence > 0)
+      spend(run, lineOf(run, subjectId), feePence, `Cancellation fee, ${nameOf(run, subjectId)}`, because);
     delete run.state.told[subjectId];
     delete run.state.knownTold[subjectId];
   }
@@ -258,7 +300,7 @@ export function release(run: Run, subjectId: string, because: Cause): void {
 /** The approver answers: spending, moving money, or a risk assessment to sign. */
 export function approvalDue(run: Run, approvalId: number): void {
   const approval = run.state.approvals[approvalId];
-  if (!approval || approval.answer !== 'waiting') return;
+  if (approval?.answer !== 'waiting') return;
   if (approval.kind === 'assessment') {
     assessmentAnswered(run, approval);
     return;
@@ -270,9 +312,9 @@ export function approvalDue(run: Run, approvalId: number): void {
     return;
   }
   const booking = run.state.bookings[approval.subjectId];
-  if (!booking || booking.status !== 'approval') return;
+  if (booking?.status !== 'approval') return;
   const because: Cause = { by: 'command', index: approval.commandIndex };
   if (yes) askThem(run, booking, because);
-  else turn(run, booking, booking.days.length > 0 ? 'confirmed' : booking.rank > 0 ? 'pencilled' : 'available', because);
+  else
+    turn(run, booking, booking.days.length > 0 ? 'confirmed' : booking.rank > 0 ? 'pencilled' : 'available', because);
 }
-

@@ -4,14 +4,14 @@
  * luck included. Only the impossible is refused: everything else is the trainee's to get wrong.
  */
 import { confirm, enquire, noticeMinutes, pencil, release } from './bookings.ts';
+import { letterFor } from './letter.ts';
 import type { Cause, Command, CommandType, Day, DeskJob, Refusal } from './model.ts';
 import { askApproval, handleInvoice, reportReasons, totals } from './money.ts';
-import { named, nameOf, note, inPlay, today, type Run } from './run.ts';
+import { inPlay, named, nameOf, note, type Run, today } from './run.ts';
 import { answerRisk, recordIncident, sendReleases, submitAssessment } from './safety.ts';
-import { chase, issueSheet, lastSheet, phone } from './told.ts';
 import { sendReply } from './threads.ts';
+import { chase, issueSheet, lastSheet, phone } from './told.ts';
 import { afterDone, begin, finish } from './work.ts';
-import { letterFor } from './letter.ts';
 
 type Of<T extends CommandType> = Extract<Command, { type: T }>;
 
@@ -25,11 +25,13 @@ interface Verb<T extends CommandType> {
 
 const no = (code: Refusal['code'], words: string): Refusal => ({ code, words });
 const unknown = (what: string) => no('unknown', `There is no ${what} of that name in this production.`);
-const queued = (run: Run, test: (command: Command) => boolean): boolean => run.state.jobs.some((job) => test(job.command));
+const queued = (run: Run, test: (command: Command) => boolean): boolean =>
+  run.state.jobs.some((job) => test(job.command));
 
 function refuseDays(run: Run, days: readonly Day[]): Refusal | null {
   if (days.length === 0) return no('out-of-range', 'Say which days: put it on the plan first, or name the dates.');
-  if (days.some((day) => !Number.isInteger(day) || day < today(run))) return no('out-of-range', 'One of those days has already gone.');
+  if (days.some((day) => !Number.isInteger(day) || day < today(run)))
+    return no('out-of-range', 'One of those days has already gone.');
   return null;
 }
 
@@ -47,16 +49,23 @@ const verbs: { [T in CommandType]: Verb<T> } = {
       const activity = run.tables.activities.get(activityId);
       const work = run.state.work[activityId];
       if (!activity || !work) return unknown('activity');
-      if (activity.kind === 'wait' || activity.kind === 'milestone') return no('impossible', `${activity.title} happens by itself; it has no place on the plan.`);
+      if (activity.kind === 'wait' || activity.kind === 'milestone')
+        return no('impossible', `${activity.title} happens by itself; it has no place on the plan.`);
       if (work.status === 'running') return no('not-now', `${activity.title} is already under way.`);
       if (work.status !== 'waiting') return no('already', `${activity.title} is over.`);
-      if (startMinute != null && !Number.isInteger(startMinute)) return no('out-of-range', 'A start is a whole minute.');
+      if (startMinute != null && !Number.isInteger(startMinute))
+        return no('out-of-range', 'A start is a whole minute.');
       if (startMinute != null && startMinute < run.state.minute) return no('out-of-range', 'That time has gone.');
-      if (startMinute != null && startMinute >= run.model.endMinute) return no('out-of-range', 'That is after the production ends.');
-      if (minutes !== undefined && (!Number.isInteger(minutes) || minutes < run.model.tickMinutes || minutes > 60 * 24 * 60)) {
+      if (startMinute != null && startMinute >= run.model.endMinute)
+        return no('out-of-range', 'That is after the production ends.');
+      if (
+        minutes !== undefined &&
+        (!Number.isInteger(minutes) || minutes < run.model.tickMinutes || minutes > 60 * 24 * 60)
+      ) {
         return no('out-of-range', `A length is at least ${run.model.tickMinutes} minutes.`);
       }
-      if (placeId != null && !activity.placeIds.includes(placeId)) return no('impossible', `${activity.title} cannot be done there.`);
+      if (placeId != null && !activity.placeIds.includes(placeId))
+        return no('impossible', `${activity.title} cannot be done there.`);
       return null;
     },
     minutes: () => 0,
@@ -77,9 +86,12 @@ const verbs: { [T in CommandType]: Verb<T> } = {
       const status = run.state.work[activityId]?.status;
       if (status === 'done' || status === 'skipped') return no('already', `${activity.title} is over.`);
       if (subjectId === null) return null;
-      const serves = need.kind === 'person' ? run.tables.people.get(subjectId)?.roles : run.tables.kit.get(subjectId)?.provides;
+      const serves =
+        need.kind === 'person' ? run.tables.people.get(subjectId)?.roles : run.tables.kit.get(subjectId)?.provides;
       if (!serves) return unknown(need.kind === 'person' ? 'person' : 'kit');
-      return serves.includes(need.asks) ? null : no('impossible', `${nameOf(run, subjectId)} cannot serve as ${need.label.toLowerCase()}.`);
+      return serves.includes(need.asks)
+        ? null
+        : no('impossible', `${nameOf(run, subjectId)} cannot serve as ${need.label.toLowerCase()}.`);
     },
     minutes: () => 0,
     apply(run, { activityId, needId, subjectId }, because) {
@@ -96,7 +108,8 @@ const verbs: { [T in CommandType]: Verb<T> } = {
       for (const id of subjectIds) {
         const refused = refuseSubject(run, id);
         if (refused) return refused;
-        if (run.state.bookings[id]?.status === 'enquired') return no('already', `${nameOf(run, id)} has been asked and has not answered yet.`);
+        if (run.state.bookings[id]?.status === 'enquired')
+          return no('already', `${nameOf(run, id)} has been asked and has not answered yet.`);
       }
       return refuseDays(run, days);
     },
@@ -106,8 +119,10 @@ const verbs: { [T in CommandType]: Verb<T> } = {
   pencil: {
     refuse(run, { subjectId, days }) {
       const status = run.state.bookings[subjectId]?.status;
-      if (status === 'pencilled' || status === 'challenged') return no('already', `${nameOf(run, subjectId)} is already on a pencil.`);
-      if (status === 'confirmed' || status === 'confirming' || status === 'approval') return no('already', `${nameOf(run, subjectId)} is already past a pencil.`);
+      if (status === 'pencilled' || status === 'challenged')
+        return no('already', `${nameOf(run, subjectId)} is already on a pencil.`);
+      if (status === 'confirmed' || status === 'confirming' || status === 'approval')
+        return no('already', `${nameOf(run, subjectId)} is already past a pencil.`);
       return refuseSubject(run, subjectId) ?? refuseDays(run, days);
     },
     minutes: (run) => run.model.desk.pencil,
@@ -118,14 +133,22 @@ const verbs: { [T in CommandType]: Verb<T> } = {
       const refused = refuseSubject(run, subjectId) ?? refuseDays(run, days);
       if (refused) return refused;
       const booking = run.state.bookings[subjectId];
-      if (booking?.status === 'confirming') return no('already', `${nameOf(run, subjectId)} has been asked to confirm.`);
+      if (booking?.status === 'confirming')
+        return no('already', `${nameOf(run, subjectId)} has been asked to confirm.`);
       if (booking?.status === 'approval') return no('already', 'That is waiting for approval.');
       if (booking?.status === 'confirmed' && days.every((day) => booking.days.includes(day))) {
         return no('already', `${nameOf(run, subjectId)} is confirmed for that.`);
       }
-      if (queued(run, (job) => job.type === 'confirm' && job.subjectId === subjectId)) return no('already', 'That is already on your desk.');
+      if (queued(run, (job) => job.type === 'confirm' && job.subjectId === subjectId))
+        return no('already', 'That is already on your desk.');
       const item = run.tables.kit.get(subjectId);
-      if (item && noticeMinutes(run, [...days].sort((a, b) => a - b)) < item.leadMinutes) {
+      if (
+        item &&
+        noticeMinutes(
+          run,
+          [...days].sort((a, b) => a - b),
+        ) < item.leadMinutes
+      ) {
         return no('impossible', `${item.supplier} needs more notice for ${item.name}.`);
       }
       return null;
@@ -136,7 +159,10 @@ const verbs: { [T in CommandType]: Verb<T> } = {
   release: {
     refuse(run, { subjectId }) {
       const booking = run.state.bookings[subjectId];
-      if (!booking || ['released', 'cancelled', 'lost', 'refused', 'unavailable', 'dropped-out'].includes(booking.status)) {
+      if (
+        !booking ||
+        ['released', 'cancelled', 'lost', 'refused', 'unavailable', 'dropped-out'].includes(booking.status)
+      ) {
         return no('nothing-to-do', `${nameOf(run, subjectId)} is not held for anything.`);
       }
       return null;
@@ -150,9 +176,12 @@ const verbs: { [T in CommandType]: Verb<T> } = {
       if (!activity) return unknown('activity');
       if (activity.kind !== 'desk') return no('impossible', `${activity.title} is not desk work.`);
       if (run.state.work[activityId]?.status !== 'waiting') return no('already', `${activity.title} is done.`);
-      if (queued(run, (job) => job.type === 'do-activity' && job.activityId === activityId)) return no('already', 'That is already on your desk.');
+      if (queued(run, (job) => job.type === 'do-activity' && job.activityId === activityId))
+        return no('already', 'That is already on your desk.');
       if (!afterDone(run, activity)) {
-        const first = activity.after.find(({ activityId: id }) => run.state.work[id]?.status !== 'done' && run.state.work[id]?.status !== 'skipped');
+        const first = activity.after.find(
+          ({ activityId: id }) => run.state.work[id]?.status !== 'done' && run.state.work[id]?.status !== 'skipped',
+        );
         return no('not-now', `${first ? nameOf(run, first.activityId) : 'Something'} has to be done first.`);
       }
       return null;
@@ -161,7 +190,7 @@ const verbs: { [T in CommandType]: Verb<T> } = {
     apply(run, { activityId }) {
       const activity = named(run.tables.activities, activityId);
       const work = run.state.work[activityId];
-      if (!work || work.status !== 'waiting') return;
+      if (work?.status !== 'waiting') return;
       begin(run, activity, work);
       finish(run, activity, work);
     },
@@ -171,10 +200,16 @@ const verbs: { [T in CommandType]: Verb<T> } = {
       if (day < today(run)) return no('out-of-range', 'That day has gone.');
       if (toIds.length === 0) return no('nothing-to-do', 'Choose who it goes to.');
       if (toIds.some((id) => !run.tables.people.has(id))) return unknown('person');
-      if (!run.model.activities.some((one) => one.placeIds.length > 0 && Math.floor((run.state.draft[one.id]?.startMinute ?? -1) / 1440) === day)) {
+      if (
+        !run.model.activities.some(
+          (one) => one.placeIds.length > 0 && Math.floor((run.state.draft[one.id]?.startMinute ?? -1) / 1440) === day,
+        )
+      ) {
         return no('nothing-to-do', 'Nothing is planned for that day yet.');
       }
-      return queued(run, (job) => job.type === 'send-call-sheet' && job.day === day) ? no('already', 'That sheet is already on your desk.') : null;
+      return queued(run, (job) => job.type === 'send-call-sheet' && job.day === day)
+        ? no('already', 'That sheet is already on your desk.')
+        : null;
     },
     minutes: (run, { day }) => (lastSheet(run, day) ? run.model.desk.callSheetRevision : run.model.desk.callSheet),
     apply: (run, command, because) => issueSheet(run, command, because.index),
@@ -207,15 +242,19 @@ const verbs: { [T in CommandType]: Verb<T> } = {
       const state = run.state.threads[command.threadId];
       if (!thread || !state) return unknown('message');
       if (state.status !== 'open') return no('already', 'That matter is closed.');
-      if (queued(run, (job) => job.type === 'reply' && job.threadId === command.threadId)) return no('already', 'Your reply is already on your desk.');
-      if (!thread.stances.some((one) => one.stance === command.stance)) return no('impossible', 'That is not an answer to this.');
+      if (queued(run, (job) => job.type === 'reply' && job.threadId === command.threadId))
+        return no('already', 'Your reply is already on your desk.');
+      if (!thread.stances.some((one) => one.stance === command.stance))
+        return no('impossible', 'That is not an answer to this.');
       if (command.stance === 'hold' && state.held) return no('already', 'You have already asked them to wait once.');
       if (command.factIds.some((id) => !thread.facts.some((fact) => fact.id === id))) return unknown('fact');
-      if (command.promiseId !== null && !thread.promises.some((one) => one.id === command.promiseId)) return unknown('date');
+      if (command.promiseId !== null && !thread.promises.some((one) => one.id === command.promiseId))
+        return unknown('date');
       if (command.copyIds.some((id) => !thread.copyIds.includes(id))) return unknown('person to copy');
       return null;
     },
-    minutes: (run, { threadId }) => (run.tables.threads.get(threadId)?.rings ? Math.min(5, run.model.desk.reply) : run.model.desk.reply),
+    minutes: (run, { threadId }) =>
+      run.tables.threads.get(threadId)?.rings ? Math.min(5, run.model.desk.reply) : run.model.desk.reply,
     apply(run, command, because) {
       if (run.state.threads[command.threadId]?.status !== 'open') return;
       sendReply(run, command, letterFor(run, command), because.index);
@@ -243,7 +282,8 @@ const verbs: { [T in CommandType]: Verb<T> } = {
         if (!run.tables.activities.has(entry.activityId)) return unknown('activity');
         if (entry.controlIds.some((id) => !run.tables.controls.has(id))) return unknown('control');
         const inRange = (n: number) => Number.isInteger(n) && n >= 1 && n <= 5;
-        if (!inRange(entry.likelihood) || !inRange(entry.severity)) return no('out-of-range', 'Likelihood and severity run from 1 to 5.');
+        if (!inRange(entry.likelihood) || !inRange(entry.severity))
+          return no('out-of-range', 'Likelihood and severity run from 1 to 5.');
       }
       return null;
     },
@@ -255,8 +295,11 @@ const verbs: { [T in CommandType]: Verb<T> } = {
       const risk = run.tables.risks.get(riskId);
       if (!risk?.responses.some((one) => one.id === responseId)) return unknown('response');
       const status = run.state.risks[riskId]?.status;
-      if (status !== 'happening') return no('not-now', status === 'left' ? 'It has taken its own course by now.' : 'That is not happening.');
-      return queued(run, (job) => job.type === 'answer-risk' && job.riskId === riskId) ? no('already', 'You are already on it.') : null;
+      if (status !== 'happening')
+        return no('not-now', status === 'left' ? 'It has taken its own course by now.' : 'That is not happening.');
+      return queued(run, (job) => job.type === 'answer-risk' && job.riskId === riskId)
+        ? no('already', 'You are already on it.')
+        : null;
     },
     minutes(run, { riskId, responseId }) {
       const response = named(run.tables.risks, riskId).responses.find((one) => one.id === responseId);
@@ -286,9 +329,15 @@ const verbs: { [T in CommandType]: Verb<T> } = {
       const sums = totals(run);
       const true_ = reportReasons(run);
       run.state.reports.push({
-        minute: run.state.minute, toIds: [...toIds], actualPence: sums.actualPence, committedPence: sums.committedPence,
-        toCompletePence: sums.toCompletePence, forecastPence: sums.forecastPence, budgetPence: sums.budgetPence,
-        reasons: reasons.filter((reason) => true_.includes(reason)), commandIndex: because.index,
+        minute: run.state.minute,
+        toIds: [...toIds],
+        actualPence: sums.actualPence,
+        committedPence: sums.committedPence,
+        toCompletePence: sums.toCompletePence,
+        forecastPence: sums.forecastPence,
+        budgetPence: sums.budgetPence,
+        reasons: reasons.filter((reason) => true_.includes(reason)),
+        commandIndex: because.index,
       });
       note(run, { kind: 'report-sent', forecastPence: sums.forecastPence }, because);
     },
@@ -310,7 +359,8 @@ const verbs: { [T in CommandType]: Verb<T> } = {
     refuse(run, { invoiceId }) {
       const invoice = run.state.invoices[invoiceId];
       if (!invoice) return unknown('invoice');
-      if (queued(run, (job) => job.type === 'handle-invoice' && job.invoiceId === invoiceId)) return no('already', 'That is already on your desk.');
+      if (queued(run, (job) => job.type === 'handle-invoice' && job.invoiceId === invoiceId))
+        return no('already', 'That is already on your desk.');
       return invoice.status !== 'open' ? no('already', 'That invoice has been dealt with.') : null;
     },
     minutes: (run) => run.model.desk.invoice,
@@ -320,7 +370,8 @@ const verbs: { [T in CommandType]: Verb<T> } = {
     refuse(run, { personIds }) {
       if (!inPlay(run, 'releases')) return no('out-of-play', 'There are no releases to send in this scenario.');
       if (personIds.length === 0) return no('nothing-to-do', 'Choose who is to sign.');
-      if (personIds.some((id) => run.tables.people.get(id)?.kind !== 'contributor')) return no('impossible', 'Only people who appear sign a release.');
+      if (personIds.some((id) => run.tables.people.get(id)?.kind !== 'contributor'))
+        return no('impossible', 'Only people who appear sign a release.');
       const signed = personIds.find((id) => run.state.releases[id]?.signedMinute != null);
       return signed ? no('already', `${nameOf(run, signed)} has signed.`) : null;
     },
@@ -344,7 +395,9 @@ const verbs: { [T in CommandType]: Verb<T> } = {
       if (!job) return unknown('desk job');
       const floor = run.state.jobs[0]?.begun ? 1 : 0;
       if (job.begun) return no('not-now', 'You have already begun that.');
-      return Number.isInteger(toIndex) && toIndex >= floor && toIndex < run.state.jobs.length ? null : no('out-of-range', 'It can go no further.');
+      return Number.isInteger(toIndex) && toIndex >= floor && toIndex < run.state.jobs.length
+        ? null
+        : no('out-of-range', 'It can go no further.');
     },
     minutes: () => 0,
     apply(run, { jobId, toIndex }) {
@@ -382,7 +435,13 @@ export function apply(run: Run, command: Command): Refusal | null {
     return null;
   }
   const job: DeskJob = {
-    id: run.state.nextJob, command, commandIndex: index, minutes, workedMinutes: 0, begun: false, givenMinute: run.state.minute,
+    id: run.state.nextJob,
+    command,
+    commandIndex: index,
+    minutes,
+    workedMinutes: 0,
+    begun: false,
+    givenMinute: run.state.minute,
   };
   run.state.nextJob += 1;
   run.state.jobs.push(job);
@@ -401,4 +460,3 @@ export function finishJob(run: Run, job: DeskJob): void {
   verb?.apply(run, job.command, because);
   note(run, { kind: 'job-done', job: job.command.type }, because);
 }
-

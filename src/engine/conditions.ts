@@ -3,8 +3,18 @@
  * Reads the state; must not change it.
  */
 import type { Condition } from './model.ts';
-import { addressVersion, dayOf, draftOf, isConfirmed, named, placeOf, plannedDays, subjectOf, type Run } from './run.ts';
 import { totals } from './money.ts';
+import {
+  addressVersion,
+  dayOf,
+  draftOf,
+  isConfirmed,
+  named,
+  placeOf,
+  plannedDays,
+  type Run,
+  subjectOf,
+} from './run.ts';
 
 type Reader<T extends Condition['type']> = (run: Run, condition: Extract<Condition, { type: T }>) => boolean;
 
@@ -52,7 +62,11 @@ const readers: { [T in Condition['type']]: Reader<T> } = {
       const sheet = run.state.sheets[at];
       if (sheet?.day !== day) continue;
       const said = sheet.entries[activityId];
-      return !!said && said.startMinute === entry.startMinute && said.placeId === placeOf(run, named(run.tables.activities, activityId));
+      return (
+        !!said &&
+        said.startMinute === entry.startMinute &&
+        said.placeId === placeOf(run, named(run.tables.activities, activityId))
+      );
     }
     return false;
   },

@@ -3,8 +3,8 @@
  * Every effect names its cause, so that whatever follows can be traced back.
  */
 import type { Cause, Effect } from './model.ts';
-import { note, today, type Run } from './run.ts';
 import { spend } from './money.ts';
+import { note, type Run, today } from './run.ts';
 import { openThread } from './threads.ts';
 
 type Doer<T extends Effect['type']> = (run: Run, effect: Extract<Effect, { type: T }>, because: Cause) => void;
@@ -24,7 +24,15 @@ const doers: { [T in Effect['type']]: Doer<T> } = {
     const late = (presence?.day === today(run) ? presence.lateMinutes : 0) + minutes;
     const arrivesMinute = presence?.arrivesMinute == null ? null : presence.arrivesMinute + minutes;
     run.state.presence[personId] = {
-      placeId: null, addressVersion: 0, goingTo: null, goingVersion: 0, movedToday: false, ...presence, day: today(run), lateMinutes: late, arrivesMinute,
+      placeId: null,
+      addressVersion: 0,
+      goingTo: null,
+      goingVersion: 0,
+      movedToday: false,
+      ...presence,
+      day: today(run),
+      lateMinutes: late,
+      arrivesMinute,
     };
   },
   'drop-out': (run, { subjectId, text }, because) => {
@@ -69,6 +77,6 @@ const doers: { [T in Effect['type']]: Doer<T> } = {
 };
 
 export function applyEffects(run: Run, effects: readonly Effect[], because: Cause): void {
-  for (const effect of effects) (doers[effect.type] as (run: Run, effect: Effect, because: Cause) => void)(run, effect, because);
+  for (const effect of effects)
+    (doers[effect.type] as (run: Run, effect: Effect, because: Cause) => void)(run, effect, because);
 }
-

@@ -28,7 +28,7 @@ export function fingerprint(text: string): string {
   }
   return lanes
     .map((lane, index) => {
-      let mixed = lane ^ (lanes[(index + 1) % 4] ?? 0) >>> 15;
+      let mixed = lane ^ ((lanes[(index + 1) % 4] ?? 0) >>> 15);
       mixed = Math.imul(mixed ^ (mixed >>> 16), 0x7feb352d);
       mixed = Math.imul(mixed ^ (mixed >>> 15), 0x846ca68b);
       return ((mixed ^ (mixed >>> 16)) >>> 0).toString(16).padStart(8, '0');

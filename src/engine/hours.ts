@@ -2,10 +2,11 @@
  * Hours and welfare: duty, breaks, overtime and rest, for each person from their own call to their own end of duty.
  * Figures come from the rules profile. Applies to work with a place; an editor's office day is in the day rate.
  */
-import { callToday, nextTold } from './movement.ts';
+
 import type { DutyDay, Pence } from './model.ts';
 import { lineOf, spend } from './money.ts';
-import { named, note, today, type Run } from './run.ts';
+import { callToday, nextTold } from './movement.ts';
+import { named, note, type Run, today } from './run.ts';
 
 const open = (run: Run, personId: string): DutyDay | null => {
   const last = run.state.duty[personId]?.at(-1);
@@ -21,7 +22,15 @@ export function watchHours(run: Run): void {
     if (call === null || minute < call || !run.state.bookings[personId]?.days.includes(today(run))) continue;
     let duty = open(run, personId);
     if (!duty) {
-      duty = { day: today(run), startMinute: call, endMinute: minute, breakMinute: null, overtimePence: 0, lateBreak: false, shortRestMinutes: 0 };
+      duty = {
+        day: today(run),
+        startMinute: call,
+        endMinute: minute,
+        breakMinute: null,
+        overtimePence: 0,
+        lateBreak: false,
+        shortRestMinutes: 0,
+      };
       checkRest(run, personId, duty);
       run.state.duty[personId] = [...(run.state.duty[personId] ?? []), duty];
     }
@@ -40,7 +49,9 @@ export function watchHours(run: Run): void {
 }
 
 const breakRuns = (run: Run): boolean =>
-  run.model.activities.some((activity) => activity.kind === 'break' && run.state.work[activity.id]?.status === 'running');
+  run.model.activities.some(
+    (activity) => activity.kind === 'break' && run.state.work[activity.id]?.status === 'running',
+  );
 
 function checkRest(run: Run, personId: string, duty: DutyDay): void {
   const before = run.state.duty[personId]?.at(-1);
@@ -50,7 +61,8 @@ function checkRest(run: Run, personId: string, duty: DutyDay): void {
   if (rest >= restMinutes) return;
   duty.shortRestMinutes = restMinutes - rest;
   note(
-    run, { kind: 'rest-short', personId, day: duty.day, minutes: duty.shortRestMinutes, planned: true },
+    run,
+    { kind: 'rest-short', personId, day: duty.day, minutes: duty.shortRestMinutes, planned: true },
     run.state.bookings[personId]?.because ?? { by: 'scenario', id: personId },
   );
 }
@@ -79,7 +91,14 @@ export function closeDuties(run: Run): void {
     const { minutes, pence } = overtimePence(run, ratePence, duty.endMinute - duty.startMinute);
     duty.overtimePence = pence;
     if (pence === 0) continue;
-    const fact = note(run, { kind: 'overtime-worked', personId, minutes, pence }, { by: 'scenario', id: run.model.rules.id });
-    spend(run, lineOf(run, personId), pence, `Overtime, ${named(run.tables.people, personId).name}`, { by: 'fact', index: fact });
+    const fact = note(
+      run,
+      { kind: 'overtime-worked', personId, minutes, pence },
+      { by: 'scenario', id: run.model.rules.id },
+    );
+    spend(run, lineOf(run, personId), pence, `Overtime, ${named(run.tables.people, personId).name}`, {
+      by: 'fact',
+      index: fact,
+    });
   }
 }

@@ -7,9 +7,19 @@ import { priceOf, totals } from './money.ts';
 import { named, nameOf, placeOf, type Run } from './run.ts';
 
 const STATUS: Record<string, string> = {
-  enquired: 'asked', available: 'free', unavailable: 'not free', pencilled: 'on a pencil', challenged: 'on a challenged pencil',
-  approval: 'waiting for approval', confirming: 'being confirmed', confirmed: 'confirmed', refused: 'not to be had', lost: 'lost to another job',
-  released: 'released', cancelled: 'cancelled', 'dropped-out': 'no longer coming',
+  enquired: 'asked',
+  available: 'free',
+  unavailable: 'not free',
+  pencilled: 'on a pencil',
+  challenged: 'on a challenged pencil',
+  approval: 'waiting for approval',
+  confirming: 'being confirmed',
+  confirmed: 'confirmed',
+  refused: 'not to be had',
+  lost: 'lost to another job',
+  released: 'released',
+  cancelled: 'cancelled',
+  'dropped-out': 'no longer coming',
 };
 
 /** Fills the slots of a fact from the state: {forecast}, {price:kit}, {start:shoot} and so on. */
@@ -44,7 +54,12 @@ export function fillSlots(run: Run, text: string): string {
   });
 }
 
-const OPENING = { plain: 'Thank you for your message.', warm: 'Thank you, it helps to know.', blaming: 'This is not something we caused.', vague: 'Thanks, noted.' };
+const OPENING = {
+  plain: 'Thank you for your message.',
+  warm: 'Thank you, it helps to know.',
+  blaming: 'This is not something we caused.',
+  vague: 'Thanks, noted.',
+};
 
 /** The letter a composed reply makes, in plain sentences. */
 export function letterFor(run: Run, reply: Extract<Command, { type: 'reply' }>): string {
@@ -54,6 +69,9 @@ export function letterFor(run: Run, reply: Extract<Command, { type: 'reply' }>):
   const promise = thread.promises.find((one) => one.id === reply.promiseId);
   const sentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`);
   return [
-    OPENING[reply.tone], ...(stance ? [sentence(stance.label)] : []), ...facts.map(sentence), ...(promise ? [sentence(promise.label)] : []),
+    OPENING[reply.tone],
+    ...(stance ? [sentence(stance.label)] : []),
+    ...facts.map(sentence),
+    ...(promise ? [sentence(promise.label)] : []),
   ].join(' ');
 }

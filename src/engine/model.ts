@@ -15,15 +15,7 @@ export type PerMille = number;
 // ---------------------------------------------------------------- the model: what a scenario compiles to
 
 export type Stage = 'prep' | 'shoot' | 'post' | 'delivery';
-export type Department =
-  | 'production'
-  | 'camera'
-  | 'light'
-  | 'sound'
-  | 'art'
-  | 'locations'
-  | 'cast'
-  | 'post';
+export type Department = 'production' | 'camera' | 'light' | 'sound' | 'art' | 'locations' | 'cast' | 'post';
 
 /** Parts of the simulation a scenario puts in play; what is out of play is not on the screen. */
 export type System = 'bookings' | 'money' | 'risk' | 'releases' | 'post';
@@ -477,11 +469,24 @@ export interface HoursRules {
 /** Month by month for one city: sunrise and sunset on the 15th as minutes of the day, chance of a wet day. */
 export interface Sky {
   city: string;
-  months: { sunrise: number; sunset: number; wetPerMille: PerMille; gustyPerMille: PerMille; coldC: number; warmC: number }[];
+  months: {
+    sunrise: number;
+    sunset: number;
+    wetPerMille: PerMille;
+    gustyPerMille: PerMille;
+    coldC: number;
+    warmC: number;
+  }[];
 }
 
 export interface StartingState {
-  drafts: { activityId: string; startMinute: Minute | null; minutes: number | null; placeId: string | null; uses: Record<string, string> }[];
+  drafts: {
+    activityId: string;
+    startMinute: Minute | null;
+    minutes: number | null;
+    placeId: string | null;
+    uses: Record<string, string>;
+  }[];
   bookings: { subjectId: string; days: Day[]; status: 'pencilled' | 'confirmed'; rank: number }[];
   done: string[];
   callSheets: { day: Day; toIds: string[]; places: Record<string, string>; atMinute: Minute }[];
@@ -741,8 +746,7 @@ export type DueWhat =
   | { type: 'promise'; promiseId: number }
   | { type: 'risk-left'; riskId: string }
   | { type: 'invoice'; subjectId: string; overPence: Pence }
-  | { type: 'call-back'; personId: string; activityIds: string[] }
-;
+  | { type: 'call-back'; personId: string; activityIds: string[] };
 
 export interface ThreadState {
   status: 'waiting' | 'open' | 'answered' | 'closed';
@@ -789,7 +793,10 @@ export interface CallSheet {
   minute: Minute;
   toIds: string[];
   /** activity > what it says */
-  entries: Record<string, { startMinute: Minute; endMinute: Minute; placeId: string | null; addressVersion: number; people: string[] }>;
+  entries: Record<
+    string,
+    { startMinute: Minute; endMinute: Minute; placeId: string | null; addressVersion: number; people: string[] }
+  >;
   fields: CallSheetField[];
   missing: CallSheetField[];
   changes: string[];
@@ -959,7 +966,15 @@ export type FactBody =
   | { kind: 'booking-dropped'; subjectId: string; text: string }
   | { kind: 'approval-asked'; approvalId: number }
   | { kind: 'approval-answered'; approvalId: number; yes: boolean; words: string }
-  | { kind: 'sheet-sent'; sheet: number; day: Day; revision: number; toIds: string[]; needlessIds: string[]; missing: CallSheetField[] }
+  | {
+      kind: 'sheet-sent';
+      sheet: number;
+      day: Day;
+      revision: number;
+      toIds: string[];
+      needlessIds: string[];
+      missing: CallSheetField[];
+    }
   | { kind: 'sheet-read'; sheet: number; personId: string }
   | { kind: 'sheet-acknowledged'; sheet: number; personId: string }
   | { kind: 'person-chased'; personId: string; needed: boolean }
@@ -1013,7 +1028,13 @@ export type FactKind = FactBody['kind'];
 // ---------------------------------------------------------------- commands: verb-noun, the save file
 
 export type Command =
-  | { type: 'plan-activity'; activityId: string; startMinute?: Minute | null; minutes?: number; placeId?: string | null }
+  | {
+      type: 'plan-activity';
+      activityId: string;
+      startMinute?: Minute | null;
+      minutes?: number;
+      placeId?: string | null;
+    }
   | { type: 'assign-need'; activityId: string; needId: string; subjectId: string | null }
   | { type: 'enquire'; subjectIds: string[]; days: Day[] }
   | { type: 'pencil'; subjectId: string; days: Day[] }
@@ -1023,7 +1044,16 @@ export type Command =
   | { type: 'send-call-sheet'; day: Day; toIds: string[]; note: string }
   | { type: 'phone-person'; personId: string; activityIds: string[] }
   | { type: 'chase-person'; sheet: number; personId: string }
-  | { type: 'reply'; threadId: string; stance: Stance; factIds: string[]; promiseId: string | null; copyIds: string[]; channel: Channel; tone: Tone }
+  | {
+      type: 'reply';
+      threadId: string;
+      stance: Stance;
+      factIds: string[];
+      promiseId: string | null;
+      copyIds: string[];
+      channel: Channel;
+      tone: Tone;
+    }
   | { type: 'read-message'; threadId: string }
   | { type: 'submit-assessment'; entries: AssessmentEntry[] }
   | { type: 'answer-risk'; riskId: string; responseId: string }
@@ -1045,14 +1075,6 @@ export interface GivenCommand {
 
 /** Why a command was not taken. A refused command changes nothing. */
 export interface Refusal {
-  code:
-    | 'unknown'
-    | 'ended'
-    | 'out-of-play'
-    | 'impossible'
-    | 'already'
-    | 'not-now'
-    | 'nothing-to-do'
-    | 'out-of-range';
+  code: 'unknown' | 'ended' | 'out-of-play' | 'impossible' | 'already' | 'not-now' | 'nothing-to-do' | 'out-of-range';
   words: string;
 }

@@ -5,7 +5,21 @@
  */
 import { between, chance } from './luck.ts';
 import type { Approval, ApprovalKind, Cause, CostLine, Day, Pence } from './model.ts';
-import { askStop, inPlay, isConfirmed, kindOf, named, nameOf, note, officeLater, plannedDays, schedule, subjectOf, today, type Run } from './run.ts';
+import {
+  askStop,
+  inPlay,
+  isConfirmed,
+  kindOf,
+  named,
+  nameOf,
+  note,
+  officeLater,
+  plannedDays,
+  type Run,
+  schedule,
+  subjectOf,
+  today,
+} from './run.ts';
 
 /** Price of a booking: a day rate, a single charge, or for kit four days in every seven. */
 export function priceOf(run: Run, subjectId: string, days: readonly Day[]): Pence {
@@ -30,7 +44,8 @@ export function lineOf(run: Run, subjectId: string): string {
     for (const need of activity.needs) {
       if (run.state.draft[activity.id]?.uses[need.id] === subjectId) return need.line;
       if (could !== null) continue;
-      const serves = kind === 'person' ? named(run.tables.people, subjectId).roles : named(run.tables.kit, subjectId).provides;
+      const serves =
+        kind === 'person' ? named(run.tables.people, subjectId).roles : named(run.tables.kit, subjectId).provides;
       if (serves.includes(need.asks)) could = need.line;
     }
   }
@@ -99,11 +114,24 @@ export function lineSums(run: Run, line: CostLine): LineSums {
   const committedPence = money?.committedPence ?? 0;
   const actualPence = money?.actualPence ?? 0;
   const toCompletePence = line.contingency ? 0 : toComplete(run, line);
-  return { budgetPence, committedPence, actualPence, toCompletePence, forecastPence: actualPence + committedPence + toCompletePence };
+  return {
+    budgetPence,
+    committedPence,
+    actualPence,
+    toCompletePence,
+    forecastPence: actualPence + committedPence + toCompletePence,
+  };
 }
 
 export function totals(run: Run): LineSums & { contingencyPence: Pence } {
-  const sum = { budgetPence: 0, committedPence: 0, actualPence: 0, toCompletePence: 0, forecastPence: 0, contingencyPence: 0 };
+  const sum = {
+    budgetPence: 0,
+    committedPence: 0,
+    actualPence: 0,
+    toCompletePence: 0,
+    forecastPence: 0,
+    contingencyPence: 0,
+  };
   for (const line of run.model.lines) {
     const one = lineSums(run, line);
     sum.budgetPence += one.budgetPence;
@@ -134,7 +162,8 @@ export const approverOf = (run: Run, kind: ApprovalKind): string =>
   run.model.people.find((person) => person.approves.includes(kind))?.id ?? run.model.you.reportsToId;
 
 export function askApproval(
-  run: Run, ask: Pick<Approval, 'kind' | 'subjectId' | 'pence' | 'line' | 'toLine' | 'reason' | 'commandIndex'>,
+  run: Run,
+  ask: Pick<Approval, 'kind' | 'subjectId' | 'pence' | 'line' | 'toLine' | 'reason' | 'commandIndex'>,
 ): Approval {
   const approval: Approval = {
     ...ask,
@@ -166,17 +195,25 @@ export function judgeSpend(run: Run, approval: Approval): { yes: boolean; words:
   const room = Math.max(Math.floor(sums.budgetPence / 50), 20_00);
   if (after <= sums.budgetPence + room) return { yes: true, words: 'Yes. It fits the line.' };
   if (approval.reason.trim().length < 8) {
-    return { yes: false, words: 'It takes the line over budget and you give no reason. Tell me why, or find a cheaper way.' };
+    return {
+      yes: false,
+      words: 'It takes the line over budget and you give no reason. Tell me why, or find a cheaper way.',
+    };
   }
   const whole = totals(run);
   const over = whole.forecastPence + approval.pence - covered - whole.budgetPence;
   if (over > 0 && stopsWithout(run, approval.subjectId)) {
-    return { yes: true, words: 'Yes: the job stops without it. It takes us over, so I am telling the producer. Put it in the cost report.' };
+    return {
+      yes: true,
+      words:
+        'Yes: the job stops without it. It takes us over, so I am telling the producer. Put it in the cost report.',
+    };
   }
   if (over > Math.floor(whole.budgetPence / 20)) {
     return { yes: false, words: 'I see the reason, but it takes the whole job well over. Find the money first.' };
   }
-  if (over > 0) return { yes: true, words: 'Yes, though it takes us over. Show it in the cost report with the reason.' };
+  if (over > 0)
+    return { yes: true, words: 'Yes, though it takes us over. Show it in the cost report with the reason.' };
   return { yes: true, words: 'Yes, for that reason. Show it in the cost report.' };
 }
 
@@ -245,7 +282,10 @@ export function accrueDay(run: Run): void {
     if (!last) continue;
     const wrong = chance(run.state.seed, `invoice:${subjectId}`, 90);
     const overPence = wrong ? Math.floor(booking.pricePence / 8) : 0;
-    const when = officeLater(run, run.model.rules.invoiceAfterDays * 480 + between(run.state.seed, `invoice-time:${subjectId}`, 0, 300));
+    const when = officeLater(
+      run,
+      run.model.rules.invoiceAfterDays * 480 + between(run.state.seed, `invoice-time:${subjectId}`, 0, 300),
+    );
     schedule(run, when, { type: 'invoice', subjectId, overPence }, booking.because);
   }
 }
@@ -274,7 +314,8 @@ export function handleInvoice(run: Run, invoiceId: number, action: 'pass' | 'que
   if (action === 'pass') {
     invoice.status = 'passed';
     note(run, { kind: 'invoice-passed', invoiceId, overPence }, because);
-    if (overPence > 0) spend(run, invoice.line, overPence, `Invoice from ${nameOf(run, invoice.subjectId)} over its order`, because);
+    if (overPence > 0)
+      spend(run, invoice.line, overPence, `Invoice from ${nameOf(run, invoice.subjectId)} over its order`, because);
     return;
   }
   invoice.status = overPence > 0 ? 'corrected' : 'queried';
@@ -285,7 +326,15 @@ export function approvalAnswered(run: Run, approval: Approval, yes: boolean, wor
   approval.answer = yes ? 'yes' : 'no';
   approval.words = words;
   approval.answeredMinute = run.state.minute;
-  note(run, { kind: 'approval-answered', approvalId: approval.id, yes, words }, { by: 'command', index: approval.commandIndex });
-  askStop(run, 'answer', `${nameOf(run, approval.toId)} says ${yes ? 'yes' : 'no'}: ${nameOf(run, approval.subjectId)}`, approval.subjectId);
+  note(
+    run,
+    { kind: 'approval-answered', approvalId: approval.id, yes, words },
+    { by: 'command', index: approval.commandIndex },
+  );
+  askStop(
+    run,
+    'answer',
+    `${nameOf(run, approval.toId)} says ${yes ? 'yes' : 'no'}: ${nameOf(run, approval.subjectId)}`,
+    approval.subjectId,
+  );
 }
-

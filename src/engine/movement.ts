@@ -3,7 +3,7 @@
  */
 import { between, chance } from './luck.ts';
 import type { Minute, Presence, Told } from './model.ts';
-import { addressVersion, dayOf, named, note, today, travelMinutes, type Run } from './run.ts';
+import { addressVersion, dayOf, named, note, type Run, today, travelMinutes } from './run.ts';
 
 /** The next thing this person believes they have to be at today, and is not over. */
 export function nextTold(run: Run, personId: string): { activityId: string; told: Told } | null {
@@ -71,7 +71,11 @@ export function movePeople(run: Run): void {
       presence.goingTo = null;
       const lateMinutes = Math.max(0, presence.arrivesMinute - startMinute);
       presence.arrivesMinute = null;
-      note(run, { kind: 'person-arrived', personId, placeId, right, lateMinutes }, causeOfTold(run, personId, next.activityId));
+      note(
+        run,
+        { kind: 'person-arrived', personId, placeId, right, lateMinutes },
+        causeOfTold(run, personId, next.activityId),
+      );
     }
   }
 }
@@ -80,7 +84,15 @@ const isAtPlan = (run: Run, activityId: string, placeId: string): boolean =>
   (run.state.draft[activityId]?.placeId ?? named(run.tables.activities, activityId).placeIds[0]) === placeId;
 
 /** From home people aim to be on time; sent elsewhere in the day, they set off at once. */
-function setOff(run: Run, personId: string, presence: Presence, placeId: string, version: number, startMinute: Minute, toldMinute: Minute): void {
+function setOff(
+  run: Run,
+  personId: string,
+  presence: Presence,
+  placeId: string,
+  version: number,
+  startMinute: Minute,
+  toldMinute: Minute,
+): void {
   const { minute } = run.state;
   const home = named(run.tables.people, personId).homeTravelMinutes;
   if (presence.placeId === null && presence.goingTo === null) {
@@ -88,8 +100,15 @@ function setOff(run: Run, personId: string, presence: Presence, placeId: string,
     presence.arrivesMinute = Math.max(startMinute + presence.lateMinutes, toldMinute + home, minute);
   } else {
     const from = presence.placeId ?? presence.goingTo ?? placeId;
-    presence.arrivesMinute = Math.max(minute + travelMinutes(run, from, placeId), presence.placeId === null ? startMinute : 0);
-    note(run, { kind: 'person-set-off', personId, placeId, arrivesMinute: presence.arrivesMinute }, { by: 'scenario', id: 'told' });
+    presence.arrivesMinute = Math.max(
+      minute + travelMinutes(run, from, placeId),
+      presence.placeId === null ? startMinute : 0,
+    );
+    note(
+      run,
+      { kind: 'person-set-off', personId, placeId, arrivesMinute: presence.arrivesMinute },
+      { by: 'scenario', id: 'told' },
+    );
     presence.placeId = null;
     presence.movedToday = true;
   }
@@ -101,7 +120,9 @@ function setOff(run: Run, personId: string, presence: Presence, placeId: string,
 export function causeOfTold(run: Run, personId: string, activityId: string) {
   const told = run.state.told[personId]?.[activityId];
   if (told?.by === 'call-sheet') {
-    const sheet = run.state.sheets.find((one) => one.revision === told.revision && one.toIds.includes(personId) && dayOf(told.startMinute) === one.day);
+    const sheet = run.state.sheets.find(
+      (one) => one.revision === told.revision && one.toIds.includes(personId) && dayOf(told.startMinute) === one.day,
+    );
     if (sheet && sheet.commandIndex >= 0) return { by: 'command' as const, index: sheet.commandIndex };
   }
   return run.state.bookings[personId]?.because ?? ({ by: 'scenario', id: personId } as const);

@@ -2,30 +2,75 @@
  * What the trainee may know now. Screens, bots and papers see only this; the truth (future weather, trust, drawn faults,
  * who has read what) stays inside. Builds a copy: nothing in it leads back into the state.
  */
-import { addOfficeMinutes, isoDateOfDay, isWorkingDay, weekdayOfDay } from './calendar.ts';
+
 import { addedPence, releaseFee } from './bookings.ts';
+import { addOfficeMinutes, isoDateOfDay, isWorkingDay, weekdayOfDay } from './calendar.ts';
 import { deskMinutes } from './commands.ts';
 import { holds } from './conditions.ts';
 import { clockTime, dayLabel, duration } from './format.ts';
 import { fillSlots } from './letter.ts';
-import type { Activity, CallSheet, CallSheetField, Day, Fact, KitItem, Minute, Person, Place, Thread } from './model.ts';
+import type {
+  Activity,
+  CallSheet,
+  CallSheetField,
+  Day,
+  Fact,
+  KitItem,
+  Minute,
+  Person,
+  Place,
+  Thread,
+} from './model.ts';
 import { DAY_MINUTES } from './model.ts';
 import { lineSums, reportReasons, totals } from './money.ts';
 import { callToday } from './movement.ts';
 import { checkPlan, earliestStart, expectedEnds } from './plan-check.ts';
 import {
-  addressVersion, dayOf, draftOf, inPlay, isConfirmed, named, nameOf, peopleIn, peopleOnDay, placeOf, plannedDays, plannedEnd,
-  sheetActivities, subjectOf, today, travelMinutes, type Run,
+  addressVersion,
+  dayOf,
+  draftOf,
+  inPlay,
+  isConfirmed,
+  named,
+  nameOf,
+  peopleIn,
+  peopleOnDay,
+  placeOf,
+  plannedDays,
+  plannedEnd,
+  type Run,
+  sheetActivities,
+  subjectOf,
+  today,
+  travelMinutes,
 } from './run.ts';
 import { assessmentOutOfDate } from './safety.ts';
 import { daylight, forecast, rainWord } from './sky.ts';
 import { atDesk } from './step.ts';
 import { concerned, lastSheet, sheetChanges, sheetEntries, sheetFields } from './told.ts';
-import { blocker } from './work.ts';
 import type {
-  ActivityState, ActivityView, BookingView, ConflictView, DayView, DeadlineView, DeskView, GuideView, KitView, MoneyView, NeedView,
-  PersonView, PlaceView, RiskView, SeenFact, SheetDraftView, SheetView, ThreadView, ToldView, View,
+  ActivityState,
+  ActivityView,
+  BookingView,
+  ConflictView,
+  DayView,
+  DeadlineView,
+  DeskView,
+  GuideView,
+  KitView,
+  MoneyView,
+  NeedView,
+  PersonView,
+  PlaceView,
+  RiskView,
+  SeenFact,
+  SheetDraftView,
+  SheetView,
+  ThreadView,
+  ToldView,
+  View,
 } from './view.ts';
+import { blocker } from './work.ts';
 
 export function observe(run: Run): View {
   const { model, state } = run;
@@ -56,17 +101,36 @@ export function observe(run: Run): View {
     told: toldViews(run),
     desk: deskView(run),
     threads: threadViews(run),
-    promises: state.promises.map(({ id, threadId, toId, label, dueMinute, status }) => ({ id, threadId, toId, label, dueMinute, status })),
+    promises: state.promises.map(({ id, threadId, toId, label, dueMinute, status }) => ({
+      id,
+      threadId,
+      toId,
+      label,
+      dueMinute,
+      status,
+    })),
     sheets: state.sheets.map((sheet) => sheetView(run, sheet)),
     sheetDrafts: sheetDrafts(run),
     assessment: assessmentView(run),
     risks: riskViews(run),
     incidents: state.incidents.map(({ id, riskId, kind, minute, recordedMinute }) => ({
-      id, riskId, kind, minute, title: named(run.tables.risks, riskId).title, recorded: recordedMinute !== null,
+      id,
+      riskId,
+      kind,
+      minute,
+      title: named(run.tables.risks, riskId).title,
+      recorded: recordedMinute !== null,
     })),
     money: moneyView(run),
     approvals: state.approvals.map(({ id, kind, subjectId, pence, toId, askedMinute, answer, words }) => ({
-      id, kind, subjectId, pence, toId, askedMinute, answer, words,
+      id,
+      kind,
+      subjectId,
+      pence,
+      toId,
+      askedMinute,
+      answer,
+      words,
     })),
     deadlines: deadlines(run),
     releases: releaseViews(run),
@@ -83,16 +147,19 @@ export function observe(run: Run): View {
 function dayViews(run: Run): DayView[] {
   const { model, state } = run;
   const shootDays = new Set(
-    model.activities.filter((one) => one.stage === 'shoot' && one.placeIds.length > 0).flatMap((one) => plannedDays(run, one).slice(0, 1)),
+    model.activities
+      .filter((one) => one.stage === 'shoot' && one.placeIds.length > 0)
+      .flatMap((one) => plannedDays(run, one).slice(0, 1)),
   );
   const views: DayView[] = [];
   for (let day = 0; day <= dayOf(model.endMinute); day += 1) {
     const { sunrise, sunset } = daylight(model, day);
     const past = day < today(run) || (day === today(run) && state.minute - day * DAY_MINUTES >= 12 * 60);
     const truth = state.weather[day];
-    const said = past && truth
-      ? { rain: rainWord(truth), gustMph: truth.gustMph, tempC: truth.tempC, sure: 'good' as const }
-      : forecast(model, state.seed, state.weather, today(run), day);
+    const said =
+      past && truth
+        ? { rain: rainWord(truth), gustMph: truth.gustMph, tempC: truth.tempC, sure: 'good' as const }
+        : forecast(model, state.seed, state.weather, today(run), day);
     views.push({
       day,
       date: isoDateOfDay(model.startDate, day),
@@ -148,8 +215,11 @@ function whereabouts(run: Run, personId: string): PersonView['seenAt'] {
     .filter((activity) => concerned(run, activity.id, today(run)).includes(personId))
     .map((activity) => placeOf(run, activity));
   if (presence.placeId !== null) {
-    const here = planned.includes(presence.placeId) && presence.addressVersion === addressVersion(run, presence.placeId);
-    return here || run.state.minute >= call + 15 ? { placeId: presence.placeId, words: 'at' } : { placeId: null, words: 'not-heard' };
+    const here =
+      planned.includes(presence.placeId) && presence.addressVersion === addressVersion(run, presence.placeId);
+    return here || run.state.minute >= call + 15
+      ? { placeId: presence.placeId, words: 'at' }
+      : { placeId: null, words: 'not-heard' };
   }
   if (presence.goingTo !== null && run.state.minute >= call) return { placeId: presence.goingTo, words: 'on-the-way' };
   return { placeId: null, words: 'not-heard' };
@@ -173,7 +243,9 @@ const kitView = (run: Run, item: KitItem): KitView => ({
     return run.state.draft[activityId]?.uses[needId] === item.id;
   })
     ? 'failed'
-    : run.state.kitWithUs[item.id] || item.collectedBy === null ? 'with-us' : 'at-supplier',
+    : run.state.kitWithUs[item.id] || item.collectedBy === null
+      ? 'with-us'
+      : 'at-supplier',
 });
 
 function placeView(run: Run, place: Place): PlaceView {
@@ -192,7 +264,13 @@ function placeView(run: Run, place: Place): PlaceView {
     ownerId: place.ownerId,
     openFrom: place.openFrom,
     openTo: place.openTo,
-    noise: heard === null ? null : heard.map((index) => place.noise[index]).filter((window) => window !== undefined).map((window) => ({ ...window })),
+    noise:
+      heard === null
+        ? null
+        : heard
+            .map((index) => place.noise[index])
+            .filter((window) => window !== undefined)
+            .map((window) => ({ ...window })),
     hospital: recced ? place.hospital : null,
     parking: recced ? place.parking : null,
     access: place.access,
@@ -213,7 +291,8 @@ function activityViews(run: Run, conflicts: ConflictView[]): ActivityView[] {
     const work = run.state.work[activity.id];
     const status = work?.status ?? 'waiting';
     const due = entry.startMinute !== null && run.state.minute >= entry.startMinute;
-    const stuck = due && activity.kind === 'work' && status !== 'done' && status !== 'skipped' ? blocker(run, activity) : null;
+    const stuck =
+      due && activity.kind === 'work' && status !== 'done' && status !== 'skipped' ? blocker(run, activity) : null;
     const conflict = conflicts.filter((one) => one.activityId === activity.id);
     const state = stateOf(run, activity, status, stuck !== null && (work?.lostMinutes ?? 0) > 0, conflict);
     return {
@@ -233,8 +312,15 @@ function activityViews(run: Run, conflicts: ConflictView[]): ActivityView[] {
       needs: activity.needs.map((need): NeedView => {
         const subjectId = subjectOf(run, activity.id, need);
         return {
-          id: need.id, kind: need.kind, asks: need.asks, label: need.label, wants: [...need.wants], essential: need.essential, line: need.line,
-          allowancePence: need.allowancePence, subjectId,
+          id: need.id,
+          kind: need.kind,
+          asks: need.asks,
+          label: need.label,
+          wants: [...need.wants],
+          essential: need.essential,
+          line: need.line,
+          allowancePence: need.allowancePence,
+          subjectId,
           optionIds: (need.kind === 'person'
             ? run.model.people.filter((one) => one.roles.includes(need.asks))
             : run.model.kit.filter((one) => one.provides.includes(need.asks))
@@ -253,13 +339,17 @@ function activityViews(run: Run, conflicts: ConflictView[]): ActivityView[] {
       toldRevision: olderRevision(run, activity),
       startedMinute: work?.startedMinute ?? null,
       finishedMinute: work?.finishedMinute ?? null,
-      progressPerMille: status === 'done' ? 1000 : progress(activity.kind, entry.minutes, activity.likely, work?.doneMilli ?? 0),
+      progressPerMille:
+        status === 'done' ? 1000 : progress(activity.kind, entry.minutes, activity.likely, work?.doneMilli ?? 0),
       heldUpBy: stuck && { reason: stuck.reason, subjectId: stuck.subjectId },
       lostMinutes: work?.lostMinutes ?? 0,
-      canDo: activity.kind === 'desk' && status === 'waiting' && activity.after.every(({ activityId }) => {
-        const before = run.state.work[activityId]?.status;
-        return before === 'done' || before === 'skipped';
-      }),
+      canDo:
+        activity.kind === 'desk' &&
+        status === 'waiting' &&
+        activity.after.every(({ activityId }) => {
+          const before = run.state.work[activityId]?.status;
+          return before === 'done' || before === 'skipped';
+        }),
       canPlan: status === 'waiting' && activity.kind !== 'wait' && activity.kind !== 'milestone',
       earliestMinute: status === 'waiting' ? earliestStart(run, activity, ends) : null,
       withYou: activity.withYou,
@@ -273,15 +363,32 @@ function progress(kind: Activity['kind'], planned: number, likely: number, doneM
   return length === 0 ? 0 : Math.min(950, Math.floor(doneMilli / length));
 }
 
-function stateOf(run: Run, activity: Activity, status: string, stuck: boolean, conflicts: ConflictView[]): ActivityState {
+function stateOf(
+  run: Run,
+  activity: Activity,
+  status: string,
+  stuck: boolean,
+  conflicts: ConflictView[],
+): ActivityState {
   if (status === 'done' || status === 'skipped') return status;
   if (stuck) return 'held-up';
   if (status === 'running') return 'in-progress';
   if (draftOf(run, activity.id).startMinute === null) return 'unplanned';
   if (conflicts.some((one) => one.code === 'told-older')) return 'told-older';
-  if (conflicts.some((one) => ['need-open', 'not-booked', 'not-available', 'no-permission'].includes(one.code) && one.stops)) return 'draft';
+  if (
+    conflicts.some(
+      (one) => ['need-open', 'not-booked', 'not-available', 'no-permission'].includes(one.code) && one.stops,
+    )
+  )
+    return 'draft';
   if (activity.kind === 'desk') return 'draft';
-  if (activity.placeIds.length > 0 && !activity.withYou && activity.needs.length > 0 && !conflicts.some((one) => one.code === 'nobody-told')) return 'told';
+  if (
+    activity.placeIds.length > 0 &&
+    !activity.withYou &&
+    activity.needs.length > 0 &&
+    !conflicts.some((one) => one.code === 'nobody-told')
+  )
+    return 'told';
   return 'booked';
 }
 
@@ -289,7 +396,8 @@ function olderRevision(run: Run, activity: Activity): number | null {
   for (const personId of peopleIn(run, activity)) {
     const told = run.state.knownTold[personId]?.[activity.id];
     const entry = draftOf(run, activity.id);
-    if (told && (told.startMinute !== entry.startMinute || told.placeId !== placeOf(run, activity))) return told.revision;
+    if (told && (told.startMinute !== entry.startMinute || told.placeId !== placeOf(run, activity)))
+      return told.revision;
   }
   return null;
 }
@@ -318,7 +426,9 @@ function toldViews(run: Run): ToldView[] {
       by: told.by,
       revision: told.revision,
       acknowledged: true,
-      current: told.startMinute === draftOf(run, activityId).startMinute && told.placeId === placeOf(run, named(run.tables.activities, activityId)) &&
+      current:
+        told.startMinute === draftOf(run, activityId).startMinute &&
+        told.placeId === placeOf(run, named(run.tables.activities, activityId)) &&
         told.addressVersion === addressVersion(run, told.placeId),
     })),
   );
@@ -330,7 +440,8 @@ function deskView(run: Run): DeskView {
   const { jobs, minute } = run.state;
   const { deskFrom, deskTo } = run.model.you;
   const hours = { startDate: run.model.startDate, from: deskFrom, to: deskTo };
-  const onSet = atDesk(run) && !(minute - today(run) * DAY_MINUTES >= deskFrom && minute - today(run) * DAY_MINUTES < deskTo);
+  const onSet =
+    atDesk(run) && !(minute - today(run) * DAY_MINUTES >= deskFrom && minute - today(run) * DAY_MINUTES < deskTo);
   let ahead = 0;
   return {
     jobs: jobs.map((job) => {
@@ -345,7 +456,9 @@ function deskView(run: Run): DeskView {
         doneMinute: onSet ? minute + ahead : addOfficeMinutes(hours, minute, ahead),
       };
     }),
-    leftTodayMinutes: isWorkingDay(run.model.startDate, today(run)) ? Math.max(0, Math.min(deskTo - deskFrom, today(run) * DAY_MINUTES + deskTo - minute)) : 0,
+    leftTodayMinutes: isWorkingDay(run.model.startDate, today(run))
+      ? Math.max(0, Math.min(deskTo - deskFrom, today(run) * DAY_MINUTES + deskTo - minute))
+      : 0,
     queuedMinutes: ahead,
     costs: { ...run.model.desk },
   };
@@ -368,20 +481,22 @@ function threadViews(run: Run): ThreadView[] {
     const state = run.state.threads[thread.id];
     if (!state || state.openedMinute === null || state.status === 'waiting') return [];
     const pending = run.state.jobs.some((job) => job.command.type === 'reply' && job.command.threadId === thread.id);
-    return [{
-      id: thread.id,
-      fromId: thread.fromId,
-      channel: thread.channel,
-      subject: thread.subject,
-      status: state.status,
-      unread: state.readMinute === null,
-      asksReply: thread.asksReply,
-      rings: thread.rings,
-      openedMinute: state.openedMinute,
-      answerByMinute: state.status === 'open' ? state.answerByMinute : null,
-      messages: state.messages.map((message) => ({ ...message })),
-      reply: state.status === 'open' && !pending && !run.state.ended ? replyOptions(run, thread, state.held) : null,
-    }];
+    return [
+      {
+        id: thread.id,
+        fromId: thread.fromId,
+        channel: thread.channel,
+        subject: thread.subject,
+        status: state.status,
+        unread: state.readMinute === null,
+        asksReply: thread.asksReply,
+        rings: thread.rings,
+        openedMinute: state.openedMinute,
+        answerByMinute: state.status === 'open' ? state.answerByMinute : null,
+        messages: state.messages.map((message) => ({ ...message })),
+        reply: state.status === 'open' && !pending && !run.state.ended ? replyOptions(run, thread, state.held) : null,
+      },
+    ];
   });
 }
 
@@ -390,9 +505,17 @@ function replyOptions(run: Run, thread: Thread, held: boolean): ThreadView['repl
     asks: [...thread.asks],
     stances: thread.stances
       .filter((one) => !(held && one.stance === 'hold'))
-      .map(({ stance, label, commitsPence, line }) => ({ stance, label, commitsPence, line, beyondLimit: commitsPence > run.model.you.limitPence })),
+      .map(({ stance, label, commitsPence, line }) => ({
+        stance,
+        label,
+        commitsPence,
+        line,
+        beyondLimit: commitsPence > run.model.you.limitPence,
+      })),
     facts: thread.facts.map(({ id, topic, text }) => ({ id, topic, text: fillSlots(run, text) })),
-    promises: thread.promises.filter((one) => one.dueMinute > run.state.minute).map(({ id, label, dueMinute }) => ({ id, label, dueMinute })),
+    promises: thread.promises
+      .filter((one) => one.dueMinute > run.state.minute)
+      .map(({ id, label, dueMinute }) => ({ id, label, dueMinute })),
     needsDate: thread.needsDate,
     copyIds: [...thread.copyIds],
     channels: ['email', 'phone', 'text', 'in-person'],
@@ -452,7 +575,10 @@ function sheetDrafts(run: Run): SheetDraftView[] {
       callMinutes: calls,
       needIds,
       otherIds: run.model.people.map((person) => person.id).filter((id) => !needIds.includes(id)),
-      fields: run.model.callSheetFields.map((field) => ({ field, words: have.includes(field) ? fieldWords(run, day, field, entries) : null })),
+      fields: run.model.callSheetFields.map((field) => ({
+        field,
+        words: have.includes(field) ? fieldWords(run, day, field, entries) : null,
+      })),
       changes: sheetChanges(run, day),
       dueMinute: day * DAY_MINUTES - run.model.callSheetDueBeforeMidnightMinutes,
       deskMinutes: deskMinutes(run, { type: 'send-call-sheet', day, toIds: [], note: '' }),
@@ -463,8 +589,11 @@ function sheetDrafts(run: Run): SheetDraftView[] {
 }
 
 function fieldWords(run: Run, day: Day, field: CallSheetField, entries: SheetView['entries']): string {
-  const places = [...new Set(entries.map((entry) => entry.placeId))].filter((id) => id !== null).map((id) => named(run.tables.places, id));
-  const each = (read: (place: Place) => string) => places.map((place) => (places.length > 1 ? `${place.name}: ${read(place)}` : read(place))).join('; ');
+  const places = [...new Set(entries.map((entry) => entry.placeId))]
+    .filter((id) => id !== null)
+    .map((id) => named(run.tables.places, id));
+  const each = (read: (place: Place) => string) =>
+    places.map((place) => (places.length > 1 ? `${place.name}: ${read(place)}` : read(place))).join('; ');
   const { sunrise, sunset } = daylight(run.model, day);
   const first = entries[0];
   switch (field) {
@@ -473,7 +602,9 @@ function fieldWords(run: Run, day: Day, field: CallSheetField, entries: SheetVie
     case 'calls':
       return first ? `Unit call ${clockTime(first.startMinute)}` : '';
     case 'place':
-      return places.map((place) => `${place.name}, ${run.state.addresses[place.id]?.address ?? place.address}`).join('; ');
+      return places
+        .map((place) => `${place.name}, ${run.state.addresses[place.id]?.address ?? place.address}`)
+        .join('; ');
     case 'parking':
       return each((place) => place.parking);
     case 'hospital':
@@ -493,7 +624,10 @@ function fieldWords(run: Run, day: Day, field: CallSheetField, entries: SheetVie
     case 'wrap':
       return `Estimated wrap ${clockTime(Math.max(...entries.map((entry) => entry.endMinute)))}`;
     case 'contacts':
-      return peopleOnDay(run, day).filter((id) => isConfirmed(run, id, day)).map((id) => `${nameOf(run, id)}, ${named(run.tables.people, id).title}`).join('; ');
+      return peopleOnDay(run, day)
+        .filter((id) => isConfirmed(run, id, day))
+        .map((id) => `${nameOf(run, id)}, ${named(run.tables.people, id).title}`)
+        .join('; ');
     case 'safety':
       return `Risk assessment signed, revision ${run.state.assessment.revision}. ${run.state.assessment.entries
         .slice(0, 4)
@@ -537,7 +671,11 @@ function assessmentView(run: Run): View['assessment'] {
         line: control.line,
         leadMinutes: control.leadMinutes,
         hazardIds: control.reduces.map((one) => one.hazardId),
-        status: !bought ? 'none' as const : bought.fromMinute <= run.state.minute ? 'in-place' as const : 'coming' as const,
+        status: !bought
+          ? ('none' as const)
+          : bought.fromMinute <= run.state.minute
+            ? ('in-place' as const)
+            : ('coming' as const),
         fromMinute: bought?.fromMinute ?? null,
       };
     }),
@@ -553,26 +691,32 @@ function riskViews(run: Run): RiskView[] {
     );
     if (!state || (state.happenedMinute === null && warnings.length === 0)) return [];
     const happened = state.happenedMinute !== null;
-    return [{
-      id: risk.id,
-      title: happened ? risk.title : 'An early sign',
-      status: state.status,
-      warnings,
-      text: happened ? risk.text : '',
-      fromId: risk.fromId,
-      severity: risk.severity,
-      happenedMinute: state.happenedMinute,
-      respondByMinute: state.respondByMinute,
-      responses: happened
-        ? risk.responses.map((response) => ({
-            id: response.id, label: response.label, outlook: response.outlook, costPence: response.costPence, line: response.line,
-            deskMinutes: deskMinutes(run, { type: 'answer-risk', riskId: risk.id, responseId: response.id }),
-            beyondLimit: response.costPence > run.model.you.limitPence,
-          }))
-        : [],
-      chosenId: state.responseId,
-      worked: state.worked,
-    }];
+    return [
+      {
+        id: risk.id,
+        title: happened ? risk.title : 'An early sign',
+        status: state.status,
+        warnings,
+        text: happened ? risk.text : '',
+        fromId: risk.fromId,
+        severity: risk.severity,
+        happenedMinute: state.happenedMinute,
+        respondByMinute: state.respondByMinute,
+        responses: happened
+          ? risk.responses.map((response) => ({
+              id: response.id,
+              label: response.label,
+              outlook: response.outlook,
+              costPence: response.costPence,
+              line: response.line,
+              deskMinutes: deskMinutes(run, { type: 'answer-risk', riskId: risk.id, responseId: response.id }),
+              beyondLimit: response.costPence > run.model.you.limitPence,
+            }))
+          : [],
+        chosenId: state.responseId,
+        worked: state.worked,
+      },
+    ];
   });
 }
 
@@ -581,13 +725,30 @@ function moneyView(run: Run): MoneyView {
   return {
     lines: run.model.lines.map((line) => {
       const one = lineSums(run, line);
-      return { code: line.code, title: line.title, contingency: line.contingency, ...one, variancePence: one.budgetPence - one.forecastPence };
+      return {
+        code: line.code,
+        title: line.title,
+        contingency: line.contingency,
+        ...one,
+        variancePence: one.budgetPence - one.forecastPence,
+      };
     }),
     ...sums,
     invoices: run.state.invoices.map(({ id, subjectId, line, orderedPence, billedPence, minute, status }) => ({
-      id, subjectId, line, orderedPence, billedPence, minute, status,
+      id,
+      subjectId,
+      line,
+      orderedPence,
+      billedPence,
+      minute,
+      status,
     })),
-    reports: run.state.reports.map(({ minute, toIds, forecastPence, reasons }) => ({ minute, toIds: [...toIds], forecastPence, reasons: [...reasons] })),
+    reports: run.state.reports.map(({ minute, toIds, forecastPence, reasons }) => ({
+      minute,
+      toIds: [...toIds],
+      forecastPence,
+      reasons: [...reasons],
+    })),
     reasons: reportReasons(run),
   };
 }
@@ -595,28 +756,39 @@ function moneyView(run: Run): MoneyView {
 function deadlines(run: Run): DeadlineView[] {
   const { state } = run;
   const list: DeadlineView[] = [];
-  const add = (minute: Minute, text: string, kind: DeadlineView['kind'], subjectId: string) => list.push({ minute, text, kind, subjectId });
+  const add = (minute: Minute, text: string, kind: DeadlineView['kind'], subjectId: string) =>
+    list.push({ minute, text, kind, subjectId });
   for (const draft of sheetDrafts(run)) {
     const shoots = draft.entries.some((entry) => named(run.tables.activities, entry.activityId).stage === 'shoot');
-    if (draft.changed && shoots && draft.day > today(run)) add(draft.dueMinute, `Call sheet for ${dayLabel(run.model.startDate, draft.day)}`, 'sheet', `day-${draft.day}`);
+    if (draft.changed && shoots && draft.day > today(run))
+      add(draft.dueMinute, `Call sheet for ${dayLabel(run.model.startDate, draft.day)}`, 'sheet', `day-${draft.day}`);
   }
   for (const thread of run.model.threads) {
     const one = state.threads[thread.id];
-    if (one?.status === 'open' && one.answerByMinute !== null) add(one.answerByMinute, `Answer ${nameOf(run, thread.fromId)}`, 'answer', thread.id);
+    if (one?.status === 'open' && one.answerByMinute !== null)
+      add(one.answerByMinute, `Answer ${nameOf(run, thread.fromId)}`, 'answer', thread.id);
   }
-  for (const promise of state.promises) if (promise.status === 'open') add(promise.dueMinute, promise.label, 'promise', promise.threadId);
+  for (const promise of state.promises)
+    if (promise.status === 'open') add(promise.dueMinute, promise.label, 'promise', promise.threadId);
   for (const booking of Object.values(state.bookings)) {
     if (booking.expiresMinute !== null && (booking.status === 'challenged' || booking.status === 'pencilled')) {
-      add(booking.expiresMinute, `${booking.status === 'challenged' ? 'Confirm or let go' : 'Hold ends'}: ${nameOf(run, booking.subjectId)}`, 'pencil', booking.subjectId);
+      add(
+        booking.expiresMinute,
+        `${booking.status === 'challenged' ? 'Confirm or let go' : 'Hold ends'}: ${nameOf(run, booking.subjectId)}`,
+        'pencil',
+        booking.subjectId,
+      );
     }
   }
   for (const activity of run.model.activities) {
     const status = state.work[activity.id]?.status;
-    if (activity.dueMinute !== null && status !== 'done' && status !== 'skipped') add(activity.dueMinute, activity.title, 'milestone', activity.id);
+    if (activity.dueMinute !== null && status !== 'done' && status !== 'skipped')
+      add(activity.dueMinute, activity.title, 'milestone', activity.id);
   }
   for (const risk of run.model.risks) {
     const one = state.risks[risk.id];
-    if (one?.status === 'happening' && one.respondByMinute !== null) add(one.respondByMinute, risk.title, 'risk', risk.id);
+    if (one?.status === 'happening' && one.respondByMinute !== null)
+      add(one.respondByMinute, risk.title, 'risk', risk.id);
   }
   return list.sort((a, b) => a.minute - b.minute);
 }
@@ -640,8 +812,12 @@ function guideView(run: Run): GuideView | null {
   const step = guide[at === -1 ? guide.length - 1 : at];
   if (!step) return null;
   return {
-    step: at === -1 ? guide.length : at + 1, steps: guide.length, id: step.id, title: step.title, text: step.text, points: step.points,
+    step: at === -1 ? guide.length : at + 1,
+    steps: guide.length,
+    id: step.id,
+    title: step.title,
+    text: step.text,
+    points: step.points,
     finished: at === -1,
   };
 }
-

@@ -6,8 +6,22 @@ import { addOfficeMinutes } from './calendar.ts';
 import { clockTime, duration } from './format.ts';
 import type { Activity, DraftEntry, Minute, Need } from './model.ts';
 import {
-  addressVersion, dayOf, inPlay, isConfirmed, minuteOfDay, named, nameOf, peopleIn, placeOf, plannedDays, plannedEnd, plannedStart,
-  subjectOf, travelMinutes, weekday, type Run,
+  addressVersion,
+  dayOf,
+  inPlay,
+  isConfirmed,
+  minuteOfDay,
+  named,
+  nameOf,
+  peopleIn,
+  placeOf,
+  plannedDays,
+  plannedEnd,
+  plannedStart,
+  type Run,
+  subjectOf,
+  travelMinutes,
+  weekday,
 } from './run.ts';
 import { assessmentOutOfDate } from './safety.ts';
 import { daylight } from './sky.ts';
@@ -34,7 +48,16 @@ function bars(run: Run): Bar[] {
     const entry = run.state.draft[activity.id];
     if (!entry || entry.startMinute === null || !open(run, activity.id)) return [];
     const start = plannedStart(run, activity, entry.startMinute);
-    return [{ activity, entry, start, end: plannedEnd(run, activity, entry) ?? start, placeId: placeOf(run, activity), days: plannedDays(run, activity) }];
+    return [
+      {
+        activity,
+        entry,
+        start,
+        end: plannedEnd(run, activity, entry) ?? start,
+        placeId: placeOf(run, activity),
+        days: plannedDays(run, activity),
+      },
+    ];
   });
 }
 
@@ -55,12 +78,17 @@ export function expectedEnds(run: Run): Map<string, Minute> {
     else {
       ends.set(activity.id, run.state.minute);
       const ready = activity.after.reduce(
-        (latest, { activityId, lagMinutes }) => Math.max(latest, visit(named(run.tables.activities, activityId)) + lagMinutes),
+        (latest, { activityId, lagMinutes }) =>
+          Math.max(latest, visit(named(run.tables.activities, activityId)) + lagMinutes),
         run.state.minute,
       );
       const planned = entry && entry.startMinute !== null ? plannedEnd(run, activity, entry) : null;
       if (planned !== null) end = Math.max(planned, run.state.minute);
-      else end = activity.hours === 'office' ? addOfficeMinutes(run.tables.office, ready, activity.likely) : ready + activity.likely;
+      else
+        end =
+          activity.hours === 'office'
+            ? addOfficeMinutes(run.tables.office, ready, activity.likely)
+            : ready + activity.likely;
     }
     ends.set(activity.id, end);
     return end;
@@ -82,7 +110,11 @@ export function earliestStart(run: Run, activity: Activity, ends: Map<string, Mi
 export function checkPlan(run: Run): ConflictView[] {
   const found: ConflictView[] = [];
   const add = (
-    code: ConflictCode, activityId: string, stops: boolean, text: string, remedy: string,
+    code: ConflictCode,
+    activityId: string,
+    stops: boolean,
+    text: string,
+    remedy: string,
     more: Partial<Pick<ConflictView, 'subjectId' | 'needId' | 'minutes'>> = {},
   ) => found.push({ code, activityId, stops, text, remedy, subjectId: null, needId: null, minutes: null, ...more });
   const all = bars(run);
@@ -100,7 +132,11 @@ export function checkPlan(run: Run): ConflictView[] {
 }
 
 type Add = (
-  code: ConflictCode, activityId: string, stops: boolean, text: string, remedy: string,
+  code: ConflictCode,
+  activityId: string,
+  stops: boolean,
+  text: string,
+  remedy: string,
   more?: Partial<Pick<ConflictView, 'subjectId' | 'needId' | 'minutes'>>,
 ) => void;
 
@@ -108,17 +144,39 @@ function checkOrder(run: Run, bar: Bar, ends: Map<string, Minute>, add: Add): vo
   for (const { activityId, lagMinutes } of bar.activity.after) {
     const ready = (ends.get(activityId) ?? 0) + lagMinutes;
     if (run.state.work[bar.activity.id]?.status === 'waiting' && ready > bar.start) {
-      add('before-predecessor', bar.activity.id, true, `${nameOf(run, activityId)} will not be done by then.`,
-        'Move it to the earliest start, or bring what comes before forward.', { subjectId: activityId, minutes: ready - bar.start });
+      add(
+        'before-predecessor',
+        bar.activity.id,
+        true,
+        `${nameOf(run, activityId)} will not be done by then.`,
+        'Move it to the earliest start, or bring what comes before forward.',
+        { subjectId: activityId, minutes: ready - bar.start },
+      );
     }
   }
-  if (bar.activity.hours === 'continuous' && dayOf(bar.start) < dayOf(run.state.minute) && run.state.work[bar.activity.id]?.status === 'waiting') {
-    add('late', bar.activity.id, true, 'Its day has gone and it was not done.', 'Plan it again, and book and tell people for the new day.');
+  if (
+    bar.activity.hours === 'continuous' &&
+    dayOf(bar.start) < dayOf(run.state.minute) &&
+    run.state.work[bar.activity.id]?.status === 'waiting'
+  ) {
+    add(
+      'late',
+      bar.activity.id,
+      true,
+      'Its day has gone and it was not done.',
+      'Plan it again, and book and tell people for the new day.',
+    );
   }
   const { dueMinute } = bar.activity;
   if (dueMinute !== null && bar.end > dueMinute) {
-    add('late', bar.activity.id, false, `It ends ${duration(bar.end - dueMinute)} after its date.`, 'Start earlier, or tell whoever waits for it.',
-      { minutes: bar.end - dueMinute });
+    add(
+      'late',
+      bar.activity.id,
+      false,
+      `It ends ${duration(bar.end - dueMinute)} after its date.`,
+      'Start earlier, or tell whoever waits for it.',
+      { minutes: bar.end - dueMinute },
+    );
   }
 }
 
@@ -130,29 +188,60 @@ function checkPlace(run: Run, bar: Bar, add: Add): void {
     return;
   }
   const place = named(run.tables.places, placeId);
-  if (inPlay(run, 'bookings') && place.ownerId !== null && !activity.reveals && !bar.days.every((day) => isConfirmed(run, placeId, day))) {
-    add('no-permission', activity.id, true, `${place.name} is not signed for that day.`,
-      `Book it with ${nameOf(run, place.ownerId)}: signing takes ${duration(place.permissionMinutes)} of office time.`, { subjectId: placeId });
+  if (
+    inPlay(run, 'bookings') &&
+    place.ownerId !== null &&
+    !activity.reveals &&
+    !bar.days.every((day) => isConfirmed(run, placeId, day))
+  ) {
+    add(
+      'no-permission',
+      activity.id,
+      true,
+      `${place.name} is not signed for that day.`,
+      `Book it with ${nameOf(run, place.ownerId)}: signing takes ${duration(place.permissionMinutes)} of office time.`,
+      { subjectId: placeId },
+    );
   }
   const from = minuteOfDay(bar.start);
   const to = from + (bar.end - bar.start);
   if (from < place.openFrom || (activity.hours === 'continuous' && to > place.openTo)) {
-    add('place-closed', activity.id, true, `${place.name} is open ${clockTime(place.openFrom)} to ${clockTime(place.openTo)}.`, 'Move it inside those hours.', { subjectId: placeId });
+    add(
+      'place-closed',
+      activity.id,
+      true,
+      `${place.name} is open ${clockTime(place.openFrom)} to ${clockTime(place.openTo)}.`,
+      'Move it inside those hours.',
+      { subjectId: placeId },
+    );
   }
   if (activity.needsQuiet) {
     const known = place.noiseKnown ? place.noise.map((_, index) => index) : (run.state.known.noise[placeId] ?? []);
     for (const index of known) {
       const window = place.noise[index];
-      if (!window?.weekdays.includes(weekday(run, dayOf(bar.start))) || window.from >= to || window.to <= from) continue;
-      add('noisy', activity.id, false, `${window.what}, ${clockTime(window.from)} to ${clockTime(window.to)}: work goes at half speed.`,
-        'Move it in time, or to a quieter place.', { subjectId: placeId, minutes: Math.min(to, window.to) - Math.max(from, window.from) });
+      if (!window?.weekdays.includes(weekday(run, dayOf(bar.start))) || window.from >= to || window.to <= from)
+        continue;
+      add(
+        'noisy',
+        activity.id,
+        false,
+        `${window.what}, ${clockTime(window.from)} to ${clockTime(window.to)}: work goes at half speed.`,
+        'Move it in time, or to a quieter place.',
+        { subjectId: placeId, minutes: Math.min(to, window.to) - Math.max(from, window.from) },
+      );
     }
   }
   if (activity.needsDaylight) {
     const { sunrise, sunset } = daylight(run.model, dayOf(bar.start));
     if (bar.start < sunrise || bar.end > sunset) {
-      add('no-daylight', activity.id, true, `It is light from ${clockTime(sunrise)} to ${clockTime(sunset)}.`, 'Move it into daylight.',
-        { minutes: Math.max(sunrise - bar.start, bar.end - sunset) });
+      add(
+        'no-daylight',
+        activity.id,
+        true,
+        `It is light from ${clockTime(sunrise)} to ${clockTime(sunset)}.`,
+        'Move it into daylight.',
+        { minutes: Math.max(sunrise - bar.start, bar.end - sunset) },
+      );
     }
   }
 }
@@ -165,28 +254,59 @@ function checkNeed(run: Run, bar: Bar, need: Need, add: Add): void {
   const subject = subjectOf(run, activity.id, need);
   const more = { needId: need.id, subjectId: subject };
   if (subject === null) {
-    if (need.essential) add('need-open', activity.id, true, `${need.label}: nobody and nothing chosen yet.`, 'Choose from those who could serve.', more);
+    if (need.essential)
+      add(
+        'need-open',
+        activity.id,
+        true,
+        `${need.label}: nobody and nothing chosen yet.`,
+        'Choose from those who could serve.',
+        more,
+      );
     return;
   }
   if (!inPlay(run, 'bookings')) return;
   const booking = run.state.bookings[subject];
   const item = need.kind === 'kit' ? named(run.tables.kit, subject) : null;
-  const confirmed = days.every((day) => isConfirmed(run, subject, day)) || (item?.ownerId != null && days.every((day) => isConfirmed(run, item.ownerId ?? '', day)));
+  const confirmed =
+    days.every((day) => isConfirmed(run, subject, day)) ||
+    (item?.ownerId != null && days.every((day) => isConfirmed(run, item.ownerId ?? '', day)));
   if (!confirmed) {
     const gone = booking && GONE.includes(booking.status);
-    add(gone ? 'not-available' : 'not-booked', activity.id, need.essential,
-      gone ? `${nameOf(run, subject)} is not to be had then.` : `${nameOf(run, subject)} is not confirmed for that day.`,
-      gone ? 'Choose somebody or something else.' : 'Book them for the day, or choose another.', more);
+    add(
+      gone ? 'not-available' : 'not-booked',
+      activity.id,
+      need.essential,
+      gone
+        ? `${nameOf(run, subject)} is not to be had then.`
+        : `${nameOf(run, subject)} is not confirmed for that day.`,
+      gone ? 'Choose somebody or something else.' : 'Book them for the day, or choose another.',
+      more,
+    );
   }
   const offers = run.tables.people.get(subject)?.skills ?? item?.specs ?? [];
   const missing = need.wants.filter((want) => !offers.includes(want));
   if (missing.length > 0) {
-    add('skill-missing', activity.id, false, `${nameOf(run, subject)} does not bring ${missing.join(', ')}.`, 'Choose one that does, or accept the risk knowingly.', more);
+    add(
+      'skill-missing',
+      activity.id,
+      false,
+      `${nameOf(run, subject)} does not bring ${missing.join(', ')}.`,
+      'Choose one that does, or accept the risk knowingly.',
+      more,
+    );
   }
   if (item?.collectedBy && item.collectedBy !== activity.id && !run.state.kitWithUs[subject]) {
     const fetch = run.state.draft[item.collectedBy];
     if (!fetch || fetch.startMinute === null || fetch.startMinute >= bar.start) {
-      add('not-collected', activity.id, true, `Nobody fetches ${item.name} before this.`, `Plan ${nameOf(run, item.collectedBy)} for the afternoon before.`, more);
+      add(
+        'not-collected',
+        activity.id,
+        true,
+        `Nobody fetches ${item.name} before this.`,
+        `Plan ${nameOf(run, item.collectedBy)} for the afternoon before.`,
+        more,
+      );
     }
   }
 }
@@ -195,15 +315,38 @@ function checkPapers(run: Run, bar: Bar, add: Add): void {
   const { activity } = bar;
   if (activity.needsAssessment && inPlay(run, 'risk')) {
     if (run.state.assessment.status !== 'signed') {
-      add('no-assessment', activity.id, false, 'There is no signed risk assessment.', 'Write it and have it signed before the day.');
+      add(
+        'no-assessment',
+        activity.id,
+        false,
+        'There is no signed risk assessment.',
+        'Write it and have it signed before the day.',
+      );
     } else if (assessmentOutOfDate(run)) {
-      add('no-assessment', activity.id, false, 'The place has changed since the risk assessment was signed.', 'Go through it again and send it to be signed.');
+      add(
+        'no-assessment',
+        activity.id,
+        false,
+        'The place has changed since the risk assessment was signed.',
+        'Go through it again and send it to be signed.',
+      );
     }
   }
   if (activity.needsReleases && inPlay(run, 'releases')) {
     for (const personId of peopleIn(run, activity)) {
-      if (named(run.tables.people, personId).kind !== 'contributor' || run.state.releases[personId]?.signedMinute != null) continue;
-      add('no-release', activity.id, false, `${nameOf(run, personId)} has not signed a release.`, 'Send the release form before the day.', { subjectId: personId });
+      if (
+        named(run.tables.people, personId).kind !== 'contributor' ||
+        run.state.releases[personId]?.signedMinute != null
+      )
+        continue;
+      add(
+        'no-release',
+        activity.id,
+        false,
+        `${nameOf(run, personId)} has not signed a release.`,
+        'Send the release form before the day.',
+        { subjectId: personId },
+      );
     }
   }
 }
@@ -217,17 +360,38 @@ function checkTold(run: Run, bar: Bar, add: Add): void {
   for (const personId of concerned(run, activity.id, dayOf(bar.start))) {
     const told = run.state.knownTold[personId]?.[activity.id];
     if (!told) untold.push(personId);
-    else if (told.startMinute !== entry.startMinute || told.placeId !== placeId || told.addressVersion !== addressVersion(run, placeId)) older.push(personId);
+    else if (
+      told.startMinute !== entry.startMinute ||
+      told.placeId !== placeId ||
+      told.addressVersion !== addressVersion(run, placeId)
+    )
+      older.push(personId);
   }
   const names = (ids: string[]) => ids.map((id) => nameOf(run, id)).join(', ');
   if (older.length > 0) {
-    add('told-older', activity.id, true, `${names(older)}: last told something else.`, 'Send a new call sheet, or ring them.', { subjectId: older[0] ?? null });
+    add(
+      'told-older',
+      activity.id,
+      true,
+      `${names(older)}: last told something else.`,
+      'Send a new call sheet, or ring them.',
+      { subjectId: older[0] ?? null },
+    );
   }
   if (untold.length > 0 && inPlay(run, 'bookings') === false) {
-    add('nobody-told', activity.id, true, `${names(untold)}: not told yet.`, 'Send a call sheet, or ring them.', { subjectId: untold[0] ?? null });
+    add('nobody-told', activity.id, true, `${names(untold)}: not told yet.`, 'Send a call sheet, or ring them.', {
+      subjectId: untold[0] ?? null,
+    });
   } else if (untold.some((id) => isConfirmed(run, id, dayOf(bar.start)))) {
     const booked = untold.filter((id) => isConfirmed(run, id, dayOf(bar.start)));
-    add('nobody-told', activity.id, true, `${names(booked)}: booked, but not told about this.`, 'Send a call sheet, or ring them.', { subjectId: booked[0] ?? null });
+    add(
+      'nobody-told',
+      activity.id,
+      true,
+      `${names(booked)}: booked, but not told about this.`,
+      'Send a call sheet, or ring them.',
+      { subjectId: booked[0] ?? null },
+    );
   }
 }
 
@@ -251,20 +415,38 @@ function checkPeople(run: Run, all: Bar[], add: Add): void {
       if (after.start < before.end && !sharesPlace(before, after)) {
         const stock = run.tables.kit.get(subject)?.stock ?? 1;
         if (stock > 1) continue;
-        add('double-booked', after.activity.id, true, `${nameOf(run, subject)} is on ${before.activity.title} at the same time.`, 'Move one of the two, or choose somebody else.',
-          { subjectId: subject, minutes: before.end - after.start });
-      } else if (before.placeId && after.placeId && before.placeId !== after.placeId && dayOf(before.start) === dayOf(after.start)) {
+        add(
+          'double-booked',
+          after.activity.id,
+          true,
+          `${nameOf(run, subject)} is on ${before.activity.title} at the same time.`,
+          'Move one of the two, or choose somebody else.',
+          { subjectId: subject, minutes: before.end - after.start },
+        );
+      } else if (
+        before.placeId &&
+        after.placeId &&
+        before.placeId !== after.placeId &&
+        dayOf(before.start) === dayOf(after.start)
+      ) {
         const travel = travelMinutes(run, before.placeId, after.placeId);
         if (after.start - before.end < travel) {
-          add('travel-short', after.activity.id, true, `${nameOf(run, subject)} needs ${duration(travel)} to get there from ${before.activity.title}.`,
-            'Leave time to travel.', { subjectId: subject, minutes: travel - (after.start - before.end) });
+          add(
+            'travel-short',
+            after.activity.id,
+            true,
+            `${nameOf(run, subject)} needs ${duration(travel)} to get there from ${before.activity.title}.`,
+            'Leave time to travel.',
+            { subjectId: subject, minutes: travel - (after.start - before.end) },
+          );
         }
       }
     }
   }
 }
 
-const sharesPlace = (a: Bar, b: Bar): boolean => a.placeId !== null && a.placeId === b.placeId && (a.activity.kind === 'break' || b.activity.kind === 'break');
+const sharesPlace = (a: Bar, b: Bar): boolean =>
+  a.placeId !== null && a.placeId === b.placeId && (a.activity.kind === 'break' || b.activity.kind === 'break');
 
 /** Length of the day, break and rest, by person. */
 function checkDays(run: Run, all: Bar[], add: Add): void {
@@ -292,19 +474,37 @@ function checkDays(run: Run, all: Bar[], add: Add): void {
       const id = span.first.activity.id;
       if (length > rules.standardDayMinutes && !longSaid.has(`${day}/${length}`)) {
         longSaid.add(`${day}/${length}`);
-        add('day-long', id, false, `The day is ${duration(length)}: overtime after ${duration(rules.standardDayMinutes)}.`,
-          'Shorten the day, or have the overtime agreed.', { subjectId: personId, minutes: length - rules.standardDayMinutes });
+        add(
+          'day-long',
+          id,
+          false,
+          `The day is ${duration(length)}: overtime after ${duration(rules.standardDayMinutes)}.`,
+          'Shorten the day, or have the overtime agreed.',
+          { subjectId: personId, minutes: length - rules.standardDayMinutes },
+        );
       }
       const late = span.breakAt === null ? length : span.breakAt - span.start;
       if (late > rules.firstBreakWithinMinutes && !longSaid.has(`break/${day}`)) {
         longSaid.add(`break/${day}`);
-        add('no-break', id, false, `A break must begin within ${duration(rules.firstBreakWithinMinutes)} of the call.`, 'Plan the meal break earlier.',
-          { subjectId: personId, minutes: late - rules.firstBreakWithinMinutes });
+        add(
+          'no-break',
+          id,
+          false,
+          `A break must begin within ${duration(rules.firstBreakWithinMinutes)} of the call.`,
+          'Plan the meal break earlier.',
+          { subjectId: personId, minutes: late - rules.firstBreakWithinMinutes },
+        );
       }
       const next = ordered[at + 1]?.[1];
       if (next && next.start - span.end < rules.restMinutes) {
-        add('rest-short', next.first.activity.id, false, `${nameOf(run, personId)} has ${duration(next.start - span.end)} of rest before this; the rule is ${duration(rules.restMinutes)}.`,
-          'Start later, or finish earlier the day before.', { subjectId: personId, minutes: rules.restMinutes - (next.start - span.end) });
+        add(
+          'rest-short',
+          next.first.activity.id,
+          false,
+          `${nameOf(run, personId)} has ${duration(next.start - span.end)} of rest before this; the rule is ${duration(rules.restMinutes)}.`,
+          'Start later, or finish earlier the day before.',
+          { subjectId: personId, minutes: rules.restMinutes - (next.start - span.end) },
+        );
       }
     });
   }

@@ -6,8 +6,8 @@ import { begin, ENGINE_VERSION } from './begin.ts';
 import { apply } from './commands.ts';
 import { canonical, fingerprint } from './hash.ts';
 import type { Command, GivenCommand, Model } from './model.ts';
-import { step } from './step.ts';
 import type { Run } from './run.ts';
+import { step } from './step.ts';
 
 export interface RunFile {
   kind: 'call-time-run';

@@ -2,10 +2,27 @@
  * A run in memory: the model with its look-up tables, and the state that is stepped in place.
  * Also the small questions everyone asks of them. Must not change anything but the log.
  */
-import { dayOf, minuteOfDay, nextOfficeMinute, addOfficeMinutes, weekdayOfDay, type Office } from './calendar.ts';
+import { addOfficeMinutes, dayOf, minuteOfDay, nextOfficeMinute, type Office, weekdayOfDay } from './calendar.ts';
 import type {
-  Activity, Cause, Control, CostLine, Day, DraftEntry, DueWhat, FactBody, Hazard, KitItem, Minute, Model, Need, Person, Place,
-  Risk, State, Stop, Thread,
+  Activity,
+  Cause,
+  Control,
+  CostLine,
+  Day,
+  DraftEntry,
+  DueWhat,
+  FactBody,
+  Hazard,
+  KitItem,
+  Minute,
+  Model,
+  Need,
+  Person,
+  Place,
+  Risk,
+  State,
+  Stop,
+  Thread,
 } from './model.ts';
 
 export interface Tables {
@@ -143,7 +160,13 @@ export function sheetActivities(run: Run, day: Day): Activity[] {
     .filter((activity) => {
       const entry = run.state.draft[activity.id];
       const open = run.state.work[activity.id]?.status !== 'skipped';
-      return open && activity.placeIds.length > 0 && !activity.withYou && entry?.startMinute != null && dayOf(entry.startMinute) === day;
+      return (
+        open &&
+        activity.placeIds.length > 0 &&
+        !activity.withYou &&
+        entry?.startMinute != null &&
+        dayOf(entry.startMinute) === day
+      );
     })
     .sort((a, b) => (draftOf(run, a.id).startMinute ?? 0) - (draftOf(run, b.id).startMinute ?? 0));
 }
@@ -168,9 +191,7 @@ export const kindOf = (run: Run, subjectId: string): 'person' | 'kit' | 'place' 
 
 export function nameOf(run: Run, id: string): string {
   const { people, kit, places, activities } = run.tables;
-  return (
-    people.get(id)?.name ?? kit.get(id)?.name ?? places.get(id)?.name ?? activities.get(id)?.title ?? id
-  );
+  return people.get(id)?.name ?? kit.get(id)?.name ?? places.get(id)?.name ?? activities.get(id)?.title ?? id;
 }
 
 /** Where an activity should be: what was planned, or its only place. */

@@ -4,12 +4,12 @@
  * 10 to 16 high, 17 or more stop).
  */
 import { holds } from './conditions.ts';
-import { money } from './format.ts';
 import { applyEffects } from './effects.ts';
+import { money } from './format.ts';
 import { between, chance } from './luck.ts';
 import type { Approval, AssessmentEntry, Cause, Command, Risk, RiskState } from './model.ts';
 import { approvalAnswered, askApproval, spend } from './money.ts';
-import { askStop, dayOf, named, nameOf, note, officeLater, placeOf, schedule, type Run } from './run.ts';
+import { askStop, dayOf, named, nameOf, note, officeLater, placeOf, type Run, schedule } from './run.ts';
 
 export const TOLERABLE = 4;
 
@@ -26,14 +26,15 @@ export function residual(run: Run, hazardId: string, controlIds: readonly string
 }
 
 /** Places where assessed work is planned: a move reopens the assessment. */
-export const assessedPlaces = (run: Run): string[] => [
-  ...new Set(
-    run.model.activities
-      .filter((activity) => activity.needsAssessment)
-      .map((activity) => placeOf(run, activity))
-      .filter((id) => id !== null),
-  ),
-].sort();
+export const assessedPlaces = (run: Run): string[] =>
+  [
+    ...new Set(
+      run.model.activities
+        .filter((activity) => activity.needsAssessment)
+        .map((activity) => placeOf(run, activity))
+        .filter((id) => id !== null),
+    ),
+  ].sort();
 
 export const assessmentOutOfDate = (run: Run): boolean =>
   run.state.assessment.status === 'signed' && run.state.assessment.placeIds.join() !== assessedPlaces(run).join();
@@ -46,7 +47,15 @@ export function submitAssessment(run: Run, entries: readonly AssessmentEntry[], 
   assessment.revision += 1;
   assessment.placeIds = assessedPlaces(run);
   note(run, { kind: 'assessment-sent', revision: assessment.revision }, { by: 'command', index: commandIndex });
-  askApproval(run, { kind: 'assessment', subjectId: 'assessment', pence: 0, line: '', toLine: '', reason: '', commandIndex });
+  askApproval(run, {
+    kind: 'assessment',
+    subjectId: 'assessment',
+    pence: 0,
+    line: '',
+    toLine: '',
+    reason: '',
+    commandIndex,
+  });
 }
 
 /** The signer sends it back when something serious is missing or left untreated; they do not do the work again. */
@@ -55,16 +64,29 @@ export function assessmentAnswered(run: Run, approval: Approval): void {
   const because: Cause = { by: 'command', index: approval.commandIndex };
   const listed = new Set(assessment.entries.map((entry) => entry.hazardId));
   const missing = run.model.hazards.filter(
-    (hazard) => hazard.real && hazard.likelihood * hazard.severity >= 12 && holds(run, hazard.knownWhen) && !listed.has(hazard.id),
+    (hazard) =>
+      hazard.real &&
+      hazard.likelihood * hazard.severity >= 12 &&
+      holds(run, hazard.knownWhen) &&
+      !listed.has(hazard.id),
   );
   const untreated = assessment.entries.filter((entry) => residual(run, entry.hazardId, entry.controlIds) >= 10);
-  const bought = [...new Set(assessment.entries.flatMap((entry) => entry.controlIds))].map((id) => named(run.tables.controls, id));
+  const bought = [...new Set(assessment.entries.flatMap((entry) => entry.controlIds))].map((id) =>
+    named(run.tables.controls, id),
+  );
   const price = bought.reduce((sum, control) => sum + control.costPence, 0);
-  const purse = [...new Set(bought.map((control) => control.line))].reduce((sum, code) => sum + (run.tables.lines.get(code)?.budgetPence ?? 0), 0);
-  const said = price > 0 && price > 2 * purse ? `That is ${money(price)} of controls on a line of ${money(purse)}. Start with what costs nothing and buy what is still needed.`
-    : missing[0] ? 'You have left out something serious. Walk it through again in your head, hour by hour.'
-    : untreated[0] ? `${named(run.tables.hazards, untreated[0].hazardId).title}: what you propose leaves it too high.`
-    : null;
+  const purse = [...new Set(bought.map((control) => control.line))].reduce(
+    (sum, code) => sum + (run.tables.lines.get(code)?.budgetPence ?? 0),
+    0,
+  );
+  const said =
+    price > 0 && price > 2 * purse
+      ? `That is ${money(price)} of controls on a line of ${money(purse)}. Start with what costs nothing and buy what is still needed.`
+      : missing[0]
+        ? 'You have left out something serious. Walk it through again in your head, hour by hour.'
+        : untreated[0]
+          ? `${named(run.tables.hazards, untreated[0].hazardId).title}: what you propose leaves it too high.`
+          : null;
   approvalAnswered(run, approval, said === null, said ?? 'Signed. Put the summary on the call sheet.');
   assessment.note = approval.words;
   if (said !== null) {
@@ -78,7 +100,10 @@ export function assessmentAnswered(run: Run, approval: Approval): void {
   for (const controlId of new Set(assessment.entries.flatMap((entry) => entry.controlIds))) {
     if (run.state.controls[controlId]) continue;
     const control = named(run.tables.controls, controlId);
-    run.state.controls[controlId] = { askedMinute: run.state.minute, fromMinute: officeLater(run, control.leadMinutes) };
+    run.state.controls[controlId] = {
+      askedMinute: run.state.minute,
+      fromMinute: officeLater(run, control.leadMinutes),
+    };
     note(run, { kind: 'control-bought', controlId, pence: control.costPence }, because);
     if (control.costPence > 0) spend(run, control.line, control.costPence, control.title, because);
   }
@@ -89,7 +114,8 @@ export function assessmentAnswered(run: Run, approval: Approval): void {
 /** The odds of a risk now, moved by conditions and controls. */
 export function oddsNow(run: Run, risk: Risk): number {
   let odds = risk.oddsPerMille;
-  for (const factor of risk.factors) if (holds(run, factor.when)) odds = Math.floor((odds * factor.timesPerMille) / 1000);
+  for (const factor of risk.factors)
+    if (holds(run, factor.when)) odds = Math.floor((odds * factor.timesPerMille) / 1000);
   return Math.min(1000, odds);
 }
 
@@ -147,7 +173,11 @@ function happens(run: Run, risk: Risk, because: Cause): void {
   schedule(run, state.respondByMinute, { type: 'risk-left', riskId: risk.id }, after);
   if (risk.incident !== 'none') {
     run.state.incidents.push({
-      id: run.state.incidents.length, riskId: risk.id, kind: risk.incident, minute: run.state.minute, recordedMinute: null,
+      id: run.state.incidents.length,
+      riskId: risk.id,
+      kind: risk.incident,
+      minute: run.state.minute,
+      recordedMinute: null,
     });
   }
   askStop(run, 'phone', risk.fromId ? `${nameOf(run, risk.fromId)}: ${risk.title}` : risk.title, risk.id);
@@ -158,7 +188,8 @@ export function riskLeft(run: Run, riskId: string, because: Cause): void {
   const state = riskState(run, riskId);
   if (state.status !== 'happening') return;
   // An answer already on its way off the desk counts.
-  if (run.state.jobs.some((job) => job.begun && job.command.type === 'answer-risk' && job.command.riskId === riskId)) return;
+  if (run.state.jobs.some((job) => job.begun && job.command.type === 'answer-risk' && job.command.riskId === riskId))
+    return;
   state.status = 'left';
   const fact = note(run, { kind: 'risk-left', riskId }, because);
   applyEffects(run, risk.ifLeft, { by: 'fact', index: fact });
@@ -190,7 +221,10 @@ export function recordIncident(run: Run, incidentId: number, because: Cause): vo
 
 export function sendReleases(run: Run, personIds: readonly string[], because: Cause): void {
   for (const personId of personIds) {
-    run.state.releases[personId] = { sentMinute: run.state.minute, signedMinute: run.state.releases[personId]?.signedMinute ?? null };
+    run.state.releases[personId] = {
+      sentMinute: run.state.minute,
+      signedMinute: run.state.releases[personId]?.signedMinute ?? null,
+    };
     const wait = between(run.state.seed, `release:${personId}/${run.state.minute}`, 60, 960);
     schedule(run, officeLater(run, wait), { type: 'release-signed', personId }, because);
   }

@@ -68,7 +68,11 @@ export const rainWord = (weather: Weather): RainWord => WORDS[weather.rain] ?? '
  * 70 three days out, 60 five days out; otherwise it says what the month is like.
  */
 export function forecast(
-  model: Model, seed: string, truth: Weather[], today: Day, day: Day,
+  model: Model,
+  seed: string,
+  truth: Weather[],
+  today: Day,
+  day: Day,
 ): { rain: RainWord; gustMph: number; tempC: number; sure: 'low' | 'fair' | 'good' } | null {
   const lead = day - today;
   const weather = truth[day];

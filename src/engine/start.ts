@@ -3,7 +3,7 @@
  */
 import type { Cause } from './model.ts';
 import { commit, lineOf, priceOf } from './money.ts';
-import { addressVersion, dayOf, kindOf, named, placeOf, plannedEnd, sheetActivities, type Run } from './run.ts';
+import { addressVersion, dayOf, kindOf, named, placeOf, plannedEnd, type Run, sheetActivities } from './run.ts';
 import { concerned, hold, tellPlan } from './told.ts';
 
 const BEFORE: Cause = { by: 'scenario', id: 'start' };
@@ -63,16 +63,30 @@ function inheritedSheet(run: Run, given: Run['model']['start']['callSheets'][num
       return [
         activity.id,
         {
-          startMinute, endMinute: plannedEnd(run, activity, entry) ?? startMinute, placeId,
-          addressVersion: addressVersion(run, placeId), people: concerned(run, activity.id, dayOf(startMinute)),
+          startMinute,
+          endMinute: plannedEnd(run, activity, entry) ?? startMinute,
+          placeId,
+          addressVersion: addressVersion(run, placeId),
+          people: concerned(run, activity.id, dayOf(startMinute)),
         },
       ];
     }),
   );
   const everyone = (minute: number) => Object.fromEntries(given.toIds.map((one) => [one, minute]));
   run.state.sheets.push({
-    id, day: given.day, revision, minute: given.atMinute, toIds: [...given.toIds], entries, fields: [...run.model.callSheetFields],
-    missing: [], changes: [], note: '', readBy: everyone(given.atMinute), acknowledgedBy: everyone(given.atMinute), chased: [],
+    id,
+    day: given.day,
+    revision,
+    minute: given.atMinute,
+    toIds: [...given.toIds],
+    entries,
+    fields: [...run.model.callSheetFields],
+    missing: [],
+    changes: [],
+    note: '',
+    readBy: everyone(given.atMinute),
+    acknowledgedBy: everyone(given.atMinute),
+    chased: [],
     commandIndex: -1,
   });
   for (const personId of given.toIds) {
@@ -80,7 +94,11 @@ function inheritedSheet(run: Run, given: Run['model']['start']['callSheets'][num
     for (const [activityId, entry] of Object.entries(entries)) {
       if (!entry.people.includes(personId)) continue;
       const said = {
-        startMinute: entry.startMinute, placeId: entry.placeId, addressVersion: entry.addressVersion, by: 'call-sheet' as const, revision,
+        startMinute: entry.startMinute,
+        placeId: entry.placeId,
+        addressVersion: entry.addressVersion,
+        by: 'call-sheet' as const,
+        revision,
         minute: given.atMinute,
       };
       hold(run.state.told, personId, activityId, said);

@@ -2,19 +2,26 @@
  * One tick, as an ordered list of phases. The order is a rule of the game and stands here, in one place.
  * Commands given at a minute apply before the tick of that minute runs.
  */
-import { accrueDay, invoiceArrives } from './money.ts';
+
 import {
-  approvalDue, availabilityAnswered, challenged, challengeEnds, challengePencils, confirmationAnswered, pencilExpires,
+  approvalDue,
+  availabilityAnswered,
+  challenged,
+  challengeEnds,
+  challengePencils,
+  confirmationAnswered,
+  pencilExpires,
 } from './bookings.ts';
 import { inOffice, isWorkingDay } from './calendar.ts';
 import { finishJob } from './commands.ts';
 import { closeDuties, watchHours } from './hours.ts';
 import { DAY_MINUTES, type Due, type Minute } from './model.ts';
+import { accrueDay, invoiceArrives } from './money.ts';
 import { movePeople } from './movement.ts';
-import { askStop, dayOf, draftOf, minuteOfDay, nameOf, note, sheetActivities, today, type Run } from './run.ts';
+import { askStop, dayOf, draftOf, minuteOfDay, nameOf, note, type Run, sheetActivities, today } from './run.ts';
 import { releaseSigned, riskLeft, watchRisks } from './safety.ts';
-import { calledBack, lastSheet, sheetAcknowledged, sheetChanges, sheetRead } from './told.ts';
 import { openDueThreads, promiseDue, threadLeft } from './threads.ts';
+import { calledBack, lastSheet, sheetAcknowledged, sheetChanges, sheetRead } from './told.ts';
 import { doWork } from './work.ts';
 
 type Phase = (run: Run) => void;
@@ -27,7 +34,13 @@ function beginDay(run: Run): void {
   if (isWorkingDay(run.model.startDate, today(run))) challengePencils(run);
   const missed = run.model.activities.find((activity) => {
     const { startMinute } = draftOf(run, activity.id);
-    return activity.hours === 'continuous' && activity.kind === 'work' && run.state.work[activity.id]?.status === 'waiting' && startMinute !== null && dayOf(startMinute) === today(run) - 1;
+    return (
+      activity.hours === 'continuous' &&
+      activity.kind === 'work' &&
+      run.state.work[activity.id]?.status === 'waiting' &&
+      startMinute !== null &&
+      dayOf(startMinute) === today(run) - 1
+    );
   });
   if (missed) askStop(run, 'alarm', `${missed.title} was not done on its day`, missed.id);
   if (sheetActivities(run, today(run)).length > 0) {
@@ -89,7 +102,11 @@ export function shootHours(run: Run, day: number): { from: Minute; to: Minute } 
     if (entry.startMinute === null || dayOf(entry.startMinute) !== day) continue;
     from = from === null ? entry.startMinute : Math.min(from, entry.startMinute);
     const open = run.state.work[activity.id]?.status !== 'done' && run.state.work[activity.id]?.status !== 'skipped';
-    to = Math.max(to, entry.startMinute + entry.minutes, open ? Math.min(run.state.minute + 60, (day + 1) * DAY_MINUTES - 120) : 0);
+    to = Math.max(
+      to,
+      entry.startMinute + entry.minutes,
+      open ? Math.min(run.state.minute + 60, (day + 1) * DAY_MINUTES - 120) : 0,
+    );
   }
   return from === null ? null : { from: from - 60, to };
 }
@@ -97,7 +114,9 @@ export function shootHours(run: Run, day: number): { from: Minute; to: Minute } 
 /** Whether desk work goes on: in desk hours, or on set on a shoot day; not while out on a recce. */
 export function atDesk(run: Run): boolean {
   const { minute } = run.state;
-  const out = run.model.activities.some((activity) => activity.withYou && run.state.work[activity.id]?.status === 'running');
+  const out = run.model.activities.some(
+    (activity) => activity.withYou && run.state.work[activity.id]?.status === 'running',
+  );
   if (out) return false;
   const shoot = shootHours(run, today(run));
   if (shoot && minute >= shoot.from && minute < shoot.to) return true;
@@ -125,7 +144,8 @@ function deskWork(run: Run): void {
 }
 
 const dueSheet = (run: Run, day: number): boolean =>
-  sheetActivities(run, day).some((activity) => activity.stage === 'shoot') && (!lastSheet(run, day) || sheetChanges(run, day).length > 0);
+  sheetActivities(run, day).some((activity) => activity.stage === 'shoot') &&
+  (!lastSheet(run, day) || sheetChanges(run, day).length > 0);
 
 /** The diary: what a real desk would notice by itself. Reads nothing that the view does not show. */
 function diary(run: Run): void {
@@ -139,7 +159,8 @@ function diary(run: Run): void {
     for (let next = day + 1; next <= day + 3; next += 1) {
       // The last working day before the shoot is when its sheet is due.
       if (next > day + 1 && isWorkingDay(run.model.startDate, next - 1)) break;
-      if (strikes(due - 60) && dueSheet(run, next)) askStop(run, 'alarm', 'The call sheet is due within the hour', `day-${next}`);
+      if (strikes(due - 60) && dueSheet(run, next))
+        askStop(run, 'alarm', 'The call sheet is due within the hour', `day-${next}`);
       if (strikes(run.model.rules.acknowledgeByMinuteOfDay - 120) && unacknowledged(run, next)) {
         askStop(run, 'alarm', 'Not everyone has acknowledged the call sheet', `day-${next}`);
       }
@@ -153,7 +174,11 @@ function diary(run: Run): void {
     const state = run.state.threads[thread.id];
     if (state?.status !== 'open' || state.answerByMinute === null) continue;
     const warn = state.answerByMinute - 60;
-    if (warn >= run.state.minute && warn < run.state.minute + tick && !run.state.jobs.some((job) => job.command.type === 'reply' && job.command.threadId === thread.id)) {
+    if (
+      warn >= run.state.minute &&
+      warn < run.state.minute + tick &&
+      !run.state.jobs.some((job) => job.command.type === 'reply' && job.command.threadId === thread.id)
+    ) {
       askStop(run, 'alarm', `${nameOf(run, thread.fromId)} expects an answer within the hour`, thread.id);
     }
   }
@@ -173,13 +198,26 @@ function morning(run: Run, day: number): void {
   const bills = run.state.invoices.filter((invoice) => invoice.status === 'open').length;
   const today_ = run.model.activities.some((activity) => {
     const entry = draftOf(run, activity.id);
-    return run.state.work[activity.id]?.status === 'waiting' && entry.startMinute !== null && dayOf(entry.startMinute) === day && activity.kind !== 'wait';
+    return (
+      run.state.work[activity.id]?.status === 'waiting' &&
+      entry.startMinute !== null &&
+      dayOf(entry.startMinute) === day &&
+      activity.kind !== 'wait'
+    );
   });
   const ready = run.model.activities.some(
-    (activity) => activity.kind === 'desk' && run.state.work[activity.id]?.status === 'waiting' &&
+    (activity) =>
+      activity.kind === 'desk' &&
+      run.state.work[activity.id]?.status === 'waiting' &&
       activity.after.every(({ activityId }) => run.state.work[activityId]?.status === 'done'),
   );
-  if (mail > 0) askStop(run, 'morning', mail === 1 ? 'Good morning: one message to read' : `Good morning: ${mail} messages to read`, '');
+  if (mail > 0)
+    askStop(
+      run,
+      'morning',
+      mail === 1 ? 'Good morning: one message to read' : `Good morning: ${mail} messages to read`,
+      '',
+    );
   else if (today_) askStop(run, 'morning', 'Good morning: something on the plan begins today', '');
   else if (bills > 0) askStop(run, 'morning', 'Good morning: there are invoices to check', '');
   else if (ready) askStop(run, 'morning', 'Good morning: there is desk work ready to do', '');

@@ -5,9 +5,9 @@
 import { addOfficeMinutes, minuteOfDay } from './calendar.ts';
 import { holds } from './conditions.ts';
 import { applyEffects } from './effects.ts';
-import { spend } from './money.ts';
 import type { Cause, Command, ReplyRecord, Thread, ThreadState } from './model.ts';
-import { askStop, named, nameOf, note, schedule, type Run } from './run.ts';
+import { spend } from './money.ts';
+import { askStop, named, nameOf, note, type Run, schedule } from './run.ts';
 
 export type ReplyCommand = Extract<Command, { type: 'reply' }>;
 
@@ -18,7 +18,7 @@ const LATEST = 20 * 60;
 export function openThread(run: Run, threadId: string, because: Cause): void {
   const state = run.state.threads[threadId];
   const thread = named(run.tables.threads, threadId);
-  if (!state || state.status !== 'waiting') return;
+  if (state?.status !== 'waiting') return;
   const { minute } = run.state;
   state.status = thread.asksReply ? 'open' : 'closed';
   state.openedMinute = minute;
@@ -30,7 +30,9 @@ export function openThread(run: Run, threadId: string, because: Cause): void {
       ? minute + thread.answerMinutes
       : addOfficeMinutes(run.tables.office, minute, thread.answerMinutes);
     thread.ifLeft.forEach((left, step) => {
-      const when = thread.rings ? minute + left.afterMinutes : addOfficeMinutes(run.tables.office, minute, left.afterMinutes);
+      const when = thread.rings
+        ? minute + left.afterMinutes
+        : addOfficeMinutes(run.tables.office, minute, left.afterMinutes);
       schedule(run, when, { type: 'thread-left', threadId, step }, because);
     });
   }
@@ -55,13 +57,21 @@ export function threadLeft(run: Run, threadId: string, step: number, because: Ca
   if (!left || state?.status !== 'open') return;
   state.messages.push({ fromYou: false, minute: run.state.minute, text: left.text });
   const fact = note(run, { kind: 'thread-left', threadId, text: left.text }, because);
-  applyEffects(run, [{ type: 'change-trust', personId: named(run.tables.threads, threadId).fromId, by: -6 }, ...left.effects], { by: 'fact', index: fact });
+  applyEffects(
+    run,
+    [{ type: 'change-trust', personId: named(run.tables.threads, threadId).fromId, by: -6 }, ...left.effects],
+    { by: 'fact', index: fact },
+  );
 }
 
 const clamp2 = (n: number) => Math.max(0, Math.min(2, n));
 
 /** Scores a composed reply on what is true now. Nothing is changed. */
-export function scoreReply(run: Run, thread: Thread, reply: ReplyCommand): Omit<ReplyRecord, 'commandIndex' | 'minute' | 'late'> {
+export function scoreReply(
+  run: Run,
+  thread: Thread,
+  reply: ReplyCommand,
+): Omit<ReplyRecord, 'commandIndex' | 'minute' | 'late'> {
   const stance = thread.stances.find((one) => one.stance === reply.stance);
   const used = thread.facts.filter((fact) => reply.factIds.includes(fact.id));
   const isTrue = (fact: Thread['facts'][number]) => holds(run, fact.trueWhen);
@@ -74,7 +84,13 @@ export function scoreReply(run: Run, thread: Thread, reply: ReplyCommand): Omit<
   const missedCopies = thread.shouldCopyIds.filter((id) => !reply.copyIds.includes(id)).length;
   const overLimit = (stance?.commitsPence ?? 0) > run.model.you.limitPence;
   const judgement = stance?.judgement ?? 0;
-  const fails = stance?.fails ?? (overLimit ? 'It commits more than your limit without approval.' : privateFacts > 0 ? 'It passes on something private.' : null);
+  const fails =
+    stance?.fails ??
+    (overLimit
+      ? 'It commits more than your limit without approval.'
+      : privateFacts > 0
+        ? 'It passes on something private.'
+        : null);
   const written = reply.channel === 'email' || reply.channel === 'text';
   const impact = needed.length === 0 ? 2 : told === needed.length ? 2 : told > 0 ? 1 : 0;
   return {
@@ -83,7 +99,11 @@ export function scoreReply(run: Run, thread: Thread, reply: ReplyCommand): Omit<
       reply.tone === 'plain' || reply.tone === 'warm' ? 2 : reply.tone === 'vague' ? 1 : 0,
       untrueFacts > 0 ? 0 : thread.asks.length > 0 && used.length === 0 ? 1 : 2,
       clamp2(impact - Math.floor(needlessFacts / 2)),
-      thread.needsDate || reply.stance === 'hold' ? (reply.promiseId === null ? 0 : 2) : clamp2(judgement + (used.length > 0 ? 1 : 0)),
+      thread.needsDate || reply.stance === 'hold'
+        ? reply.promiseId === null
+          ? 0
+          : 2
+        : clamp2(judgement + (used.length > 0 ? 1 : 0)),
       fails ? 0 : judgement,
       clamp2(2 - (thread.inWriting && !written ? 1 : 0) - Math.min(1, missedCopies) - (needlessCopies > 1 ? 1 : 0)),
     ],
@@ -123,11 +143,22 @@ export function sendReply(run: Run, reply: ReplyCommand, letter: string, command
   if (promise) {
     const id = run.state.promises.length;
     run.state.promises.push({
-      id, threadId: thread.id, toId: thread.fromId, label: promise.label, dueMinute: promise.dueMinute,
-      keptWhen: promise.keptWhen, status: 'open', commandIndex,
+      id,
+      threadId: thread.id,
+      toId: thread.fromId,
+      label: promise.label,
+      dueMinute: promise.dueMinute,
+      keptWhen: promise.keptWhen,
+      status: 'open',
+      commandIndex,
     });
     note(run, { kind: 'promise-made', promiseId: id }, because);
-    schedule(run, Math.max(promise.dueMinute, minute + run.model.tickMinutes), { type: 'promise', promiseId: id }, because);
+    schedule(
+      run,
+      Math.max(promise.dueMinute, minute + run.model.tickMinutes),
+      { type: 'promise', promiseId: id },
+      because,
+    );
   }
   if (reply.stance === 'hold') {
     state.held = true;
@@ -146,7 +177,7 @@ export function sendReply(run: Run, reply: ReplyCommand, letter: string, command
 
 export function promiseDue(run: Run, promiseId: number): void {
   const promise = run.state.promises[promiseId];
-  if (!promise || promise.status !== 'open') return;
+  if (promise?.status !== 'open') return;
   const because: Cause = { by: 'command', index: promise.commandIndex };
   const kept = holds(run, promise.keptWhen);
   promise.status = kept ? 'kept' : 'broken';

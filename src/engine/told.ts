@@ -6,8 +6,22 @@ import { between, chance } from './luck.ts';
 import type { CallSheet, CallSheetField, Cause, Command, Day, Minute, Told } from './model.ts';
 import { DAY_MINUTES } from './model.ts';
 import {
-  addressVersion, askStop, dayOf, draftOf, minuteOfDay, named, nameOf, note, peopleIn, peopleOnDay, placeOf, plannedEnd, schedule,
-  sheetActivities, today, type Run,
+  addressVersion,
+  askStop,
+  dayOf,
+  draftOf,
+  minuteOfDay,
+  named,
+  nameOf,
+  note,
+  peopleIn,
+  peopleOnDay,
+  placeOf,
+  plannedEnd,
+  type Run,
+  schedule,
+  sheetActivities,
+  today,
 } from './run.ts';
 
 /** Nobody reads a call sheet between these; it waits for the morning. */
@@ -26,13 +40,24 @@ export function concerned(run: Run, activityId: string, day: Day): string[] {
   return activity.kind === 'break' ? peopleOnDay(run, day) : peopleIn(run, activity);
 }
 
-export function hold(table: Record<string, Record<string, Told>>, personId: string, activityId: string, told: Told): void {
+export function hold(
+  table: Record<string, Record<string, Told>>,
+  personId: string,
+  activityId: string,
+  told: Told,
+): void {
   table[personId] ??= {};
   table[personId][activityId] = { ...told };
 }
 
 /** Gives one person the plan as it stands, for these activities or all of theirs. */
-export function tellPlan(run: Run, personId: string, by: 'booking' | 'phone', revision: number, activityIds?: readonly string[]): boolean {
+export function tellPlan(
+  run: Run,
+  personId: string,
+  by: 'booking' | 'phone',
+  revision: number,
+  activityIds?: readonly string[],
+): boolean {
   let changed = false;
   for (const activity of run.model.activities) {
     const entry = run.state.draft[activity.id];
@@ -43,7 +68,12 @@ export function tellPlan(run: Run, personId: string, by: 'booking' | 'phone', re
     const held = run.state.told[personId]?.[activity.id];
     if (held?.startMinute !== entry.startMinute || held.placeId !== placeId) changed = true;
     const now: Told = {
-      startMinute: entry.startMinute, placeId, addressVersion: addressVersion(run, placeId), by, revision, minute: run.state.minute,
+      startMinute: entry.startMinute,
+      placeId,
+      addressVersion: addressVersion(run, placeId),
+      by,
+      revision,
+      minute: run.state.minute,
     };
     hold(run.state.told, personId, activity.id, now);
     hold(run.state.knownTold, personId, activity.id, now);
@@ -82,7 +112,8 @@ export function sheetFields(run: Run, day: Day): CallSheetField[] {
   const entries = Object.values(sheetEntries(run, day));
   const activities = sheetActivities(run, day);
   const placeIds = [...new Set(entries.map((entry) => entry.placeId).filter((id) => id !== null))];
-  const seen = (placeId: string) => run.state.known.recced[placeId] !== undefined || named(run.tables.places, placeId).known;
+  const seen = (placeId: string) =>
+    run.state.known.recced[placeId] !== undefined || named(run.tables.places, placeId).known;
   const have: Record<CallSheetField, boolean> = {
     date: true,
     calls: entries.some((entry) => entry.people.length > 0),
@@ -118,7 +149,11 @@ export function sheetChanges(run: Run, day: Day): string[] {
   return changes;
 }
 
-export function issueSheet(run: Run, command: Extract<Command, { type: 'send-call-sheet' }>, commandIndex: number): void {
+export function issueSheet(
+  run: Run,
+  command: Extract<Command, { type: 'send-call-sheet' }>,
+  commandIndex: number,
+): void {
   const { day, toIds, note: words } = command;
   const because: Cause = { by: 'command', index: commandIndex };
   const fields = sheetFields(run, day);
@@ -145,8 +180,13 @@ export function issueSheet(run: Run, command: Extract<Command, { type: 'send-cal
   note(
     run,
     {
-      kind: 'sheet-sent', sheet: sheet.id, day, revision: sheet.revision, toIds: [...toIds],
-      needlessIds: toIds.filter((id) => !concernedIds.has(id)), missing: sheet.missing,
+      kind: 'sheet-sent',
+      sheet: sheet.id,
+      day,
+      revision: sheet.revision,
+      toIds: [...toIds],
+      needlessIds: toIds.filter((id) => !concernedIds.has(id)),
+      missing: sheet.missing,
     },
     because,
   );
@@ -155,11 +195,25 @@ export function issueSheet(run: Run, command: Extract<Command, { type: 'send-cal
     // People who are sent too much read less: every sheet after the second for one day is likelier to be missed.
     const sent = run.state.sheets.filter((one) => one.day === day && one.toIds.includes(personId)).length;
     const stream = `sheet:${personId}/day-${day}/revision-${sheet.revision}`;
-    if (chance(run.state.seed, `${stream}/missed`, Math.min(1000, person.missesSheetPerMille + 150 * Math.max(0, sent - 2)))) continue;
-    const read = awake(run.state.minute + between(run.state.seed, `${stream}/read`, person.readMinutes.low, person.readMinutes.high));
+    if (
+      chance(
+        run.state.seed,
+        `${stream}/missed`,
+        Math.min(1000, person.missesSheetPerMille + 150 * Math.max(0, sent - 2)),
+      )
+    )
+      continue;
+    const read = awake(
+      run.state.minute + between(run.state.seed, `${stream}/read`, person.readMinutes.low, person.readMinutes.high),
+    );
     schedule(run, read, { type: 'sheet-read', sheet: sheet.id, personId }, because);
     if (chance(run.state.seed, `${stream}/answers`, 880)) {
-      schedule(run, read + between(run.state.seed, `${stream}/answered`, 0, 30), { type: 'sheet-acknowledged', sheet: sheet.id, personId }, because);
+      schedule(
+        run,
+        read + between(run.state.seed, `${stream}/answered`, 0, 30),
+        { type: 'sheet-acknowledged', sheet: sheet.id, personId },
+        because,
+      );
     }
   }
 }
@@ -185,14 +239,19 @@ function takeSheet(table: Record<string, Record<string, Told>>, sheet: CallSheet
     if (!entry.people.includes(personId)) continue;
     if ((table[personId]?.[activityId]?.minute ?? -1) > sheet.minute) continue;
     hold(table, personId, activityId, {
-      startMinute: entry.startMinute, placeId: entry.placeId, addressVersion: entry.addressVersion, by: 'call-sheet',
-      revision: sheet.revision, minute: sheet.minute,
+      startMinute: entry.startMinute,
+      placeId: entry.placeId,
+      addressVersion: entry.addressVersion,
+      by: 'call-sheet',
+      revision: sheet.revision,
+      minute: sheet.minute,
     });
   }
   const held = table[personId] ?? {};
   for (const activityId of Object.keys(held)) {
     const told = held[activityId];
-    if (told && dayOf(told.startMinute) === sheet.day && told.minute <= sheet.minute && !sheet.entries[activityId]) delete held[activityId];
+    if (told && dayOf(told.startMinute) === sheet.day && told.minute <= sheet.minute && !sheet.entries[activityId])
+      delete held[activityId];
   }
 }
 
@@ -236,7 +295,8 @@ export function phone(run: Run, personId: string, activityIds: readonly string[]
 export function heard(run: Run, personId: string, activityIds: readonly string[], because: Cause): void {
   const changed = tellPlan(run, personId, 'phone', lastRevision(run, personId), activityIds);
   for (const sheet of run.state.sheets) {
-    if (sheet.toIds.includes(personId) && sheet === lastSheet(run, sheet.day)) sheetAcknowledged(run, sheet.id, personId, because);
+    if (sheet.toIds.includes(personId) && sheet === lastSheet(run, sheet.day))
+      sheetAcknowledged(run, sheet.id, personId, because);
   }
   note(run, { kind: 'phone-answered', personId, changed }, because);
 }

@@ -98,7 +98,13 @@ export interface DayView {
   sunriseMinute: Minute;
   sunsetMinute: Minute;
   /** Forecast, or what is seen once the day has begun; null when too far off for any. */
-  weather: { seen: boolean; rain: 'dry' | 'showers' | 'rain' | 'heavy'; gustMph: number; tempC: number; sure: 'low' | 'fair' | 'good' } | null;
+  weather: {
+    seen: boolean;
+    rain: 'dry' | 'showers' | 'rain' | 'heavy';
+    gustMph: number;
+    tempC: number;
+    sure: 'low' | 'fair' | 'good';
+  } | null;
   /** Something of the shoot stage is planned here. */
   shootDay: boolean;
 }
@@ -358,7 +364,15 @@ export interface SheetView {
   revision: number;
   minute: Minute;
   toIds: string[];
-  entries: { activityId: string; title: string; startMinute: Minute; endMinute: Minute; placeId: string | null; address: string; people: string[] }[];
+  entries: {
+    activityId: string;
+    title: string;
+    startMinute: Minute;
+    endMinute: Minute;
+    placeId: string | null;
+    address: string;
+    people: string[];
+  }[];
   fields: CallSheetField[];
   missing: CallSheetField[];
   changes: string[];
@@ -418,7 +432,15 @@ export interface RiskView {
   severity: 'minor' | 'major';
   happenedMinute: Minute | null;
   respondByMinute: Minute | null;
-  responses: { id: string; label: string; outlook: string; costPence: Pence; line: string; deskMinutes: number; beyondLimit: boolean }[];
+  responses: {
+    id: string;
+    label: string;
+    outlook: string;
+    costPence: Pence;
+    line: string;
+    deskMinutes: number;
+    beyondLimit: boolean;
+  }[];
   chosenId: string | null;
   worked: boolean | null;
 }

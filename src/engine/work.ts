@@ -7,11 +7,26 @@ import { holds } from './conditions.ts';
 import { applyEffects } from './effects.ts';
 import { estimate } from './luck.ts';
 import type { Activity, Cause, LostReason, Minute, Need, Work } from './model.ts';
-import { causeOfTold, nextTold } from './movement.ts';
 import { spend } from './money.ts';
+import { causeOfTold, nextTold } from './movement.ts';
 import {
-  addressVersion, askStop, dayOf, draftOf, inPlay, isConfirmed, minuteOfDay, named, note, peopleIn, placeOf, plannedEnd,
-  plannedStart, subjectOf, today, weekday, type Run,
+  addressVersion,
+  askStop,
+  dayOf,
+  draftOf,
+  inPlay,
+  isConfirmed,
+  minuteOfDay,
+  named,
+  note,
+  peopleIn,
+  placeOf,
+  plannedEnd,
+  plannedStart,
+  type Run,
+  subjectOf,
+  today,
+  weekday,
 } from './run.ts';
 import { daylight, rainsAt } from './sky.ts';
 
@@ -37,7 +52,10 @@ const scenarioCause = (activity: Activity): Cause => ({ by: 'scenario', id: acti
 export function blocker(run: Run, activity: Activity): Blocker | null {
   const waitingFor = activity.after.find(({ activityId, lagMinutes }) => {
     const work = run.state.work[activityId];
-    return work?.status !== 'skipped' && (work?.status !== 'done' || run.state.minute < (work.finishedMinute ?? 0) + lagMinutes);
+    return (
+      work?.status !== 'skipped' &&
+      (work?.status !== 'done' || run.state.minute < (work.finishedMinute ?? 0) + lagMinutes)
+    );
   });
   if (waitingFor) return { reason: 'predecessor', subjectId: waitingFor.activityId, because: scenarioCause(activity) };
   return placeBlocker(run, activity) ?? needBlocker(run, activity) ?? skyBlocker(run, activity);
@@ -48,11 +66,21 @@ function placeBlocker(run: Run, activity: Activity): Blocker | null {
   if (activity.placeIds.length === 0) return null;
   if (placeId === null) return { reason: 'no-permission', subjectId: activity.id, because: scenarioCause(activity) };
   const place = named(run.tables.places, placeId);
-  if (inPlay(run, 'bookings') && place.ownerId !== null && !activity.reveals && !isConfirmed(run, placeId, today(run))) {
-    return { reason: 'no-permission', subjectId: placeId, because: run.state.bookings[placeId]?.because ?? scenarioCause(activity) };
+  if (
+    inPlay(run, 'bookings') &&
+    place.ownerId !== null &&
+    !activity.reveals &&
+    !isConfirmed(run, placeId, today(run))
+  ) {
+    return {
+      reason: 'no-permission',
+      subjectId: placeId,
+      because: run.state.bookings[placeId]?.because ?? scenarioCause(activity),
+    };
   }
   const at = minuteOfDay(run.state.minute);
-  if (at < place.openFrom || at >= place.openTo) return { reason: 'place-closed', subjectId: placeId, because: scenarioCause(activity) };
+  if (at < place.openFrom || at >= place.openTo)
+    return { reason: 'place-closed', subjectId: placeId, because: scenarioCause(activity) };
   return null;
 }
 
@@ -76,19 +104,47 @@ function personBlocker(run: Run, activity: Activity, need: Need): Blocker | null
   if (placeId === null) return null;
   const presence = run.state.presence[personId];
   // Held by something else that is still going on, or on the way from it: late for the same reason, not lost twice.
-  const busy = run.model.activities.find((other) => other.id !== activity.id && run.state.work[other.id]?.status === 'running' && other.placeIds.length > 0 && peopleIn(run, other).includes(personId));
+  const busy = run.model.activities.find(
+    (other) =>
+      other.id !== activity.id &&
+      run.state.work[other.id]?.status === 'running' &&
+      other.placeIds.length > 0 &&
+      peopleIn(run, other).includes(personId),
+  );
   if (busy) return { reason: 'predecessor', subjectId: busy.id, because: scenarioCause(activity) };
   // Standing by, as told, for something that comes before this and is itself held up.
   const first = nextTold(run, personId);
-  if (first && first.activityId !== activity.id && run.state.told[personId]?.[activity.id]?.placeId === placeId && first.told.placeId === placeOf(run, named(run.tables.activities, first.activityId))) {
+  if (
+    first &&
+    first.activityId !== activity.id &&
+    run.state.told[personId]?.[activity.id]?.placeId === placeId &&
+    first.told.placeId === placeOf(run, named(run.tables.activities, first.activityId))
+  ) {
     return { reason: 'predecessor', subjectId: first.activityId, because: scenarioCause(activity) };
   }
-  if (presence?.day === today(run) && presence.movedToday && presence.goingTo === placeId && presence.goingVersion === addressVersion(run, placeId) && holdsPlace(run, personId, activity.id, placeId)) {
+  if (
+    presence?.day === today(run) &&
+    presence.movedToday &&
+    presence.goingTo === placeId &&
+    presence.goingVersion === addressVersion(run, placeId) &&
+    holdsPlace(run, personId, activity.id, placeId)
+  ) {
     return { reason: 'predecessor', subjectId: personId, because: scenarioCause(activity) };
   }
-  if (presence?.day === today(run) && presence.placeId === placeId && presence.addressVersion === addressVersion(run, placeId)) return null;
-  const elsewhere = presence?.day === today(run) && (presence.placeId !== null || (presence.goingTo !== null && presence.goingTo !== placeId));
-  return { reason: elsewhere ? 'person-elsewhere' : 'person-absent', subjectId: personId, because: causeOfTold(run, personId, activity.id) };
+  if (
+    presence?.day === today(run) &&
+    presence.placeId === placeId &&
+    presence.addressVersion === addressVersion(run, placeId)
+  )
+    return null;
+  const elsewhere =
+    presence?.day === today(run) &&
+    (presence.placeId !== null || (presence.goingTo !== null && presence.goingTo !== placeId));
+  return {
+    reason: elsewhere ? 'person-elsewhere' : 'person-absent',
+    subjectId: personId,
+    because: causeOfTold(run, personId, activity.id),
+  };
 }
 
 /** Sent on by the plan as it stood, and not by a correction made while they stood somewhere wrong. */
@@ -100,11 +156,16 @@ const holdsPlace = (run: Run, personId: string, activityId: string, placeId: str
 function kitBlocker(run: Run, activity: Activity, need: Need): Blocker | null {
   const kitId = subjectOf(run, activity.id, need);
   if (kitId === null) return { reason: 'kit-absent', subjectId: need.id, because: scenarioCause(activity) };
-  if (run.state.failed[`${activity.id}/${need.id}`]) return { reason: 'kit-failed', subjectId: kitId, because: scenarioCause(activity) };
+  if (run.state.failed[`${activity.id}/${need.id}`])
+    return { reason: 'kit-failed', subjectId: kitId, because: scenarioCause(activity) };
   const item = named(run.tables.kit, kitId);
   const owned = item.ownerId !== null && isConfirmed(run, item.ownerId, today(run));
   if (!owned && inPlay(run, 'bookings') && !isConfirmed(run, kitId, today(run))) {
-    return { reason: 'kit-absent', subjectId: kitId, because: run.state.bookings[kitId]?.because ?? scenarioCause(activity) };
+    return {
+      reason: 'kit-absent',
+      subjectId: kitId,
+      because: run.state.bookings[kitId]?.because ?? scenarioCause(activity),
+    };
   }
   if (item.collectedBy !== null && !run.state.kitWithUs[kitId] && item.collectedBy !== activity.id) {
     return { reason: 'kit-absent', subjectId: kitId, because: scenarioCause(activity) };
@@ -120,7 +181,8 @@ function skyBlocker(run: Run, activity: Activity): Blocker | null {
   }
   if (activity.needsDaylight) {
     const { sunrise, sunset } = daylight(run.model, day);
-    if (minute < sunrise || minute >= sunset) return { reason: 'no-daylight', subjectId: activity.id, because: scenarioCause(activity) };
+    if (minute < sunrise || minute >= sunset)
+      return { reason: 'no-daylight', subjectId: activity.id, because: scenarioCause(activity) };
   }
   return null;
 }
@@ -132,7 +194,9 @@ export function noiseNow(run: Run, activity: Activity): string | null {
   if (placeId === null) return null;
   const at = minuteOfDay(run.state.minute);
   const day = weekday(run, today(run));
-  const window = named(run.tables.places, placeId).noise.find((one) => one.weekdays.includes(day) && at >= one.from && at < one.to);
+  const window = named(run.tables.places, placeId).noise.find(
+    (one) => one.weekdays.includes(day) && at >= one.from && at < one.to,
+  );
   return window ? placeId : null;
 }
 
@@ -176,14 +240,31 @@ function lose(run: Run, activity: Activity, milli: number, found: Blocker): void
   const work = run.state.work[activity.id] as Work;
   const before = work.lostMinutes;
   work.lostMinutes += minutes;
-  const last = run.state.lost.slice(-8).find((one) => one.activityId === activity.id && one.reason === found.reason && one.subjectId === found.subjectId && dayOf(one.minute) === today(run));
+  const last = run.state.lost
+    .slice(-8)
+    .find(
+      (one) =>
+        one.activityId === activity.id &&
+        one.reason === found.reason &&
+        one.subjectId === found.subjectId &&
+        dayOf(one.minute) === today(run),
+    );
   if (last) {
     last.minutes += minutes;
   } else {
     run.state.lost.push({
-      minute: run.state.minute, activityId: activity.id, minutes, reason: found.reason, subjectId: found.subjectId, because: found.because,
+      minute: run.state.minute,
+      activityId: activity.id,
+      minutes,
+      reason: found.reason,
+      subjectId: found.subjectId,
+      because: found.because,
     });
-    note(run, { kind: 'time-lost', activityId: activity.id, reason: found.reason, subjectId: found.subjectId }, found.because);
+    note(
+      run,
+      { kind: 'time-lost', activityId: activity.id, reason: found.reason, subjectId: found.subjectId },
+      found.because,
+    );
   }
   if (before < RING_AFTER && work.lostMinutes >= RING_AFTER && found.reason !== 'slow' && found.reason !== 'noise') {
     askStop(run, 'phone', `${activity.title} is held up`, activity.id);
@@ -191,18 +272,21 @@ function lose(run: Run, activity: Activity, milli: number, found: Blocker): void
 }
 
 const dayHasBreak = (run: Run, activity: Activity): boolean =>
-  activity.hours === 'continuous' && activity.kind === 'work' &&
+  activity.hours === 'continuous' &&
+  activity.kind === 'work' &&
   run.model.activities.some((one) => one.kind === 'break' && run.state.work[one.id]?.status === 'running');
 
 /** When the unit goes by: what those who are needed were told, else the plan. */
 function startsAt(run: Run, activity: Activity): Minute | null {
   const entry = draftOf(run, activity.id);
   if (entry.startMinute === null) return null;
-  if (activity.placeIds.length === 0 || activity.kind === 'break') return plannedStart(run, activity, entry.startMinute);
+  if (activity.placeIds.length === 0 || activity.kind === 'break')
+    return plannedStart(run, activity, entry.startMinute);
   let told: Minute | null = null;
   for (const personId of peopleIn(run, activity)) {
     const one = run.state.told[personId]?.[activity.id];
-    if (one && dayOf(one.startMinute) === dayOf(entry.startMinute) && (told === null || one.startMinute > told)) told = one.startMinute;
+    if (one && dayOf(one.startMinute) === dayOf(entry.startMinute) && (told === null || one.startMinute > told))
+      told = one.startMinute;
   }
   // Lost time counts from the plan; people who were told a later time make it start later.
   return plannedStart(run, activity, Math.min(told ?? entry.startMinute, entry.startMinute));
@@ -215,13 +299,20 @@ export function begin(run: Run, activity: Activity, work: Work): void {
   const placeId = placeOf(run, activity);
   work.toldRight = peopleIn(run, activity).filter((personId) => {
     const told = run.state.told[personId]?.[activity.id];
-    return !!told && told.by !== 'booking' && told.placeId === placeId && told.addressVersion === addressVersion(run, placeId) && told.startMinute <= run.state.minute;
+    return (
+      !!told &&
+      told.by !== 'booking' &&
+      told.placeId === placeId &&
+      told.addressVersion === addressVersion(run, placeId) &&
+      told.startMinute <= run.state.minute
+    );
   });
   const fact = note(run, { kind: 'activity-started', activityId: activity.id, plannedMinute }, scenarioCause(activity));
   applyEffects(run, activity.onStart, { by: 'fact', index: fact });
   for (const line of run.model.lines) {
     for (const allowance of line.allowances) {
-      if (allowance.onActivityId === activity.id) spend(run, line.code, allowance.pence, allowance.title, { by: 'fact', index: fact });
+      if (allowance.onActivityId === activity.id)
+        spend(run, line.code, allowance.pence, allowance.title, { by: 'fact', index: fact });
     }
   }
 }
@@ -229,13 +320,17 @@ export function begin(run: Run, activity: Activity, work: Work): void {
 /** Finishes, unless a check sends it back: each check can do so twice. */
 export function finish(run: Run, activity: Activity, work: Work): void {
   if (work.tries < 2 * activity.checks.length) {
-    const failed = activity.checks.find((check) => !holds(run, check.passesWhen) && (run.state.checkFails[check.id] ?? 0) < 1);
+    const failed = activity.checks.find(
+      (check) => !holds(run, check.passesWhen) && (run.state.checkFails[check.id] ?? 0) < 1,
+    );
     if (failed) {
       work.tries += 1;
       run.state.checkFails[failed.id] = 1;
       work.trueMinutes += failed.addMinutes;
       const fact = note(
-        run, { kind: 'check-failed', activityId: activity.id, checkId: failed.id, text: failed.text }, scenarioCause(activity),
+        run,
+        { kind: 'check-failed', activityId: activity.id, checkId: failed.id, text: failed.text },
+        scenarioCause(activity),
       );
       applyEffects(run, failed.effects, { by: 'fact', index: fact });
       askStop(run, 'answer', `${activity.title}: ${failed.text}`, activity.id);
@@ -250,11 +345,14 @@ export function finish(run: Run, activity: Activity, work: Work): void {
   const fact = note(run, { kind: 'activity-finished', activityId: activity.id, lateMinutes }, scenarioCause(activity));
   const because: Cause = { by: 'fact', index: fact };
   if (activity.collects) {
-    const kitIds = run.model.kit.filter((item) => item.collectedBy === activity.id && isConfirmed(run, item.id, today(run))).map((item) => item.id);
+    const kitIds = run.model.kit
+      .filter((item) => item.collectedBy === activity.id && isConfirmed(run, item.id, today(run)))
+      .map((item) => item.id);
     // Booked from the day after, too: collecting the afternoon before costs no extra day (domain 3.1).
     for (const item of run.model.kit) {
       if (item.collectedBy !== activity.id || kitIds.includes(item.id)) continue;
-      if ((run.state.bookings[item.id]?.days ?? []).some((day) => day > today(run) && day <= today(run) + 4)) kitIds.push(item.id);
+      if ((run.state.bookings[item.id]?.days ?? []).some((day) => day > today(run) && day <= today(run) + 4))
+        kitIds.push(item.id);
     }
     for (const id of kitIds) run.state.kitWithUs[id] = true;
     note(run, { kind: 'kit-collected', kitIds }, because);
@@ -265,11 +363,13 @@ export function finish(run: Run, activity: Activity, work: Work): void {
     const day = weekday(run, today(run));
     const from = minuteOfDay(work.startedMinute ?? run.state.minute) - 60;
     const to = minuteOfDay(run.state.minute) + 60;
-    const heard = named(run.tables.places, placeId).noise
-      .map((window, index) => ({ window, index }))
+    const heard = named(run.tables.places, placeId)
+      .noise.map((window, index) => ({ window, index }))
       .filter(({ window }) => window.weekdays.includes(day) && window.from < to && window.to > from)
       .map(({ index }) => index);
-    run.state.known.noise[placeId] = [...new Set([...(run.state.known.noise[placeId] ?? []), ...heard])].sort((a, b) => a - b);
+    run.state.known.noise[placeId] = [...new Set([...(run.state.known.noise[placeId] ?? []), ...heard])].sort(
+      (a, b) => a - b,
+    );
     note(run, { kind: 'place-revealed', placeId }, because);
   }
   applyEffects(run, activity.onDone, because);
@@ -296,7 +396,8 @@ export function doWork(run: Run): void {
     }
     if (activity.hours === 'office' && !inOffice(run.tables.office, minute)) continue;
     if (activity.kind === 'wait') {
-      if (work.status === 'waiting' && afterDone(run, activity) && holds(run, activity.when)) begin(run, activity, work);
+      if (work.status === 'waiting' && afterDone(run, activity) && holds(run, activity.when))
+        begin(run, activity, work);
       if (work.status === 'running') advance(run, activity, work, tick * 1000);
       continue;
     }
@@ -304,7 +405,8 @@ export function doWork(run: Run): void {
     if (starts === null || minute < starts) continue;
     // A day's work belongs to its day: what was not done then waits to be planned again.
     const place = activity.placeIds.length > 0 ? placeOf(run, activity) : null;
-    const closed = place !== null && work.status === 'waiting' && minuteOfDay(minute) >= named(run.tables.places, place).openTo;
+    const closed =
+      place !== null && work.status === 'waiting' && minuteOfDay(minute) >= named(run.tables.places, place).openTo;
     if (closed) continue;
     if (activity.hours === 'continuous' && dayOf(starts) !== dayOf(minute)) {
       if (work.status === 'running') work.status = 'waiting';
@@ -334,10 +436,14 @@ function workTick(run: Run, activity: Activity, work: Work, tick: number): void 
     lose(run, activity, tick * 1000, { reason: 'risk', subjectId: activity.id, because: hold.because });
     return;
   }
-  const speed = activity.kind === 'break' ? { perMille: 1000, reason: 'slow' as const, subjectId: activity.id } : rate(run, activity);
+  const speed =
+    activity.kind === 'break'
+      ? { perMille: 1000, reason: 'slow' as const, subjectId: activity.id }
+      : rate(run, activity);
   if (speed.perMille < 1000) {
     lose(run, activity, tick * (1000 - speed.perMille), {
-      reason: speed.reason, subjectId: speed.subjectId,
+      reason: speed.reason,
+      subjectId: speed.subjectId,
       because: run.state.bookings[speed.subjectId]?.because ?? scenarioCause(activity),
     });
   }
@@ -345,7 +451,13 @@ function workTick(run: Run, activity: Activity, work: Work, tick: number): void 
 }
 
 const breakBlocker = (run: Run, activity: Activity): Blocker | null =>
-  afterDone(run, activity) ? null : { reason: 'predecessor', subjectId: activity.after[0]?.activityId ?? activity.id, because: scenarioCause(activity) };
+  afterDone(run, activity)
+    ? null
+    : {
+        reason: 'predecessor',
+        subjectId: activity.after[0]?.activityId ?? activity.id,
+        because: scenarioCause(activity),
+      };
 
 function advance(run: Run, activity: Activity, work: Work, milli: number): void {
   work.doneMilli += milli;

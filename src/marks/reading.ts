@@ -19,12 +19,21 @@ export function factsOf<K extends FactKind>(run: Run, kind: K): FactOf<K>[] {
 
 /** An occasion with the usual answers filled in. */
 export const occasion = (minute: Minute, got: number, text: string, more: Partial<Occasion> = {}): Occasion => ({
-  minute, got: Math.max(0, Math.min(1000, Math.floor(got))), weight: 1, text, commandIndex: null, factIndex: null, breach: false, ...more,
+  minute,
+  got: Math.max(0, Math.min(1000, Math.floor(got))),
+  weight: 1,
+  text,
+  commandIndex: null,
+  factIndex: null,
+  breach: false,
+  ...more,
 });
 
 /** Work with a place in the shoot stage: what a shoot day is made of. */
 export const shootWork = (run: Run): Activity[] =>
-  run.model.activities.filter((one) => one.stage === 'shoot' && one.placeIds.length > 0 && one.kind === 'work' && !one.withYou);
+  run.model.activities.filter(
+    (one) => one.stage === 'shoot' && one.placeIds.length > 0 && one.kind === 'work' && !one.withYou,
+  );
 
 /** Days on which shooting was planned at the end, or was done. */
 export function shootDays(run: Run): Day[] {
@@ -37,14 +46,22 @@ export function shootDays(run: Run): Day[] {
 
 /** The earliest planned start of a shoot day. */
 export const firstCall = (run: Run, day: Day): Minute =>
-  Math.min(...sheetActivities(run, day).filter((one) => one.stage === 'shoot').map((one) => draftOf(run, one.id).startMinute ?? Number.MAX_SAFE_INTEGER));
+  Math.min(
+    ...sheetActivities(run, day)
+      .filter((one) => one.stage === 'shoot')
+      .map((one) => draftOf(run, one.id).startMinute ?? Number.MAX_SAFE_INTEGER),
+  );
 
 /** When a subject was first confirmed for a day, or null. */
 export function confirmedMinute(run: Run, subjectId: string, day: Day): Minute | null {
   const owner = run.tables.kit.get(subjectId)?.ownerId;
-  const atStart = run.model.start.bookings.some((one) => one.subjectId === subjectId && one.status === 'confirmed' && one.days.includes(day));
+  const atStart = run.model.start.bookings.some(
+    (one) => one.subjectId === subjectId && one.status === 'confirmed' && one.days.includes(day),
+  );
   if (atStart) return run.model.startMinute;
-  const fact = factsOf(run, 'booking-confirmed').find((one) => (one.subjectId === subjectId || one.subjectId === owner) && one.days.includes(day));
+  const fact = factsOf(run, 'booking-confirmed').find(
+    (one) => (one.subjectId === subjectId || one.subjectId === owner) && one.days.includes(day),
+  );
   return fact?.minute ?? null;
 }
 
@@ -54,7 +71,8 @@ export const isDone = (run: Run, activityId: string): boolean => {
 };
 
 /** The production was delivered: every activity of the delivery stage is over. */
-export const isDelivered = (run: Run): boolean => run.model.activities.filter((one) => one.stage === 'delivery').every((one) => isDone(run, one.id));
+export const isDelivered = (run: Run): boolean =>
+  run.model.activities.filter((one) => one.stage === 'delivery').every((one) => isDone(run, one.id));
 
 /** The command behind a fact, where a command is behind it. */
 export const commandOf = (fact: Fact): number | null => (fact.because.by === 'command' ? fact.because.index : null);

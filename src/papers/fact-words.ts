@@ -6,7 +6,10 @@ import type { Fact, LostReason } from '../engine/model.ts';
 import type { View } from '../engine/view.ts';
 
 /** The part of a view that names need; golden stories and the command line pass one too. */
-export type Names = Pick<View, 'startDate' | 'people' | 'kit' | 'places' | 'activities' | 'threads' | 'risks' | 'promises' | 'incidents'> & {
+export type Names = Pick<
+  View,
+  'startDate' | 'people' | 'kit' | 'places' | 'activities' | 'threads' | 'risks' | 'promises' | 'incidents'
+> & {
   money: Pick<View['money'], 'lines' | 'invoices'>;
   approvals: Pick<View['approvals'][number], 'id' | 'subjectId' | 'toId' | 'kind'>[];
   assessment: Pick<View['assessment'], 'controls'>;
@@ -93,9 +96,13 @@ export function factWords(view: Names, fact: Fact): string | null {
     case 'sheet-acknowledged':
       return `${name(fact.personId)} acknowledges the call sheet.`;
     case 'person-chased':
-      return fact.needed ? `You chase ${name(fact.personId)} about the call sheet.` : `You chase ${name(fact.personId)}, who had already answered.`;
+      return fact.needed
+        ? `You chase ${name(fact.personId)} about the call sheet.`
+        : `You chase ${name(fact.personId)}, who had already answered.`;
     case 'phone-answered':
-      return fact.changed ? `You tell ${name(fact.personId)} the plan by phone; it is news.` : `You ring ${name(fact.personId)}, who knew already.`;
+      return fact.changed
+        ? `You tell ${name(fact.personId)} the plan by phone; it is news.`
+        : `You ring ${name(fact.personId)}, who knew already.`;
     case 'phone-rang-out':
       return `${name(fact.personId)} does not pick up and will ring back.`;
     case 'releases-sent':

@@ -11,9 +11,12 @@ const GONE = ['unavailable', 'refused', 'lost', 'dropped-out', 'cancelled', 'rel
 
 export const bookingOf = (view: View, id: string) => view.bookings.find((one) => one.subjectId === id);
 export const activityOf = (view: View, id: string) => view.activities.find((one) => one.id === id);
-export const isOver = (activity: ActivityView | undefined) => activity === undefined || activity.state === 'done' || activity.state === 'skipped';
+export const isOver = (activity: ActivityView | undefined) =>
+  activity === undefined || activity.state === 'done' || activity.state === 'skipped';
 export const queued = (view: View, type: Command['type'], subjectId?: string) =>
-  view.desk.jobs.some((job) => job.commandType === type && (subjectId === undefined || job.subjectIds.includes(subjectId)));
+  view.desk.jobs.some(
+    (job) => job.commandType === type && (subjectId === undefined || job.subjectIds.includes(subjectId)),
+  );
 
 // ---------------------------------------------------------------- planning
 
@@ -30,7 +33,9 @@ const PREP_DAYS = 8;
 
 /** The day the bot aims to shoot on: far enough ahead to book and sign. */
 export function shootDay(view: View): number {
-  const planned = view.activities.filter((one) => one.stage === 'shoot' && one.startMinute !== null && one.kind === 'work' && !fetches(view, one.id));
+  const planned = view.activities.filter(
+    (one) => one.stage === 'shoot' && one.startMinute !== null && one.kind === 'work' && !fetches(view, one.id),
+  );
   const first = planned.map((one) => dayOf(one.startMinute ?? 0)).sort((a, b) => a - b)[0];
   if (first !== undefined) return first;
   let day = dayOf(view.startMinute);
@@ -55,9 +60,20 @@ function goodStart(view: View, activity: ActivityView): number {
   const opens = activity.placeIds.map((id) => view.places.find((place) => place.id === id)?.openFrom ?? 0)[0] ?? 0;
   if (activity.stage === 'shoot') {
     const day = shootDay(view);
-    const onDay = view.activities.filter((one) => one.id !== activity.id && one.stage === 'shoot' && one.hours === 'continuous' && one.startMinute !== null && dayOf(one.startMinute) === day);
+    const onDay = view.activities.filter(
+      (one) =>
+        one.id !== activity.id &&
+        one.stage === 'shoot' &&
+        one.hours === 'continuous' &&
+        one.startMinute !== null &&
+        dayOf(one.startMinute) === day,
+    );
     // One thing after another, with time to walk across when the place changes.
-    const last = onDay.reduce((latest, one) => Math.max(latest, (one.endMinute ?? 0) + (one.placeId === (activity.placeId ?? activity.placeIds[0]) ? 0 : 15)), 0);
+    const last = onDay.reduce(
+      (latest, one) =>
+        Math.max(latest, (one.endMinute ?? 0) + (one.placeId === (activity.placeId ?? activity.placeIds[0]) ? 0 : 15)),
+      0,
+    );
     return up(Math.max(day * DAY_MINUTES + Math.max(8 * 60, opens), last, earliest));
   }
   const dayStart = Math.max(10 * 60, opens);
@@ -69,21 +85,41 @@ function goodStart(view: View, activity: ActivityView): number {
 /** Plans the first thing that has no place in time yet; with each new view comes the next. */
 export function planNext(view: View): Command[] {
   const ready = view.activities.find(
-    (one) => one.canPlan && one.kind !== 'desk' && one.startMinute === null &&
+    (one) =>
+      one.canPlan &&
+      one.kind !== 'desk' &&
+      one.startMinute === null &&
       one.after.every(({ activityId }) => {
         const before = activityOf(view, activityId);
-        return !before || isOver(before) || before.startMinute !== null || before.kind === 'wait' || before.kind === 'desk' || before.kind === 'milestone';
+        return (
+          !before ||
+          isOver(before) ||
+          before.startMinute !== null ||
+          before.kind === 'wait' ||
+          before.kind === 'desk' ||
+          before.kind === 'milestone'
+        );
       }),
   );
   if (!ready) return [];
   const placeId = ready.placeId ?? ready.placeIds[0];
-  return [{ type: 'plan-activity', activityId: ready.id, startMinute: goodStart(view, ready), ...(placeId ? { placeId } : {}) }];
+  return [
+    {
+      type: 'plan-activity',
+      activityId: ready.id,
+      startMinute: goodStart(view, ready),
+      ...(placeId ? { placeId } : {}),
+    },
+  ];
 }
 
 /** Another place, when the one planned can't be had or can't be signed in time. */
 function insteadOf(view: View, activity: ActivityView, placeId: string): Command[] {
   const booking = bookingOf(view, placeId);
-  const refused = view.facts.some((fact) => fact.kind === 'booking-refused' && fact.subjectId === placeId && fact.minute > view.minute - 3 * DAY_MINUTES);
+  const refused = view.facts.some(
+    (fact) =>
+      fact.kind === 'booking-refused' && fact.subjectId === placeId && fact.minute > view.minute - 3 * DAY_MINUTES,
+  );
   const place = view.places.find((one) => one.id === placeId);
   const daysLeft = dayOf(activity.startMinute ?? 0) - view.day;
   const tooLate = booking?.status !== 'confirming' && (place?.permissionMinutes ?? 0) > daysLeft * 400;
@@ -104,22 +140,46 @@ export function mendPlan(view: View): Command[] {
     const activity = activityOf(view, conflict.activityId);
     if (!activity?.canPlan) continue;
     if (conflict.code === 'late' && conflict.stops) {
-      return [{ type: 'plan-activity', activityId: activity.id, startMinute: nextWorkingDay(view, view.day + 3) * DAY_MINUTES + 9 * 60 }];
+      return [
+        {
+          type: 'plan-activity',
+          activityId: activity.id,
+          startMinute: nextWorkingDay(view, view.day + 3) * DAY_MINUTES + 9 * 60,
+        },
+      ];
     }
     if (dayOf(activity.startMinute ?? 0) <= view.day) continue;
-    if (conflict.code === 'before-predecessor' && activity.earliestMinute !== null && activity.earliestMinute !== activity.startMinute) {
+    if (
+      conflict.code === 'before-predecessor' &&
+      activity.earliestMinute !== null &&
+      activity.earliestMinute !== activity.startMinute
+    ) {
       const start = goodStart(view, activity);
       const worthIt = activity.hours === 'continuous' || (conflict.minutes ?? 0) >= SMALL_SHIFT;
-      if (worthIt && start !== activity.startMinute && start < view.endMinute) return [{ type: 'plan-activity', activityId: activity.id, startMinute: start }];
+      if (worthIt && start !== activity.startMinute && start < view.endMinute)
+        return [{ type: 'plan-activity', activityId: activity.id, startMinute: start }];
     }
     if (conflict.code === 'no-permission' && conflict.subjectId !== null) {
       const away = insteadOf(view, activity, conflict.subjectId);
       if (away.length > 0) return away;
     }
     if (conflict.code === 'noisy') {
-      const quiet = activity.placeIds.find((id) => id !== activity.placeId && !view.places.find((place) => place.id === id)?.noise?.length);
-      const others = view.activities.filter((one) => one.canPlan && one.placeId === activity.placeId && one.placeIds.includes(quiet ?? '') && one.stage === 'shoot');
-      if (quiet && dayOf(activity.startMinute ?? 0) - view.day >= 5 && !GONE.includes(bookingOf(view, quiet)?.status ?? '')) return others.map((one) => ({ type: 'plan-activity', activityId: one.id, placeId: quiet }));
+      const quiet = activity.placeIds.find(
+        (id) => id !== activity.placeId && !view.places.find((place) => place.id === id)?.noise?.length,
+      );
+      const others = view.activities.filter(
+        (one) =>
+          one.canPlan &&
+          one.placeId === activity.placeId &&
+          one.placeIds.includes(quiet ?? '') &&
+          one.stage === 'shoot',
+      );
+      if (
+        quiet &&
+        dayOf(activity.startMinute ?? 0) - view.day >= 5 &&
+        !GONE.includes(bookingOf(view, quiet)?.status ?? '')
+      )
+        return others.map((one) => ({ type: 'plan-activity', activityId: one.id, placeId: quiet }));
     }
   }
   return [];
@@ -129,16 +189,26 @@ export function mendPlan(view: View): Command[] {
 
 /** The best for a need: has what it wants, not known to be gone, already on the job, cheapest. */
 function choose(view: View, need: NeedView, cheapest: boolean): string | null {
-  const used = new Set(view.activities.filter((one) => !isOver(one)).flatMap((one) => one.needs.map((other) => other.subjectId)));
-  const refused = new Set(view.facts.flatMap((fact) => (fact.kind === 'booking-refused' && fact.minute > view.minute - 3 * DAY_MINUTES ? [fact.subjectId] : [])));
+  const used = new Set(
+    view.activities.filter((one) => !isOver(one)).flatMap((one) => one.needs.map((other) => other.subjectId)),
+  );
+  const refused = new Set(
+    view.facts.flatMap((fact) =>
+      fact.kind === 'booking-refused' && fact.minute > view.minute - 3 * DAY_MINUTES ? [fact.subjectId] : [],
+    ),
+  );
   const owned = (id: string) => {
     const owner = view.kit.find((one) => one.id === id)?.ownerId;
     return owner == null || (used.has(owner) && !GONE.includes(bookingOf(view, owner)?.status ?? ''));
   };
-  const options = need.optionIds.filter((id) => owned(id) && !GONE.includes(bookingOf(view, id)?.status ?? '') && !refused.has(id));
-  const rate = (id: string) => view.people.find((one) => one.id === id)?.ratePence ?? view.kit.find((one) => one.id === id)?.ratePence ?? 0;
+  const options = need.optionIds.filter(
+    (id) => owned(id) && !GONE.includes(bookingOf(view, id)?.status ?? '') && !refused.has(id),
+  );
+  const rate = (id: string) =>
+    view.people.find((one) => one.id === id)?.ratePence ?? view.kit.find((one) => one.id === id)?.ratePence ?? 0;
   const lacks = (id: string) => {
-    const offers = view.people.find((one) => one.id === id)?.skills ?? view.kit.find((one) => one.id === id)?.specs ?? [];
+    const offers =
+      view.people.find((one) => one.id === id)?.skills ?? view.kit.find((one) => one.id === id)?.specs ?? [];
     return need.wants.filter((want) => !offers.includes(want)).length;
   };
   const rank = (id: string) => (cheapest ? 0 : lacks(id) * 1_000_000) + (used.has(id) ? -500_000 : 0) + rate(id);
@@ -149,14 +219,26 @@ export function assignNeeds(view: View, cheapest = false): Command[] {
   for (const activity of view.activities) {
     if (isOver(activity) || activity.state === 'in-progress') continue;
     for (const need of activity.needs) {
-      const refused = view.facts.some((fact) => fact.kind === 'booking-refused' && fact.subjectId === need.subjectId && fact.minute > view.minute - DAY_MINUTES);
+      const refused = view.facts.some(
+        (fact) =>
+          fact.kind === 'booking-refused' &&
+          fact.subjectId === need.subjectId &&
+          fact.minute > view.minute - DAY_MINUTES,
+      );
       const owner = view.kit.find((one) => one.id === need.subjectId)?.ownerId;
-      const orphan = owner != null && !activity.needs.some((one) => one.subjectId === owner) && !view.activities.some((one) => !isOver(one) && one.needs.some((other) => other.subjectId === owner));
-      const missing = view.conflicts.some((one) => one.activityId === activity.id && one.needId === need.id && one.code === 'not-booked');
-      const gone = need.subjectId !== null && (orphan || GONE.includes(need.bookingStatus ?? '') || (refused && missing));
+      const orphan =
+        owner != null &&
+        !activity.needs.some((one) => one.subjectId === owner) &&
+        !view.activities.some((one) => !isOver(one) && one.needs.some((other) => other.subjectId === owner));
+      const missing = view.conflicts.some(
+        (one) => one.activityId === activity.id && one.needId === need.id && one.code === 'not-booked',
+      );
+      const gone =
+        need.subjectId !== null && (orphan || GONE.includes(need.bookingStatus ?? '') || (refused && missing));
       if (need.subjectId !== null && !gone) continue;
       const subjectId = choose(view, need, cheapest);
-      if (subjectId !== null && subjectId !== need.subjectId) return [{ type: 'assign-need', activityId: activity.id, needId: need.id, subjectId }];
+      if (subjectId !== null && subjectId !== need.subjectId)
+        return [{ type: 'assign-need', activityId: activity.id, needId: need.id, subjectId }];
     }
   }
   return [];
@@ -169,11 +251,19 @@ export function wantedDays(view: View): Map<string, number[]> {
     if (id === null || activity.startMinute === null || isOver(activity)) return;
     const days = wanted.get(id) ?? new Set<number>();
     const stuck = activity.heldUpBy?.reason === 'person-not-booked' || activity.heldUpBy?.reason === 'kit-absent';
-    const overrun = activity.state === 'in-progress' && activity.hours === 'office' && (activity.endMinute ?? 0) <= view.minute + DAY_MINUTES / 2;
+    const overrun =
+      activity.state === 'in-progress' &&
+      activity.hours === 'office' &&
+      (activity.endMinute ?? 0) <= view.minute + DAY_MINUTES / 2;
     const due = activity.hours === 'office' && (activity.startMinute < view.minute || activity.state === 'in-progress');
     if (stuck && minuteOfDay(view.minute) < 14 * 60) days.add(view.day);
-    if (stuck || overrun || (due && (activity.endMinute ?? 0) <= view.minute + DAY_MINUTES)) days.add(nextWorkingDay(view, view.day + 1));
-    for (let day = dayOf(activity.startMinute); day <= dayOf(Math.max(activity.startMinute, (activity.endMinute ?? 0) - 1)); day += 1) {
+    if (stuck || overrun || (due && (activity.endMinute ?? 0) <= view.minute + DAY_MINUTES))
+      days.add(nextWorkingDay(view, view.day + 1));
+    for (
+      let day = dayOf(activity.startMinute);
+      day <= dayOf(Math.max(activity.startMinute, (activity.endMinute ?? 0) - 1));
+      day += 1
+    ) {
       if (day >= view.day && (activity.hours === 'continuous' || isWorkingDay(view.startDate, day))) days.add(day);
     }
     wanted.set(id, days);
@@ -197,20 +287,30 @@ export function book(view: View, atOnce = false): Command[] {
     const booking = bookingOf(view, id);
     const missing = days.filter((day) => !booking?.days.includes(day));
     if (missing.length === 0 || queued(view, 'confirm', id) || queued(view, 'enquire', id)) continue;
-    const confirm: Command = { type: 'confirm', subjectId: id, days: missing, reason: 'The best that suits the job and is free.' };
+    const confirm: Command = {
+      type: 'confirm',
+      subjectId: id,
+      days: missing,
+      reason: 'The best that suits the job and is free.',
+    };
     const status = booking?.status;
     if (status === 'enquired' || status === 'confirming' || status === 'approval') continue;
     if (status === undefined && !atOnce) {
       const key = missing.join();
       ask.set(key, [...(ask.get(key) ?? []), id]);
-    } else if (status === undefined || ['available', 'pencilled', 'challenged', 'confirmed'].includes(status)) commands.push(confirm);
+    } else if (status === undefined || ['available', 'pencilled', 'challenged', 'confirmed'].includes(status))
+      commands.push(confirm);
   }
   for (const [key, subjectIds] of ask) commands.push({ type: 'enquire', subjectIds, days: key.split(',').map(Number) });
   return commands;
 }
 
 export function sendReleases(view: View): Command[] {
-  const appearing = new Set(view.activities.filter((one) => one.needsReleases).flatMap((one) => one.needs.map((need) => need.subjectId)));
-  const personIds = view.releases.filter((one) => one.sentMinute === null && appearing.has(one.personId)).map((one) => one.personId);
+  const appearing = new Set(
+    view.activities.filter((one) => one.needsReleases).flatMap((one) => one.needs.map((need) => need.subjectId)),
+  );
+  const personIds = view.releases
+    .filter((one) => one.sentMinute === null && appearing.has(one.personId))
+    .map((one) => one.personId);
   return personIds.length === 0 || queued(view, 'send-releases') ? [] : [{ type: 'send-releases', personIds }];
 }

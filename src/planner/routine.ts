@@ -5,13 +5,27 @@
 import type { AssessmentEntry, Command, Stance } from '../engine/model.ts';
 import { DAY_MINUTES } from '../engine/model.ts';
 import type { ThreadView, View } from '../engine/view.ts';
-import { activityOf, assignNeeds, book, bookingOf, isOver, mendPlan, planNext, queued, sendReleases, shootDay, wantedDays } from './planning.ts';
+import {
+  activityOf,
+  assignNeeds,
+  book,
+  bookingOf,
+  isOver,
+  mendPlan,
+  planNext,
+  queued,
+  sendReleases,
+  shootDay,
+  wantedDays,
+} from './planning.ts';
 
 export const readAll = (view: View): Command[] =>
   view.threads.filter((thread) => thread.unread).map((thread) => ({ type: 'read-message', threadId: thread.id }));
 
 export const doDeskWork = (view: View): Command[] =>
-  view.activities.filter((one) => one.canDo && !queued(view, 'do-activity', one.id)).map((one) => ({ type: 'do-activity', activityId: one.id }));
+  view.activities
+    .filter((one) => one.canDo && !queued(view, 'do-activity', one.id))
+    .map((one) => ({ type: 'do-activity', activityId: one.id }));
 
 // ---------------------------------------------------------------- messages
 
@@ -20,7 +34,9 @@ function leaning(thread: ThreadView): Stance | null {
   const stances = thread.reply?.stances ?? [];
   const has = (stance: Stance) => stances.some((one) => one.stance === stance);
   const within = stances.filter((one) => !one.beyondLimit);
-  const serious = thread.reply?.asks.some((topic) => topic === 'safety' || topic === 'scope') || stances.some((one) => one.beyondLimit);
+  const serious =
+    thread.reply?.asks.some((topic) => topic === 'safety' || topic === 'scope') ||
+    stances.some((one) => one.beyondLimit);
   if (serious && has('escalate')) return 'escalate';
   const order: Stance[] = ['offer', 'ask', 'agree', 'escalate', 'decline', 'hold'];
   return order.find((stance) => within.some((one) => one.stance === stance)) ?? stances[0]?.stance ?? null;
@@ -30,18 +46,26 @@ export function answer(view: View, bend: { stance?: Stance; copyAll?: boolean; b
   return view.threads.flatMap((thread): Command[] => {
     const { reply } = thread;
     if (!reply || !thread.asksReply) return [];
-    const wished = bend.stance && reply.stances.some((one) => one.stance === bend.stance) ? bend.stance : leaning(thread);
+    const wished =
+      bend.stance && reply.stances.some((one) => one.stance === bend.stance) ? bend.stance : leaning(thread);
     if (wished === null) return [];
-    const facts = reply.facts.filter((fact) => fact.topic !== 'personal' && fact.topic !== 'gossip' && reply.asks.includes(fact.topic));
+    const facts = reply.facts.filter(
+      (fact) => fact.topic !== 'personal' && fact.topic !== 'gossip' && reply.asks.includes(fact.topic),
+    );
     const promise = reply.needsDate || wished === 'hold' ? (reply.promises.at(-1) ?? null) : null;
     const boss = reply.copyIds.includes(view.you.reportsToId) ? [view.you.reportsToId] : [];
-    return [{
-      type: 'reply', threadId: thread.id, stance: wished,
-      factIds: bend.bare ? [] : facts.map((fact) => fact.id),
-      promiseId: bend.bare ? null : (promise?.id ?? null),
-      copyIds: bend.copyAll ? [...reply.copyIds] : bend.bare ? [] : boss,
-      channel: 'email', tone: 'plain',
-    }];
+    return [
+      {
+        type: 'reply',
+        threadId: thread.id,
+        stance: wished,
+        factIds: bend.bare ? [] : facts.map((fact) => fact.id),
+        promiseId: bend.bare ? null : (promise?.id ?? null),
+        copyIds: bend.copyAll ? [...reply.copyIds] : bend.bare ? [] : boss,
+        channel: 'email',
+        tone: 'plain',
+      },
+    ];
   });
 }
 
@@ -52,7 +76,10 @@ const DEAR_PENCE = 100_00;
 
 export function assess(view: View, everyControl = false): Command[] {
   const { assessment } = view;
-  const ready = assessment.status === 'none' || assessment.status === 'sent-back' || (assessment.status === 'signed' && assessment.outOfDate);
+  const ready =
+    assessment.status === 'none' ||
+    assessment.status === 'sent-back' ||
+    (assessment.status === 'signed' && assessment.outOfDate);
   if (!assessment.needed || !ready || queued(view, 'submit-assessment')) return [];
   const recce = view.activities.find((one) => one.stage === 'prep' && one.kind === 'work' && one.withYou);
   const shoot = shootDay(view);
@@ -60,11 +87,20 @@ export function assess(view: View, everyControl = false): Command[] {
   const entries: AssessmentEntry[] = assessment.hazards.map((hazard) => {
     const could = assessment.controls.filter((control) => control.hazardIds.includes(hazard.id));
     const order = ['eliminate', 'substitute', 'engineer', 'administrate', 'protect'];
-    const cheap = [...could].sort((a, b) => a.costPence - b.costPence || order.indexOf(a.hierarchy) - order.indexOf(b.hierarchy));
+    const cheap = [...could].sort(
+      (a, b) => a.costPence - b.costPence || order.indexOf(a.hierarchy) - order.indexOf(b.hierarchy),
+    );
     const count = everyControl ? could.length : assessment.status === 'sent-back' ? 2 : 1;
     return {
-      hazardId: hazard.id, activityId: hazard.activityIds[0] ?? '', who: hazard.who[0] ?? '', likelihood: 3, severity: 3,
-      controlIds: cheap.filter((control) => everyControl || control.costPence <= DEAR_PENCE).slice(0, count).map((control) => control.id),
+      hazardId: hazard.id,
+      activityId: hazard.activityIds[0] ?? '',
+      who: hazard.who[0] ?? '',
+      likelihood: 3,
+      severity: 3,
+      controlIds: cheap
+        .filter((control) => everyControl || control.costPence <= DEAR_PENCE)
+        .slice(0, count)
+        .map((control) => control.id),
     };
   });
   return entries.length === 0 ? [] : [{ type: 'submit-assessment', entries }];
@@ -75,7 +111,9 @@ export function answerRisks(view: View, hasty = false): Command[] {
   return view.risks.flatMap((risk): Command[] => {
     if (risk.status !== 'happening' || queued(view, 'answer-risk', risk.id)) return [];
     const within = risk.responses.filter((one) => !one.beyondLimit);
-    const sorted = [...(within.length > 0 ? within : risk.responses)].sort((a, b) => a.costPence - b.costPence || a.deskMinutes - b.deskMinutes);
+    const sorted = [...(within.length > 0 ? within : risk.responses)].sort(
+      (a, b) => a.costPence - b.costPence || a.deskMinutes - b.deskMinutes,
+    );
     const prices = new Set(sorted.map((one) => one.costPence)).size;
     const response = hasty ? sorted[0] : prices > 2 ? sorted[Math.floor(sorted.length / 2)] : sorted.at(-1);
     return response ? [{ type: 'answer-risk', riskId: risk.id, responseId: response.id }] : [];
@@ -83,7 +121,10 @@ export function answerRisks(view: View, hasty = false): Command[] {
 }
 
 export const recordIncidents = (view: View): Command[] =>
-  view.incidents.filter((one) => !one.recorded && !queued(view, 'record-incident')).slice(0, 1).map((one) => ({ type: 'record-incident', incidentId: one.id }));
+  view.incidents
+    .filter((one) => !one.recorded && !queued(view, 'record-incident'))
+    .slice(0, 1)
+    .map((one) => ({ type: 'record-incident', incidentId: one.id }));
 
 // ---------------------------------------------------------------- papers and money
 
@@ -93,7 +134,9 @@ export function sendSheets(view: View, everyone = false): Command[] {
     const shoots = draft.entries.some((entry) => activityOf(view, entry.activityId)?.stage === 'shoot');
     const soon = view.minute >= draft.dueMinute - 30 * 60 && view.minute < (draft.entries[0]?.startMinute ?? 0);
     if (!shoots || !soon || !draft.changed || queued(view, 'send-call-sheet', `day-${draft.day}`)) return [];
-    const owners = draft.entries.map((entry) => view.places.find((place) => place.id === entry.placeId)?.ownerId).filter((id) => id != null);
+    const owners = draft.entries
+      .map((entry) => view.places.find((place) => place.id === entry.placeId)?.ownerId)
+      .filter((id) => id != null);
     const toIds = [...new Set([...draft.needIds, ...(everyone ? draft.otherIds : owners)])];
     return [{ type: 'send-call-sheet', day: draft.day, toIds, note: '' }];
   });
@@ -121,12 +164,14 @@ export function chaseUp(view: View, everyone = false): Command[] {
     const late = view.minute >= sheet.minute + 120;
     for (const personId of sheet.toIds) {
       if (sheet.chasedIds.includes(personId) || queued(view, 'chase-person', personId)) continue;
-      if (everyone || (late && !sheet.acknowledgedIds.includes(personId))) commands.push({ type: 'chase-person', sheet: sheet.id, personId });
+      if (everyone || (late && !sheet.acknowledgedIds.includes(personId)))
+        commands.push({ type: 'chase-person', sheet: sheet.id, personId });
     }
   }
   for (const activity of view.activities) {
     const by = activity.heldUpBy;
-    if (!by || !['person-elsewhere', 'person-absent'].includes(by.reason) || queued(view, 'phone-person', by.subjectId)) continue;
+    if (!by || !['person-elsewhere', 'person-absent'].includes(by.reason) || queued(view, 'phone-person', by.subjectId))
+      continue;
     const told = view.told.find((one) => one.personId === by.subjectId && one.activityId === activity.id);
     if (!told?.current) commands.push({ type: 'phone-person', personId: by.subjectId, activityIds: [activity.id] });
   }
@@ -135,9 +180,15 @@ export function chaseUp(view: View, everyone = false): Command[] {
 
 export const checkInvoices = (view: View): Command[] =>
   view.money.invoices
-    .filter((invoice) => invoice.status === 'open' && !view.desk.jobs.some((job) => job.commandType === 'handle-invoice'))
+    .filter(
+      (invoice) => invoice.status === 'open' && !view.desk.jobs.some((job) => job.commandType === 'handle-invoice'),
+    )
     .slice(0, 1)
-    .map((invoice) => ({ type: 'handle-invoice', invoiceId: invoice.id, action: invoice.billedPence > invoice.orderedPence ? 'query' : 'pass' }));
+    .map((invoice) => ({
+      type: 'handle-invoice',
+      invoiceId: invoice.id,
+      action: invoice.billedPence > invoice.orderedPence ? 'query' : 'pass',
+    }));
 
 /** One report two days before the shoot, one when post is under way. */
 export function reportCosts(view: View): Command[] {
@@ -145,7 +196,9 @@ export function reportCosts(view: View): Command[] {
   const shoot = shootDay(view) * DAY_MINUTES;
   const before = view.money.reports.some((report) => report.minute < shoot);
   const after = view.money.reports.some((report) => report.minute >= shoot + 8 * DAY_MINUTES);
-  const due = (!before && view.minute >= shoot - 2 * DAY_MINUTES && view.minute < shoot) || (!after && view.minute >= shoot + 8 * DAY_MINUTES);
+  const due =
+    (!before && view.minute >= shoot - 2 * DAY_MINUTES && view.minute < shoot) ||
+    (!after && view.minute >= shoot + 8 * DAY_MINUTES);
   return due ? [{ type: 'send-cost-report', toIds: [view.you.reportsToId], reasons: view.money.reasons }] : [];
 }
 
@@ -168,7 +221,10 @@ function holdAll(view: View): Command[] {
       const days = need.subjectId === null ? [] : (wanted.get(need.subjectId) ?? []);
       if (days.length === 0) return [];
       return need.optionIds
-        .filter((id) => id !== need.subjectId && !bookingOf(view, id) && !view.desk.jobs.some((job) => job.subjectIds.includes(id)))
+        .filter(
+          (id) =>
+            id !== need.subjectId && !bookingOf(view, id) && !view.desk.jobs.some((job) => job.subjectIds.includes(id)),
+        )
         .map((subjectId) => ({ type: 'pencil', subjectId, days }));
     })
     .slice(0, 3);
@@ -179,7 +235,10 @@ export function carefully(view: View, habit: Habit = {}): Command[] {
   return [
     ...readAll(view),
     ...answerRisks(view),
-    ...answer(view, { ...(habit.escalates ? { stance: 'escalate' as const } : {}), copyAll: habit.tellsEveryone ?? false }),
+    ...answer(view, {
+      ...(habit.escalates ? { stance: 'escalate' as const } : {}),
+      copyAll: habit.tellsEveryone ?? false,
+    }),
     ...doDeskWork(view),
     ...planNext(view),
     ...mendPlan(view),

@@ -10,7 +10,15 @@ import type { AuthoredCondition, AuthoredEffect } from './vocabulary.ts';
 
 type Kind = 'person' | 'kit' | 'place' | 'activity' | 'line' | 'hazard' | 'control' | 'risk' | 'thread';
 const WORDS: Record<Kind, string> = {
-  person: 'person', kit: 'kit item', place: 'place', activity: 'activity', line: 'cost line', hazard: 'hazard', control: 'control', risk: 'risk', thread: 'message',
+  person: 'person',
+  kit: 'kit item',
+  place: 'place',
+  activity: 'activity',
+  line: 'cost line',
+  hazard: 'hazard',
+  control: 'control',
+  risk: 'risk',
+  thread: 'message',
 };
 
 export function checkNames(report: Report, scenario: Scenario, library: Library): void {
@@ -48,7 +56,12 @@ class Check {
     this.date(['begins'], s.begins);
     this.when(['ends'], s.ends);
     if (readTime(s.ends, this.startDate) <= readTime(s.begins, this.startDate)) {
-      this.report.path(['ends'], { code: 'ends-early', message: 'The production ends before it begins.', why: 'The run would be over at once.', fix: 'Write a later time for "ends".' });
+      this.report.path(['ends'], {
+        code: 'ends-early',
+        message: 'The production ends before it begins.',
+        why: 'The run would be over at once.',
+        fix: 'Write a later time for "ends".',
+      });
     }
     this.ref('person', s.you.reportsTo, ['you', 'reportsTo']);
     s.people.forEach((one, at) => {
@@ -65,9 +78,15 @@ class Check {
       if (one.line) this.ref('line', one.line, ['places', at, 'line']);
       one.busy.forEach((day, index) => this.when(['places', at, 'busy', index], day));
     });
-    s.travel.forEach((one, at) => one.between.forEach((id, index) => this.ref('place', id, ['travel', at, 'between', index])));
+    s.travel.forEach((one, at) =>
+      one.between.forEach((id, index) => this.ref('place', id, ['travel', at, 'between', index])),
+    );
     this.activities();
-    s.lines.forEach((line, at) => line.allowances.forEach((one, index) => one.on && this.ref('activity', one.on, ['lines', at, 'allowances', index, 'on'])));
+    s.lines.forEach((line, at) =>
+      line.allowances.forEach(
+        (one, index) => one.on && this.ref('activity', one.on, ['lines', at, 'allowances', index, 'on']),
+      ),
+    );
     s.hazards.forEach((one, at) => {
       one.activities.forEach((id, index) => this.ref('activity', id, ['hazards', at, 'activities', index]));
       this.condition(one.knownWhen, ['hazards', at, 'knownWhen']);
@@ -88,7 +107,9 @@ class Check {
       if (Object.hasOwn(table, name)) return;
       const meant = nearest(name, Object.keys(table));
       this.report.path(path, {
-        code: 'unknown-shared', message: `There is no ${what} called "${name}".`, why: 'The scenario leans on it.',
+        code: 'unknown-shared',
+        message: `There is no ${what} called "${name}".`,
+        why: 'The scenario leans on it.',
         fix: meant ? `Did you mean "${meant}"?` : `The ones there are: ${Object.keys(table).join(', ')}.`,
       });
     };
@@ -103,8 +124,14 @@ class Check {
   private twice(): void {
     const { scenario: s } = this;
     const groups: [string, readonly { id: string }[]][] = [
-      ['people', s.people], ['kit', s.kit], ['places', s.places], ['activities', s.activities], ['hazards', s.hazards], ['controls', s.controls],
-      ['risks', s.risks], ['threads', s.threads],
+      ['people', s.people],
+      ['kit', s.kit],
+      ['places', s.places],
+      ['activities', s.activities],
+      ['hazards', s.hazards],
+      ['controls', s.controls],
+      ['risks', s.risks],
+      ['threads', s.threads],
     ];
     // People, kit and places are booked by name alone, so they share their names.
     const bookable = new Map<string, string>();
@@ -114,8 +141,10 @@ class Check {
         const other = ['people', 'kit', 'places'].includes(group) ? bookable.get(one.id) : undefined;
         if (seen.has(one.id) || other) {
           this.report.path([group, at, 'id'], {
-            code: 'id-twice', message: `The name "${one.id}" is used twice${other && other !== group ? ` (also in ${other})` : ''}.`,
-            why: 'Nobody could tell which of the two is meant.', fix: `Give one of them another name, such as "${one.id}-2".`,
+            code: 'id-twice',
+            message: `The name "${one.id}" is used twice${other && other !== group ? ` (also in ${other})` : ''}.`,
+            why: 'Nobody could tell which of the two is meant.',
+            fix: `Give one of them another name, such as "${one.id}-2".`,
           });
         }
         seen.add(one.id);
@@ -128,7 +157,9 @@ class Check {
     if (this.names[kind].has(id)) return;
     const meant = nearest(id, this.names[kind]);
     this.report.path(path, {
-      code: `no-such-${kind}`, message: `There is no ${WORDS[kind]} called "${id}".`, why: 'Whatever hangs on it would never happen.',
+      code: `no-such-${kind}`,
+      message: `There is no ${WORDS[kind]} called "${id}".`,
+      why: 'Whatever hangs on it would never happen.',
       fix: meant ? `Did you mean "${meant}"?` : `Add a ${WORDS[kind]} with that name, or write another.`,
     });
   }
@@ -138,7 +169,9 @@ class Check {
     if (all.includes(id)) return;
     const meant = nearest(id, all);
     this.report.path(path, {
-      code: 'no-such-subject', message: `There is no person, kit item or place called "${id}".`, why: 'Whatever hangs on it would never happen.',
+      code: 'no-such-subject',
+      message: `There is no person, kit item or place called "${id}".`,
+      why: 'Whatever hangs on it would never happen.',
       fix: meant ? `Did you mean "${meant}"?` : 'Add one with that name, or write another.',
     });
   }
@@ -150,7 +183,9 @@ class Check {
     if (names.includes(need)) return;
     const meant = nearest(need, names);
     this.report.path(path, {
-      code: 'no-such-need', message: `"${activity}" has no need called "${need}".`, why: 'Whatever hangs on it would never happen.',
+      code: 'no-such-need',
+      message: `"${activity}" has no need called "${need}".`,
+      why: 'Whatever hangs on it would never happen.',
       fix: meant ? `Did you mean "${meant}"?` : `Its needs are: ${names.join(', ') || 'none'}.`,
     });
   }
@@ -161,9 +196,13 @@ class Check {
     if (iso === undefined) return true;
     const given = parseIsoDate(iso);
     const real = civilFromDays(daysFromCivil(given));
-    if (given.month >= 1 && given.month <= 12 && real.month === given.month && real.dayOfMonth === given.dayOfMonth) return true;
+    if (given.month >= 1 && given.month <= 12 && real.month === given.month && real.dayOfMonth === given.dayOfMonth)
+      return true;
     this.report.path(path, {
-      code: 'no-such-date', message: `${iso} is not a date on the calendar.`, why: 'Nothing could happen then.', fix: 'Check the day and the month: dates are year-month-day.',
+      code: 'no-such-date',
+      message: `${iso} is not a date on the calendar.`,
+      why: 'Nothing could happen then.',
+      fix: 'Check the day and the month: dates are year-month-day.',
     });
     return false;
   }
@@ -176,7 +215,9 @@ class Check {
     const end = readTime(this.scenario.ends, this.startDate);
     if (minute >= from - 60 * 24 * 60 && (minute <= end + 24 * 60 || path[0] === 'ends')) return;
     this.report.path(path, {
-      code: 'outside-production', message: `"${words}" lies outside the production (${this.scenario.begins} to ${this.scenario.ends}).`, why: 'It would never be reached.',
+      code: 'outside-production',
+      message: `"${words}" lies outside the production (${this.scenario.begins} to ${this.scenario.ends}).`,
+      why: 'It would never be reached.',
       fix: 'Write a time inside the production, or move "ends".',
     });
   }
@@ -245,7 +286,12 @@ class Check {
       const path = ['activities', at];
       one.places.forEach((id, index) => this.ref('place', id, [...path, 'places', index]));
       one.after.forEach((link, index) =>
-        this.ref('activity', typeof link === 'string' ? link : link.activity, [...path, 'after', index, ...(typeof link === 'string' ? [] : ['activity'])]),
+        this.ref('activity', typeof link === 'string' ? link : link.activity, [
+          ...path,
+          'after',
+          index,
+          ...(typeof link === 'string' ? [] : ['activity']),
+        ]),
       );
       if (one.due) this.when([...path, 'due'], one.due);
       this.condition(one.when, [...path, 'when']);
@@ -258,7 +304,10 @@ class Check {
       const [low, likely, high] = one.lasts.map((words) => readLength(words)) as [number, number, number];
       if (!(low <= likely && likely <= high)) {
         this.report.path([...path, 'lasts'], {
-          code: 'lengths-out-of-order', message: `"${one.id}" lasts ${one.lasts.join(', ')}: shortest, likely, longest must rise.`, why: 'Its length could not be drawn.', fix: 'Put the three in order.',
+          code: 'lengths-out-of-order',
+          message: `"${one.id}" lasts ${one.lasts.join(', ')}: shortest, likely, longest must rise.`,
+          why: 'Its length could not be drawn.',
+          fix: 'Put the three in order.',
         });
       }
       one.needs.forEach((need, index) => {
@@ -267,7 +316,9 @@ class Check {
         if (could.has(need.asks)) return;
         const meant = nearest(need.asks, could);
         this.report.path([...path, 'needs', index, 'asks'], {
-          code: 'nobody-can', message: `${need.kind === 'person' ? 'Nobody has the role' : 'No kit provides'} "${need.asks}".`, why: `"${one.title}" could never be done.`,
+          code: 'nobody-can',
+          message: `${need.kind === 'person' ? 'Nobody has the role' : 'No kit provides'} "${need.asks}".`,
+          why: `"${one.title}" could never be done.`,
           fix: meant ? `Did you mean "${meant}"?` : 'Give somebody that role, or ask for another.',
         });
       });
@@ -277,7 +328,12 @@ class Check {
 
   /** Activities that wait for one another. One message for each loop. */
   private loops(): void {
-    const after = new Map(this.scenario.activities.map((one) => [one.id, one.after.map((link) => (typeof link === 'string' ? link : link.activity))]));
+    const after = new Map(
+      this.scenario.activities.map((one) => [
+        one.id,
+        one.after.map((link) => (typeof link === 'string' ? link : link.activity)),
+      ]),
+    );
     const state = new Map<string, 'open' | 'closed'>();
     const walk = (id: string, trail: string[]): void => {
       if (state.get(id) === 'closed') return;
@@ -285,7 +341,10 @@ class Check {
         const loop = [...trail.slice(trail.indexOf(id)), id];
         const at = this.scenario.activities.findIndex((one) => one.id === trail[trail.length - 1]);
         this.report.path(['activities', at, 'after'], {
-          code: 'loop', message: `These wait for one another: ${loop.join(' → ')}.`, why: 'None of them could ever begin.', fix: 'Take one of the links out.',
+          code: 'loop',
+          message: `These wait for one another: ${loop.join(' → ')}.`,
+          why: 'None of them could ever begin.',
+          fix: 'Take one of the links out.',
         });
         return;
       }
@@ -302,12 +361,19 @@ class Check {
       if (one.activity) this.ref('activity', one.activity, [...path, 'activity']);
       if (one.at) this.when([...path, 'at'], one.at);
       if (!one.activity && !one.at) {
-        this.report.path(path, { code: 'never-drawn', message: `"${one.id}" has no occasion.`, why: 'It could never happen.', fix: 'Give it an "activity" or a time "at".' });
+        this.report.path(path, {
+          code: 'never-drawn',
+          message: `"${one.id}" has no occasion.`,
+          why: 'It could never happen.',
+          fix: 'Give it an "activity" or a time "at".',
+        });
       }
       if (one.from) this.ref('person', one.from, [...path, 'from']);
       this.condition(one.only, [...path, 'only']);
       one.factors.forEach((factor, index) => this.condition(factor.when, [...path, 'factors', index, 'when']));
-      one.warnings.forEach((warning, index) => warning.from && this.ref('person', warning.from, [...path, 'warnings', index, 'from']));
+      one.warnings.forEach(
+        (warning, index) => warning.from && this.ref('person', warning.from, [...path, 'warnings', index, 'from']),
+      );
       this.effects(one.onHappen, [...path, 'onHappen']);
       this.effects(one.ifLeft, [...path, 'ifLeft']);
       one.responses.forEach((response, index) => {
@@ -324,7 +390,12 @@ class Check {
       this.ref('person', one.from, [...path, 'from']);
       this.condition(one.when, [...path, 'when']);
       if (one.asksReply && one.stances.length === 0) {
-        this.report.path(path, { code: 'no-answer', message: `"${one.id}" asks for a reply but offers none.`, why: 'Nobody could answer it.', fix: 'Add "stances", or write "asksReply": false.' });
+        this.report.path(path, {
+          code: 'no-answer',
+          message: `"${one.id}" asks for a reply but offers none.`,
+          why: 'Nobody could answer it.',
+          fix: 'Add "stances", or write "asksReply": false.',
+        });
       }
       one.stances.forEach((stance, index) => {
         if (stance.line) this.ref('line', stance.line, [...path, 'stances', index, 'line']);
@@ -339,7 +410,12 @@ class Check {
       one.shouldCopy.forEach((id, index) => {
         this.ref('person', id, [...path, 'shouldCopy', index]);
         if (!one.copies.includes(id)) {
-          this.report.path([...path, 'shouldCopy', index], { code: 'cannot-copy', message: `"${id}" should be copied but is not among "copies".`, why: 'Nobody could copy them.', fix: `Add "${id}" to "copies".` });
+          this.report.path([...path, 'shouldCopy', index], {
+            code: 'cannot-copy',
+            message: `"${id}" should be copied but is not among "copies".`,
+            why: 'Nobody could copy them.',
+            fix: `Add "${id}" to "copies".`,
+          });
         }
       });
       one.ifLeft.forEach((left, index) => this.effects(left.effects, [...path, 'ifLeft', index, 'effects']));

@@ -19,8 +19,21 @@ export interface Library {
 
 /** House figures for desk work in minutes: design constants, which a scenario may override. */
 const DESK = {
-  enquire: 10, pencil: 5, confirm: 5, release: 5, callSheet: 25, callSheetRevision: 15, phone: 5, chase: 5, reply: 10, assessment: 30,
-  costReport: 20, moveMoney: 10, invoice: 3, releases: 10, incident: 10,
+  enquire: 10,
+  pencil: 5,
+  confirm: 5,
+  release: 5,
+  callSheet: 25,
+  callSheetRevision: 15,
+  phone: 5,
+  chase: 5,
+  reply: 10,
+  assessment: 30,
+  costReport: 20,
+  moveMoney: 10,
+  invoice: 3,
+  releases: 10,
+  incident: 10,
 };
 
 /** `45 min`, `2 h`, `1 h 30 min`, `3 days` (of eight office hours). */
@@ -136,7 +149,12 @@ export function compile(scenario: Scenario, library: Library): Model {
         return { type: given.type, subjectId: given.subject, overPence: readMoney(given.over) };
       case 'stand-in':
         return {
-          type: given.type, activityId: given.activity, needId: given.need, pence: readMoney(given.cost), line: given.line, text: given.text,
+          type: given.type,
+          activityId: given.activity,
+          needId: given.need,
+          pence: readMoney(given.cost),
+          line: given.line,
+          text: given.text,
         };
       case 'set-flag':
         return { type: given.type, name: given.name };
@@ -224,7 +242,12 @@ export function compile(scenario: Scenario, library: Library): Model {
       hospital: one.hospital,
       parking: one.parking,
       access: one.access,
-      noise: one.noise.map(({ weekdays, from, to, what }) => ({ weekdays, from: readClock(from), to: readClock(to), what })),
+      noise: one.noise.map(({ weekdays, from, to, what }) => ({
+        weekdays,
+        from: readClock(from),
+        to: readClock(to),
+        what,
+      })),
       noiseKnown: one.noiseKnown,
       known: one.known,
       openFrom: readClock(one.open[0]),
@@ -262,7 +285,9 @@ export function compile(scenario: Scenario, library: Library): Model {
       })),
       placeIds: one.places,
       after: one.after.map((link) =>
-        typeof link === 'string' ? { activityId: link, lagMinutes: 0 } : { activityId: link.activity, lagMinutes: readLength(link.lag) },
+        typeof link === 'string'
+          ? { activityId: link, lagMinutes: 0 }
+          : { activityId: link.activity, lagMinutes: readLength(link.lag) },
       ),
       needsDaylight: one.needsDaylight,
       needsDry: one.needsDry,
@@ -289,7 +314,12 @@ export function compile(scenario: Scenario, library: Library): Model {
       title: one.title,
       budgetPence: readMoney(one.budget),
       contingency: one.contingency,
-      allowances: one.allowances.map(({ id, title, amount, on }) => ({ id, title, pence: readMoney(amount), onActivityId: on ?? null })),
+      allowances: one.allowances.map(({ id, title, amount, on }) => ({
+        id,
+        title,
+        pence: readMoney(amount),
+        onActivityId: on ?? null,
+      })),
     })),
     hazards: scenario.hazards.map(({ activities, knownWhen, ...one }) => ({
       ...one,
@@ -313,9 +343,15 @@ export function compile(scenario: Scenario, library: Library): Model {
       atMinute: one.at === undefined ? null : time(one.at),
       only: condition(one.only),
       oddsPerMille: perMille(one.odds),
-      factors: one.factors.map(({ when, times }) => ({ when: condition(when), timesPerMille: Math.round(times * 1000) })),
+      factors: one.factors.map(({ when, times }) => ({
+        when: condition(when),
+        timesPerMille: Math.round(times * 1000),
+      })),
       warnings: one.warnings.map(({ before, from, channel, text }) => ({
-        beforeMinutes: readLength(before, DAY_MINUTES), fromId: from ?? null, channel, text,
+        beforeMinutes: readLength(before, DAY_MINUTES),
+        fromId: from ?? null,
+        channel,
+        text,
       })),
       text: one.text,
       fromId: one.from ?? null,
@@ -361,21 +397,40 @@ export function compile(scenario: Scenario, library: Library): Model {
         effects: option.effects.map(effect),
       })),
       facts: one.facts.map((fact) => ({
-        id: fact.id, topic: fact.topic, text: fact.text, trueWhen: condition(fact.trueWhen), needed: fact.needed, isPrivate: fact.private,
+        id: fact.id,
+        topic: fact.topic,
+        text: fact.text,
+        trueWhen: condition(fact.trueWhen),
+        needed: fact.needed,
+        isPrivate: fact.private,
       })),
       needsDate: one.needsDate,
-      promises: one.promises.map(({ id, label, due, keptWhen }) => ({ id, label, dueMinute: time(due), keptWhen: condition(keptWhen) })),
+      promises: one.promises.map(({ id, label, due, keptWhen }) => ({
+        id,
+        label,
+        dueMinute: time(due),
+        keptWhen: condition(keptWhen),
+      })),
       copyIds: one.copies,
       shouldCopyIds: one.shouldCopy,
       inWriting: one.inWriting,
-      ifLeft: one.ifLeft.map(({ after, text, effects }) => ({ afterMinutes: readLength(after), text, effects: effects.map(effect) })),
+      ifLeft: one.ifLeft.map(({ after, text, effects }) => ({
+        afterMinutes: readLength(after),
+        text,
+        effects: effects.map(effect),
+      })),
     })),
     desk: { ...DESK, ...scenario.desk },
     rules,
     sky: {
       city: city.name,
       months: city.months.map(({ sunrise, sunset, wet, gusty, low, high }) => ({
-        sunrise: readClock(sunrise), sunset: readClock(sunset), wetPerMille: perMille(wet), gustyPerMille: perMille(gusty), coldC: low, warmC: high,
+        sunrise: readClock(sunrise),
+        sunset: readClock(sunset),
+        wetPerMille: perMille(wet),
+        gustyPerMille: perMille(gusty),
+        coldC: low,
+        warmC: high,
       })),
     },
     start: {
@@ -386,13 +441,27 @@ export function compile(scenario: Scenario, library: Library): Model {
         placeId: place ?? null,
         uses,
       })),
-      bookings: scenario.start.bookings.map(({ subject, days, status, rank }) => ({ subjectId: subject, days: days.map(day), status, rank })),
+      bookings: scenario.start.bookings.map(({ subject, days, status, rank }) => ({
+        subjectId: subject,
+        days: days.map(day),
+        status,
+        rank,
+      })),
       done: scenario.start.done,
       callSheets: scenario.start.callSheets.map(({ day: on, to, sent, places }) => ({
-        day: day(on), toIds: to, places, atMinute: time(sent),
+        day: day(on),
+        toIds: to,
+        places,
+        atMinute: time(sent),
       })),
     },
-    guide: scenario.guide.map(({ id, title, text, points, doneWhen }) => ({ id, title, text, points, doneWhen: condition(doneWhen) })),
+    guide: scenario.guide.map(({ id, title, text, points, doneWhen }) => ({
+      id,
+      title,
+      text,
+      points,
+      doneWhen: condition(doneWhen),
+    })),
     rubric: rubricOf(scenario, library),
     callSheetFields: scenario.callSheetFields,
     callSheetDueBeforeMidnightMinutes: DAY_MINUTES - rules.callSheetDueMinuteOfDay,
@@ -416,7 +485,8 @@ export function hoursRules(file: HoursRulesFile): HoursRules {
     restMinutes: readLength(file.rest.value),
     overtimeBlockMinutes: readLength(file.overtimeBlock.value),
     overtimeBands: file.overtimeBands.value.map(({ after, times }) => ({
-      afterMinutes: readLength(after), timesPerMille: Math.round(times * 1000),
+      afterMinutes: readLength(after),
+      timesPerMille: Math.round(times * 1000),
     })),
     dayCapMinutes: readLength(file.dayCap.value),
     hoursInDay: file.hoursInDay.value,

@@ -29,7 +29,9 @@ export const hoursRulesSchema = z.strictObject({
   acknowledgeBy: sourced(clock).describe('On the day before.'),
   office: sourced(z.tuple([clock, clock])),
   invoiceAfterDays: sourced(z.number().int().min(0).max(60)),
-  cancellation: sourced(z.array(z.strictObject({ withinDays: z.number().int().min(0).max(60), percent: z.number().min(0).max(100) }))),
+  cancellation: sourced(
+    z.array(z.strictObject({ withinDays: z.number().int().min(0).max(60), percent: z.number().min(0).max(100) })),
+  ),
   pencilHold: sourced(length),
   challenge: sourced(length).describe('How long the holder of a challenged pencil has to confirm or let go.'),
 });

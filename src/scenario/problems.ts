@@ -48,7 +48,12 @@ export class Report {
   at(offset: number, said: Said): void {
     const { line, column } = placeOf(this.text, offset);
     const { level = 'error', code, message, why, fix } = said;
-    if (this.problems.some((one) => one.line === line && one.column === column && one.code === code && one.message === message)) return;
+    if (
+      this.problems.some(
+        (one) => one.line === line && one.column === column && one.code === code && one.message === message,
+      )
+    )
+      return;
     this.problems.push({ file: this.file, line, column, level, code, message, why, fix });
   }
 

@@ -26,13 +26,28 @@ const PARSE_WORDS: Record<string, { message: string; fix: string }> = {
   CommaExpected: { message: 'A comma is missing before this.', fix: 'Put a comma after the item before it.' },
   ColonExpected: { message: 'A colon is missing after this name.', fix: 'Write "name": value.' },
   ValueExpected: { message: 'A value is missing here.', fix: 'Write a value, or take the name before it out.' },
-  PropertyNameExpected: { message: 'A name in quotation marks is expected here.', fix: 'Write "name": value, with straight quotation marks.' },
-  CloseBraceExpected: { message: 'The file ends before a { is closed.', fix: 'Add the missing } or restore the end of the file.' },
+  PropertyNameExpected: {
+    message: 'A name in quotation marks is expected here.',
+    fix: 'Write "name": value, with straight quotation marks.',
+  },
+  CloseBraceExpected: {
+    message: 'The file ends before a { is closed.',
+    fix: 'Add the missing } or restore the end of the file.',
+  },
   CloseBracketExpected: { message: 'A list is not closed.', fix: 'Add the missing ] or restore the end of the file.' },
   UnexpectedEndOfString: { message: 'A text is not closed.', fix: 'Add the closing quotation mark on the same line.' },
-  InvalidCharacter: { message: 'There is a character here that cannot stand in a file like this.', fix: 'Take it out; use straight quotation marks, not curly ones.' },
-  InvalidSymbol: { message: 'This word is not in quotation marks.', fix: 'Put texts in straight quotation marks; numbers stand alone.' },
-  EndOfFileExpected: { message: 'There is something after the end of the scenario.', fix: 'Take out what follows the last }.' },
+  InvalidCharacter: {
+    message: 'There is a character here that cannot stand in a file like this.',
+    fix: 'Take it out; use straight quotation marks, not curly ones.',
+  },
+  InvalidSymbol: {
+    message: 'This word is not in quotation marks.',
+    fix: 'Put texts in straight quotation marks; numbers stand alone.',
+  },
+  EndOfFileExpected: {
+    message: 'There is something after the end of the scenario.',
+    fix: 'Take out what follows the last }.',
+  },
 };
 
 /** Reads, checks and compiles. Never throws on anything a file may hold. */
@@ -41,15 +56,19 @@ export function readScenario(file: string, given: string, library: Library): Rea
   const blank = new Report(file, given.slice(0, 2000), undefined);
   if (given.length > MOST_CHARACTERS) {
     blank.at(0, {
-      code: 'too-large', message: `The file has ${given.length} characters; the most is ${MOST_CHARACTERS}.`,
-      why: 'A browser on a college laptop would stand still.', fix: 'Split the production, or check that the right file was chosen.',
+      code: 'too-large',
+      message: `The file has ${given.length} characters; the most is ${MOST_CHARACTERS}.`,
+      why: 'A browser on a college laptop would stand still.',
+      fix: 'Split the production, or check that the right file was chosen.',
     });
     return none(blank);
   }
   if (given.includes('\u0000')) {
     blank.at(0, {
-      code: 'encoding', message: 'The file is not in UTF-8; it looks like UTF-16 or not like text at all.',
-      why: 'It cannot be read.', fix: 'In your editor choose “Save with encoding: UTF-8”.',
+      code: 'encoding',
+      message: 'The file is not in UTF-8; it looks like UTF-16 or not like text at all.',
+      why: 'It cannot be read.',
+      fix: 'In your editor choose “Save with encoding: UTF-8”.',
     });
     return none(blank);
   }
@@ -60,14 +79,21 @@ export function readScenario(file: string, given: string, library: Library): Rea
   const tree = tooDeep ? undefined : parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
   const report = new Report(file, text, tree);
   if (tooDeep) {
-    report.at(0, { code: 'too-deep', message: `Things stand inside one another more than ${MOST_DEPTH} deep.`, why: 'No production needs that.', fix: 'Check for missing closing brackets.' });
+    report.at(0, {
+      code: 'too-deep',
+      message: `Things stand inside one another more than ${MOST_DEPTH} deep.`,
+      why: 'No production needs that.',
+      fix: 'Check for missing closing brackets.',
+    });
     return none(report);
   }
   const first = errors[0];
   if (first || !tree) {
     const words = first && PARSE_WORDS[printParseErrorCode(first.error)];
     report.at(first?.offset ?? 0, {
-      code: 'not-json', message: words?.message ?? 'The file cannot be read from here on.', why: 'Nothing after this point is understood.',
+      code: 'not-json',
+      message: words?.message ?? 'The file cannot be read from here on.',
+      why: 'Nothing after this point is understood.',
       fix: words?.fix ?? 'Look at this line and the one before it.',
     });
     return none(report);
@@ -75,7 +101,12 @@ export function readScenario(file: string, given: string, library: Library): Rea
   const seen = { values: 0 };
   checkTree(report, tree, seen);
   if (seen.values > MOST_VALUES) {
-    report.at(0, { code: 'too-many', message: `The file holds more than ${MOST_VALUES} values.`, why: 'A browser would stand still.', fix: 'Split the production.' });
+    report.at(0, {
+      code: 'too-many',
+      message: `The file holds more than ${MOST_VALUES} values.`,
+      why: 'A browser would stand still.',
+      fix: 'Split the production.',
+    });
   }
   if (report.failed) return none(report);
 
@@ -84,9 +115,14 @@ export function readScenario(file: string, given: string, library: Library): Rea
     const issues = rootIssues(result.error.issues);
     // A name misspelt is unknown and missing at once: say it once.
     const meant = new Set(
-      issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, nearest(key, knownKeys(asPath(issue.path)))].join('/')) : [])),
+      issues.flatMap((issue) =>
+        issue.code === 'unrecognized_keys'
+          ? issue.keys.map((key) => [...issue.path, nearest(key, knownKeys(asPath(issue.path)))].join('/'))
+          : [],
+      ),
     );
-    for (const issue of issues) if (issue.code === 'unrecognized_keys' || !meant.has(issue.path.join('/'))) sayIssue(report, issue);
+    for (const issue of issues)
+      if (issue.code === 'unrecognized_keys' || !meant.has(issue.path.join('/'))) sayIssue(report, issue);
     return none(report);
   }
   checkNames(report, result.data, library);
@@ -124,10 +160,18 @@ function checkTree(report: Report, node: Node, seen: { values: number }): void {
     for (const property of node.children ?? []) {
       const key = String(property.children?.[0]?.value);
       if (FORBIDDEN_KEYS.includes(key)) {
-        report.at(property.offset, { code: 'forbidden-name', message: `"${key}" cannot be used as a name.`, why: 'It means something else to the program.', fix: 'Choose another name.' });
+        report.at(property.offset, {
+          code: 'forbidden-name',
+          message: `"${key}" cannot be used as a name.`,
+          why: 'It means something else to the program.',
+          fix: 'Choose another name.',
+        });
       } else if (keys.has(key)) {
         report.at(property.offset, {
-          code: 'name-twice', message: `"${key}" stands here a second time.`, why: 'Only one of the two would count, and not the one you expect.', fix: 'Take one out, or rename it.',
+          code: 'name-twice',
+          message: `"${key}" stands here a second time.`,
+          why: 'Only one of the two would count, and not the one you expect.',
+          fix: 'Take one out, or rename it.',
         });
       }
       keys.add(key);
@@ -138,11 +182,18 @@ function checkTree(report: Report, node: Node, seen: { values: number }): void {
   }
   for (const child of node.children ?? []) checkTree(report, child, seen);
   if (node.type === 'null') {
-    report.at(node.offset, { code: 'null', message: 'This is null: nothing stands here.', why: 'The scenario needs to know what you mean.', fix: 'Write a value, or take the whole field out.' });
+    report.at(node.offset, {
+      code: 'null',
+      message: 'This is null: nothing stands here.',
+      why: 'The scenario needs to know what you mean.',
+      fix: 'Write a value, or take the whole field out.',
+    });
   }
   if (node.type === 'string' && /<\s*[a-z!/]|javascript:/i.test(String(node.value))) {
     report.at(node.offset, {
-      code: 'markup', message: 'This text holds mark-up or a script.', why: 'Texts are shown as plain words; apprentices would see the code.',
+      code: 'markup',
+      message: 'This text holds mark-up or a script.',
+      why: 'Texts are shown as plain words; apprentices would see the code.',
       fix: 'Write it as plain words, without < and >.',
     });
   }
@@ -166,13 +217,20 @@ function flatten(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
   // Of the alternatives, the one that got furthest is the one that was meant.
   const best = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0] ?? [];
-  return depth(best) === 0 ? [issue] : best.flatMap((inner) => flatten({ ...inner, path: [...issue.path, ...inner.path] } as Issue));
+  return depth(best) === 0
+    ? [issue]
+    : best.flatMap((inner) => flatten({ ...inner, path: [...issue.path, ...inner.path] } as Issue));
 }
 
 const depth = (issues: readonly Issue[]): number => Math.max(0, ...issues.map((issue) => issue.path.length));
 
-const asPath = (path: readonly PropertyKey[]): Path => path.map((part) => (typeof part === 'symbol' ? String(part) : part));
-const lastName = (path: Path): string => [...path].reverse().find((part) => typeof part === 'string')?.toString() ?? 'scenario';
+const asPath = (path: readonly PropertyKey[]): Path =>
+  path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+const lastName = (path: Path): string =>
+  [...path]
+    .reverse()
+    .find((part) => typeof part === 'string')
+    ?.toString() ?? 'scenario';
 
 function typed(report: Report, path: Path): string {
   const value = report.tree && valueAt(report.tree, path);
@@ -181,7 +239,8 @@ function typed(report: Report, path: Path): string {
 
 function valueAt(tree: Node, path: Path): unknown {
   let value: unknown = getNodeValue(tree);
-  for (const part of path) value = typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[part] : undefined;
+  for (const part of path)
+    value = typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[part] : undefined;
   return value;
 }
 
@@ -194,25 +253,39 @@ function sayIssue(report: Report, issue: Issue): void {
     for (const key of issue.keys) {
       const meant = nearest(key, knownKeys(path));
       report.key(path, key, {
-        code: 'unknown-name', message: `"${key}" is not a name that "${name}" knows.`, why: 'What it says would be left out without a word.',
+        code: 'unknown-name',
+        message: `"${key}" is not a name that "${name}" knows.`,
+        why: 'What it says would be left out without a word.',
         fix: meant ? `Did you mean "${meant}"?` : 'Take it out, or look the name up in the reference.',
       });
     }
     return;
   }
   if (issue.code === 'invalid_type' && was === '') {
-    report.path(path, { code: 'missing', message: `"${name}" is missing.`, why, fix: `Add "${name}". It is ${expected(issue)}.` });
+    report.path(path, {
+      code: 'missing',
+      message: `"${name}" is missing.`,
+      why,
+      fix: `Add "${name}". It is ${expected(issue)}.`,
+    });
     return;
   }
   if (issue.code === 'invalid_type') {
-    report.path(path, { code: 'wrong-kind', message: `${was} is not ${expected(issue)}.`, why, fix: `Write ${expected(issue)} for "${name}".` });
+    report.path(path, {
+      code: 'wrong-kind',
+      message: `${was} is not ${expected(issue)}.`,
+      why,
+      fix: `Write ${expected(issue)} for "${name}".`,
+    });
     return;
   }
   if (issue.code === 'invalid_value') {
     const choices = issue.values.map(String);
     const meant = nearest(was.replace(/"/g, ''), choices);
     report.path(path, {
-      code: 'not-a-choice', message: `${was} is not one of the choices for "${name}".`, why,
+      code: 'not-a-choice',
+      message: `${was} is not one of the choices for "${name}".`,
+      why,
       fix: `${meant ? `Did you mean "${meant}"? ` : ''}The choices are: ${choices.slice(0, 12).join(', ')}.`,
     });
     return;
@@ -223,20 +296,42 @@ function sayIssue(report: Report, issue: Issue): void {
     report.path(unknown ? [...path, 'type'] : path, {
       code: unknown ? 'unknown-type' : 'wrong-kind',
       message: unknown ? `"${type}" is not a type that can stand here.` : `${was || 'This'} does not fit "${name}".`,
-      why, fix: unknown ? 'Look the types up in the reference.' : issue.message.startsWith('an ') ? `Write ${issue.message}.` : 'Look the field up in the reference.',
+      why,
+      fix: unknown
+        ? 'Look the types up in the reference.'
+        : issue.message.startsWith('an ')
+          ? `Write ${issue.message}.`
+          : 'Look the field up in the reference.',
     });
     return;
   }
   if (issue.code === 'too_small' || issue.code === 'too_big') {
     const bound = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
     const counts = issue.origin === 'string' ? ' characters' : issue.origin === 'array' ? ' items' : '';
-    report.path(path, { code: 'out-of-range', message: `${was} is out of range for "${name}": ${bound}${counts}.`, why, fix: `Write ${bound}${counts}.` });
+    report.path(path, {
+      code: 'out-of-range',
+      message: `${was} is out of range for "${name}": ${bound}${counts}.`,
+      why,
+      fix: `Write ${bound}${counts}.`,
+    });
     return;
   }
-  report.path(path, { code: 'wrong-form', message: `${was} is not ${issue.message}.`, why, fix: `Write ${issue.message}.` });
+  report.path(path, {
+    code: 'wrong-form',
+    message: `${was} is not ${issue.message}.`,
+    why,
+    fix: `Write ${issue.message}.`,
+  });
 }
 
-const KINDS: Record<string, string> = { string: 'a text in quotation marks', number: 'a number', boolean: 'true or false', array: 'a list in [ ]', object: 'a group in { }', int: 'a whole number' };
+const KINDS: Record<string, string> = {
+  string: 'a text in quotation marks',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list in [ ]',
+  object: 'a group in { }',
+  int: 'a whole number',
+};
 const expected = (issue: Extract<Issue, { code: 'invalid_type' }>): string => KINDS[issue.expected] ?? issue.expected;
 
 /** Names an object at this place may have, read off the schema. */
@@ -244,7 +339,9 @@ function knownKeys(path: Path): string[] {
   let schema: unknown = scenarioSchema;
   for (const part of path) {
     schema = unwrap(schema);
-    const def = (schema as { def?: { type?: string; shape?: Record<string, unknown>; element?: unknown; valueType?: unknown } }).def;
+    const def = (
+      schema as { def?: { type?: string; shape?: Record<string, unknown>; element?: unknown; valueType?: unknown } }
+    ).def;
     if (def?.shape && typeof part === 'string') schema = def.shape[part];
     else if (def?.element) schema = def.element;
     else if (def?.valueType) schema = def.valueType;

@@ -4,7 +4,23 @@
  */
 import { z } from 'zod';
 import {
-  chance, channel, clock, condition, date, department, effect, id, length, line, money, range, stage, stance, text, time, topic,
+  chance,
+  channel,
+  clock,
+  condition,
+  date,
+  department,
+  effect,
+  id,
+  length,
+  line,
+  money,
+  range,
+  stage,
+  stance,
+  text,
+  time,
+  topic,
 } from './vocabulary.ts';
 
 const texts = z.array(text).max(20);
@@ -15,12 +31,21 @@ const person = z.strictObject({
   title: line.describe('Job title as on a unit list.'),
   kind: z.enum(['crew', 'contributor', 'stakeholder', 'supplier']),
   department: department.default('production'),
-  portrait: z.string().regex(/^portrait-\d{2}$/).describe('A file in assets/portraits, such as "portrait-07".'),
+  portrait: z
+    .string()
+    .regex(/^portrait-\d{2}$/)
+    .describe('A file in assets/portraits, such as "portrait-07".'),
   about: text.describe('What a coordinator would know of them.'),
   roles: z.array(id).default([]).describe('Roles they can take in `needs`.'),
   skills: z.array(id).default([]),
   rate: money.default(0).describe('Per day of ten hours, excluding VAT.'),
-  pace: z.number().int().min(50).max(150).default(100).describe('Speed of their work in per cent: 100 is as estimated.'),
+  pace: z
+    .number()
+    .int()
+    .min(50)
+    .max(150)
+    .default(100)
+    .describe('Speed of their work in per cent: 100 is as estimated.'),
   busy: z.array(date).max(60).default([]).describe('Dates they are not free.'),
   free: chance.default(100).describe('Chance of being free on any other date.'),
   replies: range.default(['30 min', '3 h']).describe('How long they take to answer an enquiry, in office time.'),
@@ -70,7 +95,9 @@ const place = z.strictObject({
   parking: line.default(''),
   access: line.default('').describe('Steps, lift, toilets.'),
   noise: z
-    .array(z.strictObject({ weekdays: z.array(z.number().int().min(1).max(7)).min(1), from: clock, to: clock, what: line }))
+    .array(
+      z.strictObject({ weekdays: z.array(z.number().int().min(1).max(7)).min(1), from: clock, to: clock, what: line }),
+    )
     .default([]),
   known: z.boolean().default(false).describe('True: its hospital and parking are known without a recce.'),
   noiseKnown: z.boolean().default(false).describe('False: only a recce at that hour of that weekday shows it.'),
@@ -96,12 +123,17 @@ const activity = z.strictObject({
   title: line,
   kind: z
     .enum(['work', 'desk', 'wait', 'break', 'milestone'])
-    .describe('work: people do it; desk: the trainee does it; wait: someone outside takes their time; break: the unit eats; milestone: no length.'),
+    .describe(
+      'work: people do it; desk: the trainee does it; wait: someone outside takes their time; break: the unit eats; milestone: no length.',
+    ),
   stage,
   department: department.default('production'),
   about: text,
   hours: z.enum(['office', 'continuous']).default('office'),
-  lasts: z.tuple([length, length, length]).default(['0 min', '0 min', '0 min']).describe('Shortest, likely and longest.'),
+  lasts: z
+    .tuple([length, length, length])
+    .default(['0 min', '0 min', '0 min'])
+    .describe('Shortest, likely and longest.'),
   needs: z.array(need).max(20).default([]),
   places: z.array(id).default([]).describe('Places it could be at.'),
   after: z.array(z.union([id, z.strictObject({ activity: id, lag: length })])).default([]),
@@ -116,9 +148,7 @@ const activity = z.strictObject({
   due: time.optional(),
   when: condition.default({ type: 'always' }).describe('A milestone waits for this too.'),
   checks: z
-    .array(
-      z.strictObject({ id, passesWhen: condition, text, adds: length, effects: z.array(effect).default([]) }),
-    )
+    .array(z.strictObject({ id, passesWhen: condition, text, adds: length, effects: z.array(effect).default([]) }))
     .default([]),
   onStart: z.array(effect).default([]),
   onDone: z.array(effect).default([]),
@@ -130,12 +160,16 @@ const costLine = z.strictObject({
   budget: money,
   contingency: z.boolean().default(false),
   allowances: z
-    .array(z.strictObject({
+    .array(
+      z.strictObject({
         id,
         title: line,
         amount: money,
-        on: id.optional().describe('Spent by itself when this activity starts. Left out: set aside for a place booked on this line.'),
-      }))
+        on: id
+          .optional()
+          .describe('Spent by itself when this activity starts. Left out: set aside for a place booked on this line.'),
+      }),
+    )
     .default([]),
 });
 
@@ -172,7 +206,9 @@ const risk = z.strictObject({
   id,
   title: line,
   activity: id.optional().describe('Drawn on each day this activity begins.'),
-  ahead: length.default('0 min').describe('It comes this long before the planned start (a sick crew member rings at dawn).'),
+  ahead: length
+    .default('0 min')
+    .describe('It comes this long before the planned start (a sick crew member rings at dawn).'),
   at: time.optional().describe('Or drawn at this time.'),
   only: condition.default({ type: 'always' }).describe('Can only happen while this holds.'),
   odds: chance,
@@ -251,7 +287,10 @@ const thread = z.strictObject({
     .max(10)
     .default([]),
   needsDate: z.boolean().default(false),
-  promises: z.array(z.strictObject({ id, label: line, due: time, keptWhen: condition })).max(5).default([]),
+  promises: z
+    .array(z.strictObject({ id, label: line, due: time, keptWhen: condition }))
+    .max(5)
+    .default([]),
   copies: z.array(id).max(8).default([]),
   shouldCopy: z.array(id).default([]),
   inWriting: z.boolean().default(true),
@@ -262,7 +301,18 @@ const thread = z.strictObject({
 });
 
 const callSheetField = z.enum([
-  'date', 'calls', 'place', 'parking', 'hospital', 'weather', 'sun', 'schedule', 'lunch', 'wrap', 'contacts', 'safety',
+  'date',
+  'calls',
+  'place',
+  'parking',
+  'hospital',
+  'weather',
+  'sun',
+  'schedule',
+  'lunch',
+  'wrap',
+  'contacts',
+  'safety',
 ]);
 
 export const scenarioSchema = z.strictObject({
@@ -273,7 +323,10 @@ export const scenarioSchema = z.strictObject({
   line: line.describe('One sentence for the choosing screen.'),
   drawing: z.string().regex(/^place-[a-z-]+$|^production-office-(night|day)$/),
   marked: z.boolean().default(true),
-  tick: z.union([z.literal(5), z.literal(10), z.literal(15), z.literal(30), z.literal(60)]).default(15).describe('Minutes.'),
+  tick: z
+    .union([z.literal(5), z.literal(10), z.literal(15), z.literal(30), z.literal(60)])
+    .default(15)
+    .describe('Minutes.'),
   begins: z.string().regex(/^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]\d$/, 'a date and time such as "2026-03-02 09:00"'),
   ends: time,
   rules: id.describe('A profile in scenarios/rules.'),
@@ -281,7 +334,9 @@ export const scenarioSchema = z.strictObject({
   standard: id.default('st0792').describe('A standard in scenarios/standards.'),
   standardVersion: z.string().default('1.2'),
   option: z.enum(['production', 'post']).default('production'),
-  systems: z.array(z.enum(['bookings', 'money', 'risk', 'releases', 'post'])).default(['bookings', 'money', 'risk', 'releases', 'post']),
+  systems: z
+    .array(z.enum(['bookings', 'money', 'risk', 'releases', 'post']))
+    .default(['bookings', 'money', 'risk', 'releases', 'post']),
   brief: z.strictObject({
     client: line,
     story: texts.min(1),
@@ -312,9 +367,22 @@ export const scenarioSchema = z.strictObject({
   controls: z.array(control).max(60).default([]),
   risks: z.array(risk).max(80).default([]),
   threads: z.array(thread).max(120).default([]),
-  callSheetFields: z.array(callSheetField).default([
-    'date', 'calls', 'place', 'parking', 'hospital', 'weather', 'sun', 'schedule', 'lunch', 'wrap', 'contacts', 'safety',
-  ]),
+  callSheetFields: z
+    .array(callSheetField)
+    .default([
+      'date',
+      'calls',
+      'place',
+      'parking',
+      'hospital',
+      'weather',
+      'sun',
+      'schedule',
+      'lunch',
+      'wrap',
+      'contacts',
+      'safety',
+    ]),
   start: z
     .strictObject({
       drafts: z
@@ -329,13 +397,22 @@ export const scenarioSchema = z.strictObject({
         )
         .default([]),
       bookings: z
-        .array(z.strictObject({ subject: id, days: z.array(date).min(1), status: z.enum(['pencilled', 'confirmed']), rank: z.number().int().min(1).max(3).default(1) }))
+        .array(
+          z.strictObject({
+            subject: id,
+            days: z.array(date).min(1),
+            status: z.enum(['pencilled', 'confirmed']),
+            rank: z.number().int().min(1).max(3).default(1),
+          }),
+        )
         .default([]),
       done: z.array(id).default([]),
       callSheets: z
         .array(z.strictObject({ day: date, to: z.array(id).min(1), sent: time, places: z.record(id, id).default({}) }))
         .default([])
-        .describe('Sheets already sent, read by everyone on them. `places` says where they put an activity, if not where it is planned now.'),
+        .describe(
+          'Sheets already sent, read by everyone on them. `places` says where they put an activity, if not where it is planned now.',
+        ),
     })
     .default({ drafts: [], bookings: [], done: [], callSheets: [] }),
   guide: z
@@ -349,8 +426,21 @@ export const scenarioSchema = z.strictObject({
   desk: z
     .partialRecord(
       z.enum([
-        'enquire', 'pencil', 'confirm', 'release', 'callSheet', 'callSheetRevision', 'phone', 'chase', 'reply', 'assessment',
-        'costReport', 'moveMoney', 'invoice', 'releases', 'incident',
+        'enquire',
+        'pencil',
+        'confirm',
+        'release',
+        'callSheet',
+        'callSheetRevision',
+        'phone',
+        'chase',
+        'reply',
+        'assessment',
+        'costReport',
+        'moveMoney',
+        'invoice',
+        'releases',
+        'incident',
       ]),
       z.number().int().min(0).max(240),
     )

@@ -45,28 +45,44 @@ export const money = z
 
 export const text = z.string().min(1).max(1200);
 export const line = z.string().min(1).max(160);
-export const chance = z
-  .number()
-  .min(0)
-  .max(100)
-  .describe('A chance in per cent, 0 to 100 (one decimal allowed).');
-export const range = z
-  .tuple([length, length])
-  .describe('Shortest and longest, such as ["30 min", "3 h"].');
+export const chance = z.number().min(0).max(100).describe('A chance in per cent, 0 to 100 (one decimal allowed).');
+export const range = z.tuple([length, length]).describe('Shortest and longest, such as ["30 min", "3 h"].');
 
 export const department = z.enum(['production', 'camera', 'light', 'sound', 'art', 'locations', 'cast', 'post']);
 export const stance = z
   .enum(['agree', 'decline', 'offer', 'ask', 'hold', 'escalate'])
-  .describe('agree; decline; offer another way; ask a question; hold (say when the answer comes); escalate (pass to whoever decides).');
+  .describe(
+    'agree; decline; offer another way; ask a question; hold (say when the answer comes); escalate (pass to whoever decides).',
+  );
 export const topic = z.enum([
-  'cost', 'time', 'quality', 'safety', 'availability', 'permission', 'scope', 'personal', 'gossip', 'other',
+  'cost',
+  'time',
+  'quality',
+  'safety',
+  'availability',
+  'permission',
+  'scope',
+  'personal',
+  'gossip',
+  'other',
 ]);
 export const channel = z.enum(['email', 'phone', 'text', 'in-person']);
 export const stage = z.enum(['prep', 'shoot', 'post', 'delivery']);
 
 const bookingStatus = z.enum([
-  'enquired', 'available', 'unavailable', 'pencilled', 'challenged', 'approval', 'confirming', 'confirmed', 'refused',
-  'lost', 'released', 'cancelled', 'dropped-out',
+  'enquired',
+  'available',
+  'unavailable',
+  'pencilled',
+  'challenged',
+  'approval',
+  'confirming',
+  'confirmed',
+  'refused',
+  'lost',
+  'released',
+  'cancelled',
+  'dropped-out',
 ]);
 
 /** A condition as an author writes it. The same everywhere: risks, messages, milestones, checks, facts. */
@@ -87,7 +103,12 @@ export type AuthoredCondition =
   | { type: 'assessment-signed' }
   | { type: 'control-in-place'; control: string }
   | { type: 'risk'; risk: string; is: ('quiet' | 'warned' | 'happening' | 'handled' | 'left' | 'passed')[] }
-  | { type: 'thread'; thread: string; is: ('waiting' | 'open' | 'answered' | 'closed')[]; stances?: z.infer<typeof stance>[] | undefined }
+  | {
+      type: 'thread';
+      thread: string;
+      is: ('waiting' | 'open' | 'answered' | 'closed')[];
+      stances?: z.infer<typeof stance>[] | undefined;
+    }
   | { type: 'weather'; activity: string; is: 'rain' | 'wind' | 'cold' }
   | { type: 'overspend'; over: z.infer<typeof money> }
   | { type: 'lost-over'; length: string }
@@ -105,16 +126,26 @@ export const condition: z.ZodType<AuthoredCondition> = z.lazy(() =>
     z.strictObject({ type: z.literal('time-reached'), time }),
     z
       .strictObject({ type: z.literal('before-activity'), activity: id, by: length })
-      .describe('Holds from this long before the planned start of the activity (calendar time; "1 days" is 24 h here).'),
-    z.strictObject({ type: z.literal('activity'), activity: id, is: z.array(z.enum(['waiting', 'running', 'done'])).min(1) }),
+      .describe(
+        'Holds from this long before the planned start of the activity (calendar time; "1 days" is 24 h here).',
+      ),
+    z.strictObject({
+      type: z.literal('activity'),
+      activity: id,
+      is: z.array(z.enum(['waiting', 'running', 'done'])).min(1),
+    }),
     z.strictObject({ type: z.literal('planned-at'), activity: id, place: id }),
     z.strictObject({ type: z.literal('uses'), activity: id, need: id, any: z.array(id).min(1) }),
     z.strictObject({ type: z.literal('booked'), subject: id, is: z.array(bookingStatus).min(1) }),
     z
       .strictObject({ type: z.literal('need-met'), activity: id, need: id, spec: line.optional() })
       .describe('Somebody or something confirmed is drafted for this need (and has this skill or spec).'),
-    z.strictObject({ type: z.literal('told'), person: id, activity: id }).describe('This person holds the plan as it is now.'),
-    z.strictObject({ type: z.literal('sheet-sent'), activity: id }).describe('A call sheet with this activity as planned now has gone out.'),
+    z
+      .strictObject({ type: z.literal('told'), person: id, activity: id })
+      .describe('This person holds the plan as it is now.'),
+    z
+      .strictObject({ type: z.literal('sheet-sent'), activity: id })
+      .describe('A call sheet with this activity as planned now has gone out.'),
     z.strictObject({ type: z.literal('assessment-signed') }),
     z.strictObject({ type: z.literal('control-in-place'), control: id }),
     z.strictObject({
@@ -129,7 +160,9 @@ export const condition: z.ZodType<AuthoredCondition> = z.lazy(() =>
       stances: z.array(stance).optional(),
     }),
     z.strictObject({ type: z.literal('weather'), activity: id, is: z.enum(['rain', 'wind', 'cold']) }),
-    z.strictObject({ type: z.literal('overspend'), over: money }).describe('The forecast is over the budget by at least this.'),
+    z
+      .strictObject({ type: z.literal('overspend'), over: money })
+      .describe('The forecast is over the budget by at least this.'),
     z.strictObject({ type: z.literal('lost-over'), length }),
     z.strictObject({ type: z.literal('trust-below'), person: id, trust: z.number().int().min(0).max(100) }),
     z.strictObject({ type: z.literal('report-sent') }),
@@ -140,17 +173,29 @@ export const condition: z.ZodType<AuthoredCondition> = z.lazy(() =>
 
 export const effect = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('add-cost'), line: id, amount: money, text: line }),
-  z.strictObject({ type: z.literal('lose-time'), activity: id, length, text: line }).describe('Stops the activity for this long once it runs.'),
-  z.strictObject({ type: z.literal('add-work'), activity: id, length, text: line }).describe('Makes the activity longer.'),
-  z.strictObject({ type: z.literal('delay-person'), person: id, length, text: line }).describe('They reach the set this much later today.'),
-  z.strictObject({ type: z.literal('drop-out'), subject: id, text: line }).describe('A booked person or thing is no longer to be had.'),
+  z
+    .strictObject({ type: z.literal('lose-time'), activity: id, length, text: line })
+    .describe('Stops the activity for this long once it runs.'),
+  z
+    .strictObject({ type: z.literal('add-work'), activity: id, length, text: line })
+    .describe('Makes the activity longer.'),
+  z
+    .strictObject({ type: z.literal('delay-person'), person: id, length, text: line })
+    .describe('They reach the set this much later today.'),
+  z
+    .strictObject({ type: z.literal('drop-out'), subject: id, text: line })
+    .describe('A booked person or thing is no longer to be had.'),
   z.strictObject({ type: z.literal('kit-fails'), activity: id, need: id, text: line }),
   z.strictObject({ type: z.literal('restore-kit'), activity: id, need: id }),
-  z.strictObject({ type: z.literal('move-address'), place: id, address: line }).describe('The place is now somewhere else; people told earlier go to the old address.'),
+  z
+    .strictObject({ type: z.literal('move-address'), place: id, address: line })
+    .describe('The place is now somewhere else; people told earlier go to the old address.'),
   z.strictObject({ type: z.literal('change-trust'), person: id, by: z.number().int().min(-100).max(100) }),
   z.strictObject({ type: z.literal('open-thread'), thread: id }),
   z.strictObject({ type: z.literal('skip-activity'), activity: id }),
-  z.strictObject({ type: z.literal('raise-invoice'), subject: id, over: money }).describe('The next invoice for this booking is this much too high.'),
+  z
+    .strictObject({ type: z.literal('raise-invoice'), subject: id, over: money })
+    .describe('The next invoice for this booking is this much too high.'),
   z
     .strictObject({ type: z.literal('stand-in'), activity: id, need: id, cost: money, line: id, text: line })
     .describe('Somebody or something else fills this need for good, at this cost.'),

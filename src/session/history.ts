@@ -11,7 +11,8 @@ export function inverseOf(run: Run, command: Command): Command | null {
     const entry = run.state.draft[command.activityId];
     if (!entry) return null;
     return {
-      type: 'plan-activity', activityId: command.activityId,
+      type: 'plan-activity',
+      activityId: command.activityId,
       ...(command.startMinute === undefined ? {} : { startMinute: entry.startMinute }),
       ...(command.minutes === undefined ? {} : { minutes: entry.minutes }),
       ...(command.placeId === undefined ? {} : { placeId: entry.placeId }),

@@ -8,10 +8,10 @@ import { begin } from '../engine/begin.ts';
 import { apply } from '../engine/commands.ts';
 import type { Command, GivenCommand, Model } from '../engine/model.ts';
 import { observe } from '../engine/observe.ts';
-import type { View } from '../engine/view.ts';
 import { readRunFile, replay, structuredCopy, writeRunFile } from '../engine/replay.ts';
 import type { Run } from '../engine/run.ts';
 import { shootHours, step } from '../engine/step.ts';
+import type { View } from '../engine/view.ts';
 import { assess } from '../marks/assess.ts';
 import { factWords } from '../papers/fact-words.ts';
 import { read, shippedTexts } from '../scenario/library.ts';
@@ -43,13 +43,34 @@ const theme = (): Theme => (matchMedia('(prefers-color-scheme: light)').matches 
 
 function firstState(): SessionState {
   return {
-    screen: 'home', tab: 'plan', panel: 'plan', scenarios: cards(), saved: [], view: null, seed: '', runKey: null, marks: null, selection: null,
+    screen: 'home',
+    tab: 'plan',
+    panel: 'plan',
+    scenarios: cards(),
+    saved: [],
+    view: null,
+    seed: '',
+    runKey: null,
+    marks: null,
+    selection: null,
     playback: { playing: false, speed: 1 },
     prefs: {
-      theme: theme(), reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches, shortcuts: true, sound: false, stopAtMail: true,
+      theme: theme(),
+      reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+      shortcuts: true,
+      sound: false,
+      stopAtMail: true,
       ...storedPrefs(),
     },
-    refusal: null, canUndo: false, canRedo: false, announcements: [], problems: [], notices: [], moment: null, boardFrom: 0, boardMinutes: 7 * 1440,
+    refusal: null,
+    canUndo: false,
+    canRedo: false,
+    announcements: [],
+    problems: [],
+    notices: [],
+    moment: null,
+    boardFrom: 0,
+    boardMinutes: 7 * 1440,
   };
 }
 
@@ -67,7 +88,16 @@ function cards(): ScenarioCard[] {
     .flatMap(([path, text]): ScenarioCard[] => {
       const { scenario } = read(path, text);
       return scenario
-        ? [{ id: scenario.id, title: scenario.title, line: scenario.line, playMinutes: scenario.brief.playMinutes, marked: scenario.marked, drawing: scenario.drawing }]
+        ? [
+            {
+              id: scenario.id,
+              title: scenario.title,
+              line: scenario.line,
+              playMinutes: scenario.brief.playMinutes,
+              marked: scenario.marked,
+              drawing: scenario.drawing,
+            },
+          ]
         : [];
     })
     .sort((a, b) => Number(a.marked) - Number(b.marked) || a.playMinutes - b.playMinutes);
@@ -77,13 +107,18 @@ export function createSession(): SessionStore {
   let open: Open | null = null;
   let storage: Storage = memoryStorage();
   let lastId = 0;
+  const nextId = (): number => {
+    lastId += 1;
+    return lastId;
+  };
   let saving: Promise<void> = Promise.resolve();
 
   const store = createStore<Session>()((set, get) => {
-    const change = (recipe: (draft: SessionState) => void) => set((state) => produce(state, recipe as (draft: Session) => void));
+    const change = (recipe: (draft: SessionState) => void) =>
+      set((state) => produce(state, recipe as (draft: Session) => void));
     const clock = createClock((count) => advance(count));
 
-    const notice = (text: string) => change((draft) => void draft.notices.push({ id: (lastId += 1), text }));
+    const notice = (text: string) => change((draft) => void draft.notices.push({ id: nextId(), text }));
 
     /** Copies what changed out of the engine into the store, and says what is new. */
     function publish(): void {
@@ -94,9 +129,12 @@ export function createSession(): SessionStore {
       open.factsSaid = open.run.state.facts.length;
       const said = fresh.flatMap((fact) => {
         const text = factWords(view, fact);
-        return text ? [{ id: (lastId += 1), text, urgent: fact.kind === 'risk-happened' || fact.kind === 'pencil-challenged' }] : [];
+        return text
+          ? [{ id: nextId(), text, urgent: fact.kind === 'risk-happened' || fact.kind === 'pencil-challenged' }]
+          : [];
       });
-      if (view.stop && !said.some((one) => one.text === view.stop?.text)) said.push({ id: (lastId += 1), text: view.stop.text, urgent: view.stop.why === 'phone' });
+      if (view.stop && !said.some((one) => one.text === view.stop?.text))
+        said.push({ id: nextId(), text: view.stop.text, urgent: view.stop.why === 'phone' });
       const marks = view.ended && view.marked ? assess(open.run) : null;
       set((state) => ({
         view,
@@ -160,8 +198,16 @@ export function createSession(): SessionStore {
       if (!open) return;
       const { run, commands, key, scenarioFile } = open;
       const row: SavedRun = {
-        key, scenarioId: run.model.id, title: run.model.title, scenarioFile, savedAt: now(), minute: run.state.minute, startDate: run.model.startDate,
-        commands: commands.length, ended: run.state.ended !== null, text: writeRunFile(run, commands),
+        key,
+        scenarioId: run.model.id,
+        title: run.model.title,
+        scenarioFile,
+        savedAt: now(),
+        minute: run.state.minute,
+        startDate: run.model.startDate,
+        commands: commands.length,
+        ended: run.state.ended !== null,
+        text: writeRunFile(run, commands),
       };
       saving = saving
         .then(() => storage.put(row))
@@ -174,14 +220,29 @@ export function createSession(): SessionStore {
       set({ saved: rows.map(cardOf).sort((a, b) => b.savedAt - a.savedAt) });
     }
 
-    function enter(run: Run, commands: GivenCommand[], key: string, scenarioFile: Open['scenarioFile'], screen: SessionState['screen']): void {
+    function enter(
+      run: Run,
+      commands: GivenCommand[],
+      key: string,
+      scenarioFile: Open['scenarioFile'],
+      screen: SessionState['screen'],
+    ): void {
       halt();
       open = { run, commands, key, scenarioFile, undo: [], redo: [], factsSaid: run.state.facts.length };
       const from = Math.floor(run.state.minute / 1440) * 1440;
       const whole = run.model.endMinute - from;
       const shoots = shootHours(run, Math.floor(run.state.minute / DAY)) !== null && run.state.minute >= from + 5 * 60;
       set({
-        screen, tab: 'plan', panel: 'plan', seed: run.state.seed, runKey: key, selection: null, refusal: null, problems: [], moment: null, announcements: [],
+        screen,
+        tab: 'plan',
+        panel: 'plan',
+        seed: run.state.seed,
+        runKey: key,
+        selection: null,
+        refusal: null,
+        problems: [],
+        moment: null,
+        announcements: [],
         ...(shoots
           ? { boardFrom: from + 5 * 60, boardMinutes: 15 * 60 }
           : whole <= 2 * DAY
@@ -201,7 +262,8 @@ export function createSession(): SessionStore {
       const file = row.scenarioFile ?? scenarioFor(found.file.scenarioId);
       if (!file) return 'The scenario of this run is not here. Open its scenario file first.';
       const { model } = read(file.name, file.text);
-      if (!model || model.hash !== found.file.scenarioHash) return 'This run was made with another version of its scenario.';
+      if (!model || model.hash !== found.file.scenarioHash)
+        return 'This run was made with another version of its scenario.';
       const { run, refused } = replay(model, found.file.seed, found.file.commands, found.file.minute);
       if (refused.length > 0) return 'This run does not play back as it was recorded.';
       const screen = run.state.ended && model.marked ? 'marks' : 'play';
@@ -212,7 +274,8 @@ export function createSession(): SessionStore {
     queueMicrotask(() => {
       void openStorage().then(async (opened) => {
         storage = opened;
-        if (!opened.lasting) notice('This browser keeps nothing after you close it. Use “Save a copy” to keep your run.');
+        if (!opened.lasting)
+          notice('This browser keeps nothing after you close it. Use “Save a copy” to keep your run.');
         await refreshSaved();
       });
     });
@@ -261,7 +324,11 @@ export function createSession(): SessionStore {
           notice(found.words);
           return;
         }
-        const trouble = reopen({ key: `${found.file.scenarioId}-${found.file.seed}-${now()}`, scenarioFile: null, text });
+        const trouble = reopen({
+          key: `${found.file.scenarioId}-${found.file.seed}-${now()}`,
+          scenarioFile: null,
+          text,
+        });
         if (trouble) notice(trouble);
         else save();
       },
@@ -273,7 +340,7 @@ export function createSession(): SessionStore {
         if (refused) {
           set((state) => ({
             refusal: { ...refused, command },
-            announcements: [...state.announcements, { id: (lastId += 1), text: refused.words, urgent: true }].slice(-40),
+            announcements: [...state.announcements, { id: nextId(), text: refused.words, urgent: true }].slice(-40),
           }));
           return refused;
         }
@@ -356,7 +423,10 @@ export function createSession(): SessionStore {
       },
       showMoment: (moment) => set({ moment }),
       setBoardWindow: (boardFrom, boardMinutes) => set({ boardFrom, boardMinutes }),
-      dismissNotice: (id) => change((draft) => void (draft.notices = draft.notices.filter((one) => one.id !== id))),
+      dismissNotice: (id) =>
+        change((draft) => {
+          draft.notices = draft.notices.filter((one) => one.id !== id);
+        }),
       clearProblems: () => set({ problems: [] }),
       leave() {
         halt();
@@ -381,5 +451,15 @@ const fileName = (scenarioId: string, seed: string): string => `call-time-${scen
 function cardOf(row: SavedRun): SavedRunCard {
   const found = readRunFile(row.text);
   const { key, scenarioId, title, savedAt, minute, startDate, commands, ended } = row;
-  return { key, scenarioId, title, savedAt, minute, startDate, commands, ended, trouble: 'trouble' in found ? found.words : null };
+  return {
+    key,
+    scenarioId,
+    title,
+    savedAt,
+    minute,
+    startDate,
+    commands,
+    ended,
+    trouble: 'trouble' in found ? found.words : null,
+  };
 }

@@ -2,5 +2,15 @@
  * The words and date sums that screens share, passed on from the pure rooms: screens import types from those, never rules.
  */
 export { dateOfDay, dayOf, isoDateOfDay, minuteOfDay, weekdayOfDay } from '../engine/calendar.ts';
-export { clockTime, dayLabel, duration, longDate, moment, money, points, shortDate, weekdayName } from '../engine/format.ts';
+export {
+  clockTime,
+  dayLabel,
+  duration,
+  longDate,
+  moment,
+  money,
+  points,
+  shortDate,
+  weekdayName,
+} from '../engine/format.ts';
 export { factWords, lostWords, nameIn } from '../papers/fact-words.ts';

@@ -50,18 +50,28 @@ test('a production is played from brief to marks with the mouse', async () => {
   await page.mouse.down();
   await page.mouse.move(board.x + board.width * 0.6, board.y + board.height * 0.4, { steps: 8 });
   await page.mouse.up();
-  await page.getByRole('region', { name: /Recce/ }).or(page.getByRole('heading', { name: 'Recce' })).first().waitFor();
+  await page
+    .getByRole('region', { name: /Recce/ })
+    .or(page.getByRole('heading', { name: 'Recce' }))
+    .first()
+    .waitFor();
 
   // Desk work: the quote.
   await page.getByRole('button', { name: 'Change: Write the scope and the quote' }).click();
-  await page.getByRole('button', { name: /^Do it/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Do it/ })
+    .first()
+    .click();
 
   // Time passes until the client asks for more.
   for (let stops = 0; stops < 12; stops += 1) {
     if (await page.getByText('Just two little ones?').first().isVisible()) break;
     await page.getByRole('button', { name: 'Run on to the next decision' }).click();
   }
-  await page.getByRole('button', { name: /Just two little ones\?/ }).first().click();
+  await page
+    .getByRole('button', { name: /Just two little ones\?/ })
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Build a reply' }).click();
   await page.getByText('Moira will approve a price before we start').click();
   await page.getByText('Two cutdowns cost about £900').click();
@@ -73,7 +83,11 @@ test('a production is played from brief to marks with the mouse', async () => {
 
   // Hand over, and see the marks.
   await page.getByRole('button', { name: 'Menu' }).click();
-  await page.getByRole('menuitem', { name: 'Hand over and end the run' }).or(page.getByRole('button', { name: 'Hand over and end the run' })).first().click();
+  await page
+    .getByRole('menuitem', { name: 'Hand over and end the run' })
+    .or(page.getByRole('button', { name: 'Hand over and end the run' }))
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Hand over', exact: true }).click();
   await page.locator('.marks-overall').waitFor();
   await page.locator('#marks-picture canvas').waitFor();
@@ -121,7 +135,8 @@ test('a production is played from brief to marks by keyboard alone', async () =>
   await press('Enter');
 
   await tabTo(/^Run on to the next decision$/);
-  for (let stops = 0; stops < 12 && !(await page.getByText('Just two little ones?').first().isVisible()); stops += 1) await press('Enter');
+  for (let stops = 0; stops < 12 && !(await page.getByText('Just two little ones?').first().isVisible()); stops += 1)
+    await press('Enter');
   await tabTo(/Just two little ones\?/);
   await press('Enter');
   await tabTo(/^Build a reply$/);

@@ -16,7 +16,9 @@ test('each of ten broken files gets one message with its line, and the page goes
   for (const { name, file, says, at } of BROKEN) {
     await chooser.setInputFiles({ name: `${name}.json`, mimeType: 'application/json', buffer: Buffer.from(file) });
     await page.locator('.problem').first().waitFor();
-    await expect.poll(() => page.locator('.problem-message').allInnerTexts(), { timeout: 8000 }).toEqual([expect.stringMatching(says)]);
+    await expect
+      .poll(() => page.locator('.problem-message').allInnerTexts(), { timeout: 8000 })
+      .toEqual([expect.stringMatching(says)]);
     expect(await page.locator('.problem-place').innerText()).toContain(`line ${lineOf(file, at)},`);
     await page.getByRole('button', { name: 'Close this list' }).click();
   }

@@ -11,7 +11,15 @@ const folder = mkdtempSync(join(tmpdir(), 'call-time-'));
 function call(...argv: string[]): { code: number; out: string; error: string } {
   let out = '';
   let error = '';
-  const code = main(argv, (text) => { out += text; }, (text) => { error += text; });
+  const code = main(
+    argv,
+    (text) => {
+      out += text;
+    },
+    (text) => {
+      error += text;
+    },
+  );
   return { code, out, error };
 }
 
@@ -21,31 +29,58 @@ describe('validate', () => {
     expect(call('validate', scenario, '--json')).toMatchObject({ code: 0, out: '[]\n' });
   });
 
-  it.each(BROKEN)('gives a file with $name one clear message with its line, and exits 1', ({ name, file, code, at }) => {
-    const path = join(folder, `${name.replace(/\W+/g, '-')}.json`);
-    writeFileSync(path, file);
-    const { code: exit, out } = call('validate', path, '--json');
-    expect(exit).toBe(1);
-    const problems = JSON.parse(out) as Record<string, unknown>[];
-    expect(problems).toHaveLength(1);
-    expect(Object.keys(problems[0] ?? {}).sort()).toEqual(['code', 'column', 'file', 'fix', 'level', 'line', 'message', 'why']);
-    expect(problems[0]).toMatchObject({ file: path, code, level: 'error', line: lineOf(file, at) });
-    expect(call('validate', path).out).toMatch(/Error: .*\n.*Why it matters: .*\n.*What to do: /);
-  });
+  it.each(BROKEN)(
+    'gives a file with $name one clear message with its line, and exits 1',
+    ({ name, file, code, at }) => {
+      const path = join(folder, `${name.replace(/\W+/g, '-')}.json`);
+      writeFileSync(path, file);
+      const { code: exit, out } = call('validate', path, '--json');
+      expect(exit).toBe(1);
+      const problems = JSON.parse(out) as Record<string, unknown>[];
+      expect(problems).toHaveLength(1);
+      expect(Object.keys(problems[0] ?? {}).sort()).toEqual([
+        'code',
+        'column',
+        'file',
+        'fix',
+        'level',
+        'line',
+        'message',
+        'why',
+      ]);
+      expect(problems[0]).toMatchObject({ file: path, code, level: 'error', line: lineOf(file, at) });
+      expect(call('validate', path).out).toMatch(/Error: .*\n.*Why it matters: .*\n.*What to do: /);
+    },
+  );
 });
 
 describe('play, replay and explain', () => {
   const saved = join(folder, 'run.json');
   const played = call('play', scenario, '--bot', 'careful', '--seed', '7', '--out', saved, '--json');
-  const result = JSON.parse(played.out) as { scenario: string; seed: string; bot: string; ticks: number; hash: string; duties: { slug: string; number: number; points: number | null; grade: string }[]; ledger: { duty: string; tenths: number }[]; lostMinutes: number; budgetPence: number; finalCostPence: number };
+  const result = JSON.parse(played.out) as {
+    scenario: string;
+    seed: string;
+    bot: string;
+    ticks: number;
+    hash: string;
+    duties: { slug: string; number: number; points: number | null; grade: string }[];
+    ledger: { duty: string; tenths: number }[];
+    lostMinutes: number;
+    budgetPence: number;
+    finalCostPence: number;
+  };
 
   it('prints one JSON value with everything in it', () => {
     expect(played).toMatchObject({ code: 0, error: '' });
     expect(result).toMatchObject({ scenario: 'corporate-interview', seed: '7', bot: 'careful' });
-    for (const number of [result.ticks, result.lostMinutes, result.budgetPence, result.finalCostPence]) expect(Number.isInteger(number)).toBe(true);
+    for (const number of [result.ticks, result.lostMinutes, result.budgetPence, result.finalCostPence])
+      expect(Number.isInteger(number)).toBe(true);
     for (const duty of result.duties) {
       if (duty.points === null) expect(duty.grade).toBe('not-seen');
-      else expect(result.ledger.filter((entry) => entry.duty === duty.slug).reduce((sum, entry) => sum + entry.tenths, 0)).toBe(Math.round(duty.points * 10));
+      else
+        expect(
+          result.ledger.filter((entry) => entry.duty === duty.slug).reduce((sum, entry) => sum + entry.tenths, 0),
+        ).toBe(Math.round(duty.points * 10));
     }
   });
 

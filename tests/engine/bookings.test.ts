@@ -70,7 +70,9 @@ describe('letting go', () => {
     [1, 1, 100],
   ])('asked on day %i for a day %i days ahead costs %i per cent', (asked, ahead, percent) => {
     const player = new Player();
-    player.do({ type: 'confirm', subjectId: 'dee', days: [ahead], reason: 'The right one for the job.' }).until(asked, '16:00');
+    player
+      .do({ type: 'confirm', subjectId: 'dee', days: [ahead], reason: 'The right one for the job.' })
+      .until(asked, '16:00');
     expect(player.run.state.bookings.dee?.status).toBe('confirmed');
     expect(releaseFee(player.run, 'dee')).toBe(35_000 * (percent / 100));
   });

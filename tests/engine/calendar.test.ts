@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addOfficeMinutes, dateOfDay, isoDateOfDay, nextOfficeMinute, officeMinutesBetween, weekdayOfDay } from '../../src/engine/calendar.ts';
+import {
+  addOfficeMinutes,
+  dateOfDay,
+  isoDateOfDay,
+  nextOfficeMinute,
+  officeMinutesBetween,
+  weekdayOfDay,
+} from '../../src/engine/calendar.ts';
 import { clockTime, duration, longDate, money, shortDate } from '../../src/engine/format.ts';
 
 const office = { startDate: '2026-03-02', from: 540, to: 1050 };
@@ -22,7 +29,11 @@ describe('dates', () => {
       fc.property(fc.integer({ min: 0, max: 146_000 }), (days) => {
         const there = new Date(Date.UTC(1900, 0, 1) + days * 86_400_000);
         const here = dateOfDay('1900-01-01', days);
-        return here.year === there.getUTCFullYear() && here.month === there.getUTCMonth() + 1 && here.dayOfMonth === there.getUTCDate();
+        return (
+          here.year === there.getUTCFullYear() &&
+          here.month === there.getUTCMonth() + 1 &&
+          here.dayOfMonth === there.getUTCDate()
+        );
       }),
     );
   });
@@ -37,7 +48,11 @@ describe('office hours', () => {
 
   it('count back what they count on', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 30_000 }), fc.integer({ min: 1, max: 5000 }), (from, minutes) => officeMinutesBetween(office, from, addOfficeMinutes(office, from, minutes)) === minutes),
+      fc.property(
+        fc.integer({ min: 0, max: 30_000 }),
+        fc.integer({ min: 1, max: 5000 }),
+        (from, minutes) => officeMinutesBetween(office, from, addOfficeMinutes(office, from, minutes)) === minutes,
+      ),
     );
   });
 });

@@ -13,18 +13,49 @@ const days = fc.array(fc.integer({ min: -1, max: 11 }), { maxLength: 3 });
 
 /** Any command, sensible or not. */
 const anyCommand: fc.Arbitrary<Command> = fc.oneof(
-  fc.record({ type: fc.constant('plan-activity' as const), activityId: activities, startMinute: fc.integer({ min: -100, max: 20_000 }), minutes: fc.integer({ min: 0, max: 600 }), placeId: fc.constantFrom('office', 'hall', 'moon') }),
-  fc.record({ type: fc.constant('assign-need' as const), activityId: activities, needId: fc.constantFrom('camera', 'sound', 'guest', 'kit', 'editor', 'music', 'none'), subjectId: ids }),
+  fc.record({
+    type: fc.constant('plan-activity' as const),
+    activityId: activities,
+    startMinute: fc.integer({ min: -100, max: 20_000 }),
+    minutes: fc.integer({ min: 0, max: 600 }),
+    placeId: fc.constantFrom('office', 'hall', 'moon'),
+  }),
+  fc.record({
+    type: fc.constant('assign-need' as const),
+    activityId: activities,
+    needId: fc.constantFrom('camera', 'sound', 'guest', 'kit', 'editor', 'music', 'none'),
+    subjectId: ids,
+  }),
   fc.record({ type: fc.constant('enquire' as const), subjectIds: fc.array(ids, { maxLength: 3 }), days }),
   fc.record({ type: fc.constant('pencil' as const), subjectId: ids, days }),
-  fc.record({ type: fc.constant('confirm' as const), subjectId: ids, days, reason: fc.constantFrom('', 'Because it suits the job.') }),
+  fc.record({
+    type: fc.constant('confirm' as const),
+    subjectId: ids,
+    days,
+    reason: fc.constantFrom('', 'Because it suits the job.'),
+  }),
   fc.record({ type: fc.constant('release' as const), subjectId: ids }),
   fc.record({ type: fc.constant('do-activity' as const), activityId: activities }),
-  fc.record({ type: fc.constant('send-call-sheet' as const), day: fc.integer({ min: -1, max: 11 }), toIds: fc.array(ids, { maxLength: 4 }), note: fc.constant('') }),
-  fc.record({ type: fc.constant('phone-person' as const), personId: ids, activityIds: fc.array(activities, { maxLength: 2 }) }),
+  fc.record({
+    type: fc.constant('send-call-sheet' as const),
+    day: fc.integer({ min: -1, max: 11 }),
+    toIds: fc.array(ids, { maxLength: 4 }),
+    note: fc.constant(''),
+  }),
+  fc.record({
+    type: fc.constant('phone-person' as const),
+    personId: ids,
+    activityIds: fc.array(activities, { maxLength: 2 }),
+  }),
   fc.record({ type: fc.constant('cancel-job' as const), jobId: fc.integer({ min: 0, max: 5 }) }),
   fc.record({ type: fc.constant('send-releases' as const), personIds: fc.array(ids, { maxLength: 2 }) }),
-  fc.record({ type: fc.constant('move-money' as const), fromLine: fc.constantFrom('spare', 'crew', 'moon'), toLine: fc.constantFrom('post', 'crew'), pence: fc.integer({ min: -5, max: 50_000 }), reason: fc.constant('For the second day.') }),
+  fc.record({
+    type: fc.constant('move-money' as const),
+    fromLine: fc.constantFrom('spare', 'crew', 'moon'),
+    toLine: fc.constantFrom('post', 'crew'),
+    pence: fc.integer({ min: -5, max: 50_000 }),
+    reason: fc.constant('For the second day.'),
+  }),
 );
 const script = fc.array(fc.tuple(anyCommand, fc.integer({ min: 0, max: 60 })), { maxLength: 25 });
 
@@ -44,12 +75,36 @@ describe('a refused command', () => {
   });
 
   it.each<[string, Command, string]>([
-    ['a time that has gone', { type: 'plan-activity', activityId: 'interview', startMinute: 60 }, 'That time has gone.'],
-    ['a place that is not one of its places', { type: 'plan-activity', activityId: 'cut', placeId: 'hall' }, 'Cut cannot be done there.'],
-    ['somebody who cannot do the job', { type: 'assign-need', activityId: 'interview', needId: 'sound', subjectId: 'ana' }, 'Ana Reis cannot serve as sound.'],
-    ['kit with too little notice', { type: 'confirm', subjectId: 'cam-kit', days: [0], reason: '' }, 'Hire needs more notice for Camera kit.'],
-    ['a day that has gone', { type: 'enquire', subjectIds: ['ana'], days: [-1] }, 'One of those days has already gone.'],
-    ['an activity that happens by itself', { type: 'plan-activity', activityId: 'agree', startMinute: 2000 }, 'Client agrees happens by itself; it has no place on the plan.'],
+    [
+      'a time that has gone',
+      { type: 'plan-activity', activityId: 'interview', startMinute: 60 },
+      'That time has gone.',
+    ],
+    [
+      'a place that is not one of its places',
+      { type: 'plan-activity', activityId: 'cut', placeId: 'hall' },
+      'Cut cannot be done there.',
+    ],
+    [
+      'somebody who cannot do the job',
+      { type: 'assign-need', activityId: 'interview', needId: 'sound', subjectId: 'ana' },
+      'Ana Reis cannot serve as sound.',
+    ],
+    [
+      'kit with too little notice',
+      { type: 'confirm', subjectId: 'cam-kit', days: [0], reason: '' },
+      'Hire needs more notice for Camera kit.',
+    ],
+    [
+      'a day that has gone',
+      { type: 'enquire', subjectIds: ['ana'], days: [-1] },
+      'One of those days has already gone.',
+    ],
+    [
+      'an activity that happens by itself',
+      { type: 'plan-activity', activityId: 'agree', startMinute: 2000 },
+      'Client agrees happens by itself; it has no place on the plan.',
+    ],
   ])('says why in a plain sentence: %s', (_name, command, words) => {
     const player = new Player().until(1, '16:45');
     expect(apply(player.run, command)?.words).toBe(words);
@@ -80,7 +135,10 @@ describe('a run', () => {
       fc.property(fc.integer({ min: 0, max: 900 }), (ticks) => {
         const player = plannedAndBooked(new Player());
         for (let tick = 0; tick < ticks; tick += 1) step(player.run);
-        const reloaded = { ...player.run, state: JSON.parse(JSON.stringify(player.run.state)) as typeof player.run.state };
+        const reloaded = {
+          ...player.run,
+          state: JSON.parse(JSON.stringify(player.run.state)) as typeof player.run.state,
+        };
         for (let tick = 0; tick < 100; tick += 1) {
           step(player.run);
           step(reloaded);
@@ -107,9 +165,14 @@ describe('a run', () => {
     while (player.run.state.minute < at(4, '16:00')) {
       step(player.run);
       for (const presence of Object.values(player.run.state.presence)) {
-        if (presence.placeId !== null) expect(presence.arrivesMinute === null || presence.goingTo === null || presence.goingTo !== presence.placeId).toBe(true);
+        if (presence.placeId !== null)
+          expect(
+            presence.arrivesMinute === null || presence.goingTo === null || presence.goingTo !== presence.placeId,
+          ).toBe(true);
       }
-      const running = Object.entries(player.run.state.work).filter(([, work]) => work.status === 'running').map(([id]) => id);
+      const running = Object.entries(player.run.state.work)
+        .filter(([, work]) => work.status === 'running')
+        .map(([id]) => id);
       const busy = running.flatMap((id) => Object.values(player.run.state.draft[id]?.uses ?? {}));
       expect(new Set(busy).size).toBe(busy.length);
     }

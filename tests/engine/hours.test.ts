@@ -17,10 +17,18 @@ describe('overtime', () => {
   });
 
   it('never falls when the day grows longer', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 1, max: 200 }), (duty, more) => overtimePence(run, 39_000, duty + more).pence >= overtimePence(run, 39_000, duty).pence));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 1000 }),
+        fc.integer({ min: 1, max: 200 }),
+        (duty, more) => overtimePence(run, 39_000, duty + more).pence >= overtimePence(run, 39_000, duty).pence,
+      ),
+    );
   });
 
   it('comes in whole blocks', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 1400 }), (duty) => overtimePence(run, 39_000, duty).minutes % 15 === 0));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1400 }), (duty) => overtimePence(run, 39_000, duty).minutes % 15 === 0),
+    );
   });
 });

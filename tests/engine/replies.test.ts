@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../src/engine/model.ts';
-import { replyScore, scoreReply } from '../../src/engine/threads.ts';
 import { named } from '../../src/engine/run.ts';
+import { replyScore, scoreReply } from '../../src/engine/threads.ts';
 import { Player } from '../helpers/small.ts';
 
 const good: Extract<Command, { type: 'reply' }> = {
-  type: 'reply', threadId: 'scope', stance: 'escalate', factIds: ['price', 'days'], promiseId: 'soon', copyIds: ['pm'], channel: 'email', tone: 'plain',
+  type: 'reply',
+  threadId: 'scope',
+  stance: 'escalate',
+  factIds: ['price', 'days'],
+  promiseId: 'soon',
+  copyIds: ['pm'],
+  channel: 'email',
+  tone: 'plain',
 };
 const player = () => new Player().until(1, '11:15');
 const score = (change: Partial<typeof good>) => {
@@ -44,7 +51,10 @@ describe('a composed reply', () => {
   it('puts its promise in the register, where it is kept or broken by what happens', () => {
     const broken = player().do(good).until(3, '12:30');
     expect(broken.run.state.promises[0]?.status).toBe('broken');
-    const kept = player().do(good).do({ type: 'send-cost-report', toIds: ['pm'], reasons: [] }).until(3, '12:30');
+    const kept = player()
+      .do(good)
+      .do({ type: 'send-cost-report', toIds: ['pm'], reasons: [] })
+      .until(3, '12:30');
     expect(kept.run.state.promises[0]?.status).toBe('kept');
   });
 

@@ -7,10 +7,14 @@ import { everyMeasure, modelOf, Player, testLibrary } from '../helpers/small.ts'
 describe('sharing out points', () => {
   it('gives away exactly the whole, whatever the weights', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1000 }), fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 40 }), (whole, weights) => {
-        const parts = share(whole, weights);
-        return parts.reduce((sum, part) => sum + part, 0) === whole && parts.every((part) => part >= 0);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 1000 }),
+        fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 40 }),
+        (whole, weights) => {
+          const parts = share(whole, weights);
+          return parts.reduce((sum, part) => sum + part, 0) === whole && parts.every((part) => part >= 0);
+        },
+      ),
     );
   });
 });
@@ -38,7 +42,8 @@ describe.each([...bots.keys()])('the marks of the %s bot', (name) => {
   });
 
   it('say where you are, the evidence and one next thing', () => {
-    for (const duty of marks.duties) for (const words of [duty.where, duty.next]) expect(words.length).toBeGreaterThan(10);
+    for (const duty of marks.duties)
+      for (const words of [duty.where, duty.next]) expect(words.length).toBeGreaterThan(10);
   });
 });
 
@@ -59,7 +64,16 @@ describe('a gate', () => {
   it('brings the duty down to its cap with one entry of its own', () => {
     const player = new Player().until(1, '11:15');
     player.do({ type: 'confirm', subjectId: 'dee', days: [3], reason: 'She hears everything.' });
-    player.do({ type: 'reply', threadId: 'scope', stance: 'agree', factIds: [], promiseId: null, copyIds: [], channel: 'email', tone: 'plain' });
+    player.do({
+      type: 'reply',
+      threadId: 'scope',
+      stance: 'agree',
+      factIds: [],
+      promiseId: null,
+      copyIds: [],
+      channel: 'email',
+      tone: 'plain',
+    });
     const finance = assess(player.toEnd().run).duties.find((one) => one.slug === 'finance');
     expect(finance?.gateBreached).toBe(true);
     expect(finance?.tenths).toBeLessThanOrEqual(390);
@@ -79,7 +93,9 @@ describe('measures', () => {
   });
 
   it('are all used by the rubric, and the rubric names none that is not there', () => {
-    const named = Object.values(testLibrary.rubrics.production?.duties ?? {}).flatMap((rows) => rows.map((row) => row.measure)).sort();
+    const named = Object.values(testLibrary.rubrics.production?.duties ?? {})
+      .flatMap((rows) => rows.map((row) => row.measure))
+      .sort();
     expect(named).toEqual(everyMeasure());
   });
 
@@ -91,7 +107,10 @@ describe('measures', () => {
   });
 
   it('see a chance or not by the scenario and the draws, never by what was done', () => {
-    const seen = (name: string) => assess(playBot(modelOf(), 'seen', bots.get(name) ?? { id: '', about: '', player: () => () => [] }).run).duties.filter((one) => one.tenths !== null).map((one) => one.slug);
+    const seen = (name: string) =>
+      assess(playBot(modelOf(), 'seen', bots.get(name) ?? { id: '', about: '', player: () => () => [] }).run)
+        .duties.filter((one) => one.tenths !== null)
+        .map((one) => one.slug);
     expect(seen('idle')).toEqual(seen('careful'));
   });
 });

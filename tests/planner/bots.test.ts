@@ -32,14 +32,18 @@ describe('over fifty seeds of the first production', { timeout: 400_000 }, () =>
   });
 
   it('the idle bot fails every duty it had the chance to show', () => {
-    for (const marks of play('idle', 50)) expect(marks.duties.every((duty) => duty.grade === 'fail' || duty.grade === 'not-seen')).toBe(true);
+    for (const marks of play('idle', 50))
+      expect(marks.duties.every((duty) => duty.grade === 'fail' || duty.grade === 'not-seen')).toBe(true);
   });
 
-  it.each(['tells-everyone', 'escalates-everything', 'buys-every-control', 'holds-every-option'])('the habit bot that %s scores below the careful bot', (name) => {
-    const few = 12;
-    const habit = median(play(name, few).map((marks) => marks.overall.points));
-    expect(habit).toBeLessThan(median(careful.slice(0, few).map((marks) => marks.overall.points)));
-  });
+  it.each(['tells-everyone', 'escalates-everything', 'buys-every-control', 'holds-every-option'])(
+    'the habit bot that %s scores below the careful bot',
+    (name) => {
+      const few = 12;
+      const habit = median(play(name, few).map((marks) => marks.overall.points));
+      expect(habit).toBeLessThan(median(careful.slice(0, few).map((marks) => marks.overall.points)));
+    },
+  );
 });
 
 describe('every run of a bot', () => {

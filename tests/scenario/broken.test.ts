@@ -21,8 +21,15 @@ describe('a broken scenario', () => {
   });
 
   it('is told everything that is wrong at once', () => {
-    const file = swap('"reportsTo": "moira"', '"reportsTo": "nobody-here"').replace('"due": "2026-03-24 17:30"', '"due": "2026-13-01 17:30"');
-    expect(read('x', file).problems.map((one) => one.code).sort()).toEqual(['no-such-date', 'no-such-person']);
+    const file = swap('"reportsTo": "moira"', '"reportsTo": "nobody-here"').replace(
+      '"due": "2026-03-24 17:30"',
+      '"due": "2026-13-01 17:30"',
+    );
+    expect(
+      read('x', file)
+        .problems.map((one) => one.code)
+        .sort(),
+    ).toEqual(['no-such-date', 'no-such-person']);
   });
 
   it.each([

@@ -68,10 +68,19 @@ function Row({ entry }: { entry: LedgerEntry }) {
   const { showMoment } = useActions();
   const moment = useSession((session) => session.moment);
   const { minute, factIndex, commandIndex } = entry;
-  const current = moment !== null && moment.minute === minute && moment.factIndex === factIndex && moment.commandIndex === commandIndex;
+  const current =
+    moment !== null &&
+    moment.minute === minute &&
+    moment.factIndex === factIndex &&
+    moment.commandIndex === commandIndex;
   return (
     <li>
-      <button type="button" className="ledger-row" aria-pressed={current} onClick={() => showMoment({ minute, factIndex, commandIndex })}>
+      <button
+        type="button"
+        className="ledger-row"
+        aria-pressed={current}
+        onClick={() => showMoment({ minute, factIndex, commandIndex })}
+      >
         <span className="mono">
           {entry.tenths < 0 ? '−' : '+'}
           {points(Math.abs(entry.tenths))}

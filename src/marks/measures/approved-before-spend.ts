@@ -14,13 +14,28 @@ const measure: Measure = {
     const found: Occasion[] = [];
     for (const fact of factsOf(run, 'booking-confirmed')) {
       const index = commandOf(fact);
-      if (fact.pence > 0) found.push(occasion(fact.minute, 1000, `${nameOf(run, fact.subjectId)}, ${money(fact.pence)}: ordered within your authority or approved first.`, { commandIndex: index, factIndex: fact.index }));
+      if (fact.pence > 0)
+        found.push(
+          occasion(
+            fact.minute,
+            1000,
+            `${nameOf(run, fact.subjectId)}, ${money(fact.pence)}: ordered within your authority or approved first.`,
+            { commandIndex: index, factIndex: fact.index },
+          ),
+        );
     }
     for (const thread of run.model.threads) {
       for (const reply of run.state.threads[thread.id]?.replies ?? []) {
-        const pence = named(run.tables.threads, thread.id).stances.find((one) => one.stance === reply.stance)?.commitsPence ?? 0;
+        const pence =
+          named(run.tables.threads, thread.id).stances.find((one) => one.stance === reply.stance)?.commitsPence ?? 0;
         if (pence <= run.model.you.limitPence) continue;
-        found.push(occasion(reply.minute, 0, `You agreed to ${money(pence)} in “${thread.subject}” without approval.`, { commandIndex: reply.commandIndex, breach: true, weight: 4 }));
+        found.push(
+          occasion(reply.minute, 0, `You agreed to ${money(pence)} in “${thread.subject}” without approval.`, {
+            commandIndex: reply.commandIndex,
+            breach: true,
+            weight: 4,
+          }),
+        );
       }
     }
     return found.length > 0 ? found : [occasion(endMinute(run), 0, 'Nothing was ordered or put up for approval.')];

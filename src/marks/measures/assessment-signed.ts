@@ -18,11 +18,22 @@ const measure: Measure = {
         const before = signed.filter((fact) => fact.minute <= (started ?? endMinute(run))).at(-1);
         if (started === null) {
           const got = before && isDone(run, activity.id) ? 1000 : before ? 500 : 0;
-          return occasion(endMinute(run), got, before ? `${activity.title}: assessed, but not done.` : `${activity.title}: never assessed.`, before ? { factIndex: before.index } : {});
+          return occasion(
+            endMinute(run),
+            got,
+            before ? `${activity.title}: assessed, but not done.` : `${activity.title}: never assessed.`,
+            before ? { factIndex: before.index } : {},
+          );
         }
-        if (!before) return occasion(started, 0, `${activity.title} began without a signed risk assessment.`, { breach: true });
+        if (!before)
+          return occasion(started, 0, `${activity.title} began without a signed risk assessment.`, { breach: true });
         const late = started - before.minute < 1440;
-        return occasion(before.minute, late ? 800 : 1000, `${activity.title}: assessment signed ${late ? 'less than a day' : 'in good time'} before.`, { factIndex: before.index });
+        return occasion(
+          before.minute,
+          late ? 800 : 1000,
+          `${activity.title}: assessment signed ${late ? 'less than a day' : 'in good time'} before.`,
+          { factIndex: before.index },
+        );
       });
   },
 };

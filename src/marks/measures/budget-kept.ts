@@ -20,7 +20,13 @@ const measure: Measure = {
     }
     if (!isDelivered(run)) return [occasion(endMinute(run), 0, 'The production was not delivered.')];
     const over = Math.floor(((final - budget) * 1000) / Math.max(1, budget));
-    return [occasion(endMinute(run), over <= 0 ? 1000 : over <= 20 ? 850 : over <= 50 ? 600 : over <= 100 ? 300 : 0, `Final cost ${money(final)} against a budget of ${money(budget)}.`)];
+    return [
+      occasion(
+        endMinute(run),
+        over <= 0 ? 1000 : over <= 20 ? 850 : over <= 50 ? 600 : over <= 100 ? 300 : 0,
+        `Final cost ${money(final)} against a budget of ${money(budget)}.`,
+      ),
+    ];
   },
 };
 export default measure;

@@ -14,12 +14,19 @@ const measure: Measure = {
     if (days.length === 0) return [occasion(endMinute(run), 0, 'There was no call sheet to complete.')];
     return days.map((day) => {
       const call = firstCall(run, day);
-      const sheet = run.state.sheets.filter((one) => one.day === day && one.commandIndex >= 0 && one.minute <= call).at(-1);
+      const sheet = run.state.sheets
+        .filter((one) => one.day === day && one.commandIndex >= 0 && one.minute <= call)
+        .at(-1);
       const name = dayLabel(run.model.startDate, day);
       if (!sheet) return occasion(call, 0, `There was no call sheet for ${name}.`);
       const all = run.model.callSheetFields.length;
       const missing = sheet.missing.length === 0 ? 'nothing missing' : `missing: ${sheet.missing.join(', ')}`;
-      return occasion(sheet.minute, (sheet.fields.length * 1000) / all, `Call sheet for ${name}, revision ${sheet.revision}: ${missing}.`, { commandIndex: sheet.commandIndex });
+      return occasion(
+        sheet.minute,
+        (sheet.fields.length * 1000) / all,
+        `Call sheet for ${name}, revision ${sheet.revision}: ${missing}.`,
+        { commandIndex: sheet.commandIndex },
+      );
     });
   },
 };

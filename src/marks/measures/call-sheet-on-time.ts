@@ -19,9 +19,14 @@ const measure: Measure = {
       const name = dayLabel(run.model.startDate, day);
       if (!sheet) return occasion(call, 0, `No call sheet was sent for ${name}.`);
       const got = sheet.minute <= due ? 1000 : sheet.minute <= call - 600 ? 600 : sheet.minute < call ? 250 : 0;
-      return occasion(sheet.minute, got, `The call sheet for ${name} went out ${moment(run.model.startDate, sheet.minute)}; it was due by ${clockTime(due)} the day before.`, {
-        commandIndex: sheet.commandIndex,
-      });
+      return occasion(
+        sheet.minute,
+        got,
+        `The call sheet for ${name} went out ${moment(run.model.startDate, sheet.minute)}; it was due by ${clockTime(due)} the day before.`,
+        {
+          commandIndex: sheet.commandIndex,
+        },
+      );
     });
   },
 };

@@ -14,7 +14,11 @@ const measure: Measure = {
         const fact = failed.find((one) => one.checkId === check.id);
         if (fact) return occasion(fact.minute, 0, `${activity.title}: ${check.text}`, { factIndex: fact.index });
         const done = isDone(run, activity.id);
-        return occasion(run.state.work[activity.id]?.finishedMinute ?? endMinute(run), done ? 1000 : 0, `${activity.title}: ${done ? 'passed' : 'never reached'} (${check.id.replace(/-/g, ' ')}).`);
+        return occasion(
+          run.state.work[activity.id]?.finishedMinute ?? endMinute(run),
+          done ? 1000 : 0,
+          `${activity.title}: ${done ? 'passed' : 'never reached'} (${check.id.replace(/-/g, ' ')}).`,
+        );
       }),
     );
   },

@@ -20,7 +20,13 @@ const measure: Measure = {
         const minutes = lost.reduce((sum, one) => sum + one.minutes, 0);
         if (!isDone(run, activity.id)) return occasion(endMinute(run), 0, `${activity.title}: not done.`);
         const start = run.state.work[activity.id]?.startedMinute ?? draftOf(run, activity.id).startMinute ?? 0;
-        return occasion(start, 1000 - minutes * 12, minutes === 0 ? `${activity.title}: nothing stood still.` : `${activity.title}: ${duration(minutes)} lost to what was not booked.`);
+        return occasion(
+          start,
+          1000 - minutes * 12,
+          minutes === 0
+            ? `${activity.title}: nothing stood still.`
+            : `${activity.title}: ${duration(minutes)} lost to what was not booked.`,
+        );
       });
   },
 };

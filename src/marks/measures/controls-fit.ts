@@ -1,6 +1,7 @@
 /** Controls bring each serious hazard down to where it can be borne, and no money goes on what needed none. */
-import { money } from '../../engine/format.ts';
+
 import { holds } from '../../engine/conditions.ts';
+import { money } from '../../engine/format.ts';
 import { inPlay } from '../../engine/run.ts';
 import { residual } from '../../engine/safety.ts';
 import type { Measure } from '../marks.ts';
@@ -19,16 +20,31 @@ const measure: Measure = {
     if (!inPlay(run, 'risk')) return [];
     const { entries, sentMinute, status } = run.state.assessment;
     const minute = sentMinute ?? endMinute(run);
-    const serious = run.model.hazards.filter((one) => one.real && one.likelihood * one.severity > BEARABLE && holds(run, one.knownWhen));
+    const serious = run.model.hazards.filter(
+      (one) => one.real && one.likelihood * one.severity > BEARABLE && holds(run, one.knownWhen),
+    );
     if (serious.length === 0) return [];
     const found = serious.map((hazard) => {
       const entry = status === 'signed' ? entries.find((one) => one.hazardId === hazard.id) : undefined;
       const left = residual(run, hazard.id, entry?.controlIds ?? []);
-      return occasion(minute, !entry ? 0 : left <= BEARABLE ? 1000 : left <= ACCEPTABLE ? 600 : 200, `${hazard.title}: ${entry ? `brought from ${hazard.likelihood * hazard.severity} to ${left}` : 'no control signed'}.`);
+      return occasion(
+        minute,
+        !entry ? 0 : left <= BEARABLE ? 1000 : left <= ACCEPTABLE ? 600 : 200,
+        `${hazard.title}: ${entry ? `brought from ${hazard.likelihood * hazard.severity} to ${left}` : 'no control signed'}.`,
+      );
     });
     const needless = [...new Set(entries.flatMap((one) => one.controlIds))].filter((id) => isNeedless(run, id));
     const spent = needless.reduce((sum, id) => sum + (run.tables.controls.get(id)?.costPence ?? 0), 0);
-    found.push(occasion(minute, status !== 'signed' ? 0 : 1000 - 350 * needless.length, needless.length === 0 ? 'Nothing was put in place that was not needed.' : `${needless.length} controls were not needed${spent > 0 ? `, ${money(spent)}` : ''}.`, { weight: serious.length }));
+    found.push(
+      occasion(
+        minute,
+        status !== 'signed' ? 0 : 1000 - 350 * needless.length,
+        needless.length === 0
+          ? 'Nothing was put in place that was not needed.'
+          : `${needless.length} controls were not needed${spent > 0 ? `, ${money(spent)}` : ''}.`,
+        { weight: serious.length },
+      ),
+    );
     return found;
   },
 };

@@ -14,18 +14,40 @@ const measure: Measure = {
     const end = endMinute(run);
     const day = shootDays(run)[0];
     const shoot = day === undefined ? end : firstCall(run, day);
-    const final = run.model.lines.reduce((sum, line) => sum + (run.state.money[line.code]?.actualPence ?? 0) + (run.state.money[line.code]?.committedPence ?? 0), 0);
+    const final = run.model.lines.reduce(
+      (sum, line) =>
+        sum + (run.state.money[line.code]?.actualPence ?? 0) + (run.state.money[line.code]?.committedPence ?? 0),
+      0,
+    );
     const { reports } = run.state;
     const half = (name: string, of: typeof reports) => {
       const last = of.at(-1);
-      if (!last) return occasion(name === 'before' ? Math.min(shoot, end) : end, 0, `No cost report was sent ${name} the shoot.`);
+      if (!last)
+        return occasion(
+          name === 'before' ? Math.min(shoot, end) : end,
+          0,
+          `No cost report was sent ${name} the shoot.`,
+        );
       const error = final === 0 ? 1000 : Math.floor((Math.abs(last.forecastPence - final) * 1000) / final);
       const near = name === 'before' ? error <= 80 : error <= 30;
       const explained = last.forecastPence <= last.budgetPence || last.reasons.length > 0;
-      return occasion(last.minute, (near ? 700 : error <= 150 ? 500 : 300) + (explained ? 300 : 0),
-        `Report of ${moment(run.model.startDate, last.minute)}: forecast ${money(last.forecastPence)}, final ${money(final)}${explained ? '' : '; no reason given for the overspend'}.`, { commandIndex: last.commandIndex });
+      return occasion(
+        last.minute,
+        (near ? 700 : error <= 150 ? 500 : 300) + (explained ? 300 : 0),
+        `Report of ${moment(run.model.startDate, last.minute)}: forecast ${money(last.forecastPence)}, final ${money(final)}${explained ? '' : '; no reason given for the overspend'}.`,
+        { commandIndex: last.commandIndex },
+      );
     };
-    return [half('before', reports.filter((one) => one.minute < shoot)), half('after', reports.filter((one) => one.minute >= shoot))];
+    return [
+      half(
+        'before',
+        reports.filter((one) => one.minute < shoot),
+      ),
+      half(
+        'after',
+        reports.filter((one) => one.minute >= shoot),
+      ),
+    ];
   },
 };
 export default measure;

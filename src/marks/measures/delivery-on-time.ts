@@ -13,9 +13,16 @@ const measure: Measure = {
     if (!last) return [];
     const due = last.dueMinute ?? 0;
     const done = run.state.work[last.id]?.finishedMinute ?? null;
-    if (done === null) return [occasion(endMinute(run), 0, `${last.title}: not reached by ${moment(run.model.startDate, due)}.`)];
+    if (done === null)
+      return [occasion(endMinute(run), 0, `${last.title}: not reached by ${moment(run.model.startDate, due)}.`)];
     const margin = due - done;
-    return [occasion(done, margin >= 1440 ? 1000 : margin >= 0 ? 800 : margin >= -1440 ? 400 : 0, `${last.title}: ${margin >= 0 ? `${duration(margin)} before` : `${duration(-margin)} after`} its date.`)];
+    return [
+      occasion(
+        done,
+        margin >= 1440 ? 1000 : margin >= 0 ? 800 : margin >= -1440 ? 400 : 0,
+        `${last.title}: ${margin >= 0 ? `${duration(margin)} before` : `${duration(-margin)} after`} its date.`,
+      ),
+    ];
   },
 };
 export default measure;

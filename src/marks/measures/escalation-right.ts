@@ -16,8 +16,18 @@ const measure: Measure = {
       const needed = option.judgement === 2;
       if (!reply) return [occasion(endMinute(run), 0, `“${thread.subject}”: neither passed up nor settled.`)];
       const up = reply.stance === 'escalate';
-      const words = needed ? (up ? 'passed to whoever decides' : 'needed somebody else’s decision and was not passed up') : up ? 'passed up, though it was yours to settle' : 'settled where it belonged';
-      return [occasion(reply.minute, up === needed ? 1000 : 0, `“${thread.subject}”: ${words}.`, { commandIndex: reply.commandIndex })];
+      const words = needed
+        ? up
+          ? 'passed to whoever decides'
+          : 'needed somebody else’s decision and was not passed up'
+        : up
+          ? 'passed up, though it was yours to settle'
+          : 'settled where it belonged';
+      return [
+        occasion(reply.minute, up === needed ? 1000 : 0, `“${thread.subject}”: ${words}.`, {
+          commandIndex: reply.commandIndex,
+        }),
+      ];
     });
   },
 };

@@ -19,12 +19,26 @@ const measure: Measure = {
       const entry = entries.find((one) => one.hazardId === hazard.id);
       const tied = !!entry && hazard.activityIds.includes(entry.activityId);
       const near = !!entry && Math.abs(entry.likelihood * entry.severity - hazard.likelihood * hazard.severity) <= 6;
-      return occasion(minute, !entry ? 0 : 500 + (tied ? 250 : 0) + (near ? 250 : 0), entry ? `${hazard.title}: named${tied ? '' : ', but at the wrong work'}${near ? '' : ', rated far from how it is'}.` : `${hazard.title}: not named.`, {
-        weight: hazard.likelihood * hazard.severity >= 10 ? 2 : 1,
-      });
+      return occasion(
+        minute,
+        !entry ? 0 : 500 + (tied ? 250 : 0) + (near ? 250 : 0),
+        entry
+          ? `${hazard.title}: named${tied ? '' : ', but at the wrong work'}${near ? '' : ', rated far from how it is'}.`
+          : `${hazard.title}: not named.`,
+        {
+          weight: hazard.likelihood * hazard.severity >= 10 ? 2 : 1,
+        },
+      );
     });
     const alarms = entries.filter((one) => !run.tables.hazards.get(one.hazardId)?.real).length;
-    found.push(occasion(minute, entries.length === 0 ? 0 : 1000 - 400 * alarms, entries.length === 0 ? 'No hazards were listed.' : `False alarms: ${alarms}.`, { weight: Math.max(2, Math.floor(real.length / 2)) }));
+    found.push(
+      occasion(
+        minute,
+        entries.length === 0 ? 0 : 1000 - 400 * alarms,
+        entries.length === 0 ? 'No hazards were listed.' : `False alarms: ${alarms}.`,
+        { weight: Math.max(2, Math.floor(real.length / 2)) },
+      ),
+    );
     return found;
   },
 };

@@ -18,7 +18,14 @@ const measure: Measure = {
         const over = length > rules.dayCapMinutes;
         const breach = over || duty.shortRestMinutes > 0;
         const name = `${nameOf(run, personId)}, ${dayLabel(run.model.startDate, duty.day)}`;
-        const words = duty.shortRestMinutes > 0 ? `${duration(duty.shortRestMinutes)} short of rest` : over ? `${duration(length)} on duty, past the cap` : duty.lateBreak ? 'no break in time' : `${duration(length)}, with breaks and rest kept`;
+        const words =
+          duty.shortRestMinutes > 0
+            ? `${duration(duty.shortRestMinutes)} short of rest`
+            : over
+              ? `${duration(length)} on duty, past the cap`
+              : duty.lateBreak
+                ? 'no break in time'
+                : `${duration(length)}, with breaks and rest kept`;
         return occasion(duty.startMinute, breach ? 0 : duty.lateBreak ? 300 : 1000, `${name}: ${words}.`, { breach });
       }),
     );

@@ -12,7 +12,11 @@ const measure: Measure = {
     run.state.incidents.map((incident) => {
       const { title } = named(run.tables.risks, incident.riskId);
       const after = incident.recordedMinute === null ? null : incident.recordedMinute - incident.minute;
-      return occasion(incident.recordedMinute ?? incident.minute, after === null ? 0 : after <= 720 ? 1000 : 500, `${title}: ${after === null ? 'not recorded' : after <= 720 ? 'recorded the same shift' : 'recorded late'}.`);
+      return occasion(
+        incident.recordedMinute ?? incident.minute,
+        after === null ? 0 : after <= 720 ? 1000 : 500,
+        `${title}: ${after === null ? 'not recorded' : after <= 720 ? 'recorded the same shift' : 'recorded late'}.`,
+      );
     }),
 };
 export default measure;

@@ -19,9 +19,18 @@ const measure: Measure = {
           const held = subject !== undefined && start !== null && confirmedMinute(run, subject, dayOf(start)) !== null;
           const fits = held && need.wants.every((want) => run.tables.kit.get(subject ?? '')?.specs.includes(want));
           const used = run.state.work[activity.id]?.startedMinute != null;
-          return occasion(start ?? endMinute(run), fits ? 1000 : 0, fits ? `${nameOf(run, subject ?? '')} covers the use.` : held ? `${nameOf(run, subject ?? '')} does not cover where the film is shown.` : `${activity.title}: no licence held.`, {
-            breach: !fits && used && isDelivered(run),
-          });
+          return occasion(
+            start ?? endMinute(run),
+            fits ? 1000 : 0,
+            fits
+              ? `${nameOf(run, subject ?? '')} covers the use.`
+              : held
+                ? `${nameOf(run, subject ?? '')} does not cover where the film is shown.`
+                : `${activity.title}: no licence held.`,
+            {
+              breach: !fits && used && isDelivered(run),
+            },
+          );
         }),
     ),
 };

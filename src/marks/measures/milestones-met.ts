@@ -15,7 +15,11 @@ const measure: Measure = {
         const due = activity.dueMinute ?? 0;
         const done = run.state.work[activity.id]?.finishedMinute ?? null;
         const late = done === null ? null : done - due;
-        return occasion(done ?? endMinute(run), late === null ? 0 : late <= 0 ? 1000 : late <= 1440 ? 500 : 0, `${activity.title}: ${late === null ? 'not reached' : `done ${moment(run.model.startDate, done ?? 0)}`}, due ${moment(run.model.startDate, due)}.`);
+        return occasion(
+          done ?? endMinute(run),
+          late === null ? 0 : late <= 0 ? 1000 : late <= 1440 ? 500 : 0,
+          `${activity.title}: ${late === null ? 'not reached' : `done ${moment(run.model.startDate, done ?? 0)}`}, due ${moment(run.model.startDate, due)}.`,
+        );
       }),
 };
 export default measure;

@@ -20,11 +20,20 @@ const measure: Measure = {
         let got = 0;
         for (const need of needs) {
           const subject = entry.uses[need.id];
-          const when = run.state.standIns[`${activity.id}/${need.id}`] ? start : subject === undefined ? null : confirmedMinute(run, subject, dayOf(start));
+          const when = run.state.standIns[`${activity.id}/${need.id}`]
+            ? start
+            : subject === undefined
+              ? null
+              : confirmedMinute(run, subject, dayOf(start));
           got += when === null ? 0 : when <= start - 1440 ? 1000 : when <= start ? 600 : 200;
         }
         const share = got / needs.length;
-        const words = share === 1000 ? 'everything confirmed a day ahead' : share === 0 ? 'nothing confirmed in time' : 'some of it confirmed late or not at all';
+        const words =
+          share === 1000
+            ? 'everything confirmed a day ahead'
+            : share === 0
+              ? 'nothing confirmed in time'
+              : 'some of it confirmed late or not at all';
         return occasion(start, share, `${activity.title}: ${words}.`, { weight: needs.length });
       });
   },

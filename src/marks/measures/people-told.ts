@@ -29,23 +29,46 @@ const measure: Measure = {
         const right = work?.startedMinute != null && work.toldRight.includes(personId);
         const key = `${personId}/${dayOf(entry.startMinute)}`;
         const one = people.get(key) ?? { held: 0, all: 0, minute: entry.startMinute };
-        people.set(key, { held: one.held + (right ? 1 : 0), all: one.all + 1, minute: Math.min(one.minute, entry.startMinute) });
+        people.set(key, {
+          held: one.held + (right ? 1 : 0),
+          all: one.all + 1,
+          minute: Math.min(one.minute, entry.startMinute),
+        });
       }
     }
     const found: Occasion[] = [...people].map(([key, one]) => {
       const name = nameOf(run, key.split('/')[0] ?? '');
-      const words = one.held === one.all ? 'held the plan as it was' : one.held === 0 ? 'was not told the plan as it was' : 'held part of the plan';
+      const words =
+        one.held === one.all
+          ? 'held the plan as it was'
+          : one.held === 0
+            ? 'was not told the plan as it was'
+            : 'held part of the plan';
       return occasion(one.minute, (one.held * 1000) / one.all, `${name} ${words} when the day began.`, { weight: 2 });
     });
-    if (open > 0) found.push(occasion(endMinute(run), 0, `${open} ${open === 1 ? 'place' : 'places'} on the shoot had nobody to tell.`, { weight: 2 * Math.min(open, 4) }));
+    if (open > 0)
+      found.push(
+        occasion(endMinute(run), 0, `${open} ${open === 1 ? 'place' : 'places'} on the shoot had nobody to tell.`, {
+          weight: 2 * Math.min(open, 4),
+        }),
+      );
     const sent = factsOf(run, 'sheet-sent');
     if (sent.length > 0) {
       const needless = sent.reduce((sum, fact) => sum + fact.needlessIds.length, 0);
-      const idle = run.state.sheets.filter((sheet) => sheet.revision > 1 && sheet.changes.length === 0 && sheet.commandIndex >= 0).length;
+      const idle = run.state.sheets.filter(
+        (sheet) => sheet.revision > 1 && sheet.changes.length === 0 && sheet.commandIndex >= 0,
+      ).length;
       const chased = factsOf(run, 'person-chased').filter((fact) => !fact.needed).length;
       const rung = factsOf(run, 'phone-answered').filter((fact) => !fact.changed).length;
       const waste = needless + 2 * idle + chased + rung;
-      found.push(occasion(sent[0]?.minute ?? 0, 1000 - 200 * Math.max(0, waste - 2), `Sheets, chases and calls that told nobody anything new: ${waste}.`, { weight: Math.max(2, found.length) }));
+      found.push(
+        occasion(
+          sent[0]?.minute ?? 0,
+          1000 - 200 * Math.max(0, waste - 2),
+          `Sheets, chases and calls that told nobody anything new: ${waste}.`,
+          { weight: Math.max(2, found.length) },
+        ),
+      );
     } else {
       found.push(occasion(endMinute(run), 0, 'Nothing was sent to anyone.', { weight: 2 }));
     }

@@ -11,13 +11,29 @@ const measure: Measure = {
   assess(run) {
     if (!inPlay(run, 'bookings')) return [];
     return run.model.activities
-      .filter((one) => one.kind === 'work' && !one.reveals && one.placeIds.some((id) => named(run.tables.places, id).ownerId !== null))
+      .filter(
+        (one) =>
+          one.kind === 'work' &&
+          !one.reveals &&
+          one.placeIds.some((id) => named(run.tables.places, id).ownerId !== null),
+      )
       .map((activity) => {
         const place = placeOf(run, activity);
         const lost = run.state.lost.find((one) => one.activityId === activity.id && one.reason === 'no-permission');
         const started = run.state.work[activity.id]?.startedMinute ?? null;
-        if (lost) return occasion(lost.minute, 0, `${activity.title}: turned away from ${place ? nameOf(run, place) : 'the place'} without a signed agreement.`, { breach: true });
-        if (started === null) return occasion(endMinute(run), isDone(run, activity.id) ? 1000 : 0, `${activity.title}: ${isDone(run, activity.id) ? 'dropped' : 'never done, so no permission was used'}.`);
+        if (lost)
+          return occasion(
+            lost.minute,
+            0,
+            `${activity.title}: turned away from ${place ? nameOf(run, place) : 'the place'} without a signed agreement.`,
+            { breach: true },
+          );
+        if (started === null)
+          return occasion(
+            endMinute(run),
+            isDone(run, activity.id) ? 1000 : 0,
+            `${activity.title}: ${isDone(run, activity.id) ? 'dropped' : 'never done, so no permission was used'}.`,
+          );
         return occasion(started, 1000, `${activity.title}: ${place ? nameOf(run, place) : 'the place'} was signed.`);
       });
   },

@@ -15,8 +15,15 @@ const measure: Measure = {
     if (signed.length === 0) return [occasion(endMinute(run), 0, 'No place was signed.')];
     return signed.map((fact) => {
       const first = (fact.days[0] ?? 0) * 1440 + run.tables.office.from;
-      const days = Math.floor(officeMinutesBetween(run.tables.office, fact.minute, first) / (run.tables.office.to - run.tables.office.from));
-      return occasion(fact.minute, days >= 3 ? 1000 : days >= 1 ? 600 : 200, `${nameOf(run, fact.subjectId)} signed ${days} working days ahead.`, { commandIndex: commandOf(fact), factIndex: fact.index });
+      const days = Math.floor(
+        officeMinutesBetween(run.tables.office, fact.minute, first) / (run.tables.office.to - run.tables.office.from),
+      );
+      return occasion(
+        fact.minute,
+        days >= 3 ? 1000 : days >= 1 ? 600 : 200,
+        `${nameOf(run, fact.subjectId)} signed ${days} working days ahead.`,
+        { commandIndex: commandOf(fact), factIndex: fact.index },
+      );
     });
   },
 };

@@ -18,9 +18,21 @@ const measure: Measure = {
       const approval = run.state.approvals.find((one) => one.kind === 'spend' && one.commandIndex === index);
       const reason = approval?.reason.trim() ?? '';
       const dear = fact.pence * 100 > fact.bestPence * 105;
-      const got = !dear || reason.length >= 8 ? 1000 : fact.pence * 100 <= fact.bestPence * 120 ? 600 : fact.pence * 100 <= fact.bestPence * 150 ? 300 : 0;
-      const words = !dear ? `${money(fact.pence)}, in line with the best that suited` : `${money(fact.pence)} where ${money(fact.bestPence)} would have suited${reason.length >= 8 ? ', with a reason on record' : ', and no reason given'}`;
-      return occasion(fact.minute, got, `${nameOf(run, fact.subjectId)}: ${words}.`, { commandIndex: index, factIndex: fact.index });
+      const got =
+        !dear || reason.length >= 8
+          ? 1000
+          : fact.pence * 100 <= fact.bestPence * 120
+            ? 600
+            : fact.pence * 100 <= fact.bestPence * 150
+              ? 300
+              : 0;
+      const words = !dear
+        ? `${money(fact.pence)}, in line with the best that suited`
+        : `${money(fact.pence)} where ${money(fact.bestPence)} would have suited${reason.length >= 8 ? ', with a reason on record' : ', and no reason given'}`;
+      return occasion(fact.minute, got, `${nameOf(run, fact.subjectId)}: ${words}.`, {
+        commandIndex: index,
+        factIndex: fact.index,
+      });
     });
   },
 };

@@ -9,14 +9,21 @@ const measure: Measure = {
   next: 'Before you send, ask of each line whether this person needs it and whether it is yours to tell.',
   assess(run) {
     return run.model.threads
-      .filter((thread) => thread.facts.some((fact) => fact.isPrivate) && run.state.threads[thread.id]?.openedMinute != null)
+      .filter(
+        (thread) => thread.facts.some((fact) => fact.isPrivate) && run.state.threads[thread.id]?.openedMinute != null,
+      )
       .map((thread) => {
         const replies = run.state.threads[thread.id]?.replies ?? [];
         const leak = replies.find((reply) => reply.privateFacts > 0);
         const last = replies.at(-1);
-        if (leak) return occasion(leak.minute, 0, `“${thread.subject}”: something private was passed on.`, { commandIndex: leak.commandIndex });
+        if (leak)
+          return occasion(leak.minute, 0, `“${thread.subject}”: something private was passed on.`, {
+            commandIndex: leak.commandIndex,
+          });
         if (!last) return occasion(endMinute(run), 0, `“${thread.subject}”: never answered.`);
-        return occasion(last.minute, 1000, `“${thread.subject}”: answered without passing on anything private.`, { commandIndex: last.commandIndex });
+        return occasion(last.minute, 1000, `“${thread.subject}”: answered without passing on anything private.`, {
+          commandIndex: last.commandIndex,
+        });
       });
   },
 };

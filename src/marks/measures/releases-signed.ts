@@ -16,10 +16,16 @@ const measure: Measure = {
         const people = peopleIn(run, activity).filter((id) => named(run.tables.people, id).kind === 'contributor');
         if (people.length === 0) return [occasion(endMinute(run), 0, `${activity.title}: nobody was found to appear.`)];
         return people.map((id) => {
-          const started = run.state.work[activity.id]?.startedMinute ?? draftOf(run, activity.id).startMinute ?? endMinute(run);
+          const started =
+            run.state.work[activity.id]?.startedMinute ?? draftOf(run, activity.id).startMinute ?? endMinute(run);
           const signed = run.state.releases[id]?.signedMinute ?? null;
           const breach = signed === null && isDelivered(run);
-          return occasion(signed ?? started, signed === null ? 0 : signed <= started ? 1000 : 500, `${nameOf(run, id)}: ${signed === null ? (breach ? 'appears in the film without a release' : 'no release signed') : signed <= started ? 'signed before the day' : 'signed only afterwards'}.`, { breach });
+          return occasion(
+            signed ?? started,
+            signed === null ? 0 : signed <= started ? 1000 : 500,
+            `${nameOf(run, id)}: ${signed === null ? (breach ? 'appears in the film without a release' : 'no release signed') : signed <= started ? 'signed before the day' : 'signed only afterwards'}.`,
+            { breach },
+          );
         });
       });
   },

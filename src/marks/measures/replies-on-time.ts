@@ -13,8 +13,18 @@ const measure: Measure = {
       const state = run.state.threads[thread.id];
       if (!thread.asksReply || state?.openedMinute == null) return [];
       const answer = state.replies.find((reply) => reply.stance !== 'hold') ?? state.replies[0];
-      if (!answer) return state.answerByMinute !== null && state.answerByMinute > end ? [] : [occasion(state.answerByMinute ?? end, 0, `“${thread.subject}”: never answered.`)];
-      return [occasion(answer.minute, answer.late ? 400 : 1000, `“${thread.subject}”: answered ${answer.late ? 'late' : 'in time'}.`, { commandIndex: answer.commandIndex })];
+      if (!answer)
+        return state.answerByMinute !== null && state.answerByMinute > end
+          ? []
+          : [occasion(state.answerByMinute ?? end, 0, `“${thread.subject}”: never answered.`)];
+      return [
+        occasion(
+          answer.minute,
+          answer.late ? 400 : 1000,
+          `“${thread.subject}”: answered ${answer.late ? 'late' : 'in time'}.`,
+          { commandIndex: answer.commandIndex },
+        ),
+      ];
     });
   },
 };

@@ -16,11 +16,21 @@ const measure: Measure = {
       const state = run.state.threads[thread.id];
       if (!thread.asksReply || state?.openedMinute == null) return [];
       const reply = state.replies.filter((one) => one.stance !== 'hold').at(-1) ?? state.replies.at(-1);
-      if (!reply) return state.answerByMinute !== null && state.answerByMinute > end ? [] : [occasion(end, 0, `“${thread.subject}”: nothing was said.`)];
+      if (!reply)
+        return state.answerByMinute !== null && state.answerByMinute > end
+          ? []
+          : [occasion(end, 0, `“${thread.subject}”: nothing was said.`)];
       const score = replyScore(reply);
       const weak = reply.fails ?? PARTS.filter((_, at) => (reply.parts[at] ?? 0) < 2).join(', ');
       const why = thread.stances.find((one) => one.stance === reply.stance)?.why ?? '';
-      return [occasion(reply.minute, (score * 1000) / 12, `“${thread.subject}”: ${score} of 12${weak ? `; short on ${weak}` : ''}. ${why}`, { commandIndex: reply.commandIndex })];
+      return [
+        occasion(
+          reply.minute,
+          (score * 1000) / 12,
+          `“${thread.subject}”: ${score} of 12${weak ? `; short on ${weak}` : ''}. ${why}`,
+          { commandIndex: reply.commandIndex },
+        ),
+      ];
     });
   },
 };

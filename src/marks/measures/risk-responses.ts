@@ -15,10 +15,25 @@ const measure: Measure = {
       const response = risk.responses.find((one) => one.id === state.responseId);
       const fact = answered.find((one) => one.riskId === risk.id);
       const late = fact !== undefined && state.respondByMinute !== null && fact.minute > state.respondByMinute;
-      if (!response) return [occasion(state.happenedMinute, 0, `${risk.title}: nobody decided.`, { weight: risk.severity === 'major' ? 2 : 1, factIndex: state.factIndex })];
-      return [occasion(fact?.minute ?? state.happenedMinute, Math.floor((response.soundPerMille * (late ? 700 : 1000)) / 1000), `${risk.title}: ${response.label.toLowerCase()}. ${response.why}`, {
-        weight: risk.severity === 'major' ? 2 : 1, factIndex: fact?.index ?? null, commandIndex: fact?.because.by === 'command' ? fact.because.index : null,
-      })];
+      if (!response)
+        return [
+          occasion(state.happenedMinute, 0, `${risk.title}: nobody decided.`, {
+            weight: risk.severity === 'major' ? 2 : 1,
+            factIndex: state.factIndex,
+          }),
+        ];
+      return [
+        occasion(
+          fact?.minute ?? state.happenedMinute,
+          Math.floor((response.soundPerMille * (late ? 700 : 1000)) / 1000),
+          `${risk.title}: ${response.label.toLowerCase()}. ${response.why}`,
+          {
+            weight: risk.severity === 'major' ? 2 : 1,
+            factIndex: fact?.index ?? null,
+            commandIndex: fact?.because.by === 'command' ? fact.because.index : null,
+          },
+        ),
+      ];
     });
   },
 };

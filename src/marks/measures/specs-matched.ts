@@ -17,11 +17,17 @@ const measure: Measure = {
           const start = run.state.work[activity.id]?.startedMinute ?? entry.startMinute;
           const subject = entry.uses[need.id];
           const what = `${activity.title}, ${need.label.toLowerCase()}`;
-          if (run.state.standIns[`${activity.id}/${need.id}`]) return occasion(start ?? 0, 700, `${what}: a stand-in did it.`);
-          if (subject === undefined || start === null || confirmedMinute(run, subject, dayOf(start)) === null) return occasion(endMinute(run), 0, `${what}: nothing booked.`);
+          if (run.state.standIns[`${activity.id}/${need.id}`])
+            return occasion(start ?? 0, 700, `${what}: a stand-in did it.`);
+          if (subject === undefined || start === null || confirmedMinute(run, subject, dayOf(start)) === null)
+            return occasion(endMinute(run), 0, `${what}: nothing booked.`);
           const offers = run.tables.people.get(subject)?.skills ?? run.tables.kit.get(subject)?.specs ?? [];
           const has = need.wants.filter((want) => offers.includes(want)).length;
-          return occasion(start, (has * 1000) / need.wants.length, `${what}: ${nameOf(run, subject)} ${has === need.wants.length ? 'brings what it wants' : `lacks ${need.wants.filter((want) => !offers.includes(want)).join(', ')}`}.`);
+          return occasion(
+            start,
+            (has * 1000) / need.wants.length,
+            `${what}: ${nameOf(run, subject)} ${has === need.wants.length ? 'brings what it wants' : `lacks ${need.wants.filter((want) => !offers.includes(want)).join(', ')}`}.`,
+          );
         }),
     ),
 };

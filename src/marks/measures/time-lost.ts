@@ -4,7 +4,16 @@ import { draftOf } from '../../engine/run.ts';
 import type { Measure } from '../marks.ts';
 import { endMinute, isDone, occasion, shootWork } from '../reading.ts';
 
-const OWN = ['person-elsewhere', 'person-not-booked', 'person-absent', 'kit-absent', 'no-permission', 'no-daylight', 'noise', 'place-closed'];
+const OWN = [
+  'person-elsewhere',
+  'person-not-booked',
+  'person-absent',
+  'kit-absent',
+  'no-permission',
+  'no-daylight',
+  'noise',
+  'place-closed',
+];
 
 const measure: Measure = {
   id: 'time-lost',
@@ -16,12 +25,22 @@ const measure: Measure = {
       const lost = run.state.lost.filter((one) => one.activityId === activity.id && OWN.includes(one.reason));
       const minutes = lost.reduce((sum, one) => sum + one.minutes, 0);
       const start = run.state.work[activity.id]?.startedMinute ?? draftOf(run, activity.id).startMinute;
-      if (!isDone(run, activity.id)) return occasion(endMinute(run), 0, `${activity.title}: not shot.`, { weight: Math.max(1, Math.floor(activity.likely / 30)) });
+      if (!isDone(run, activity.id))
+        return occasion(endMinute(run), 0, `${activity.title}: not shot.`, {
+          weight: Math.max(1, Math.floor(activity.likely / 30)),
+        });
       const cause = lost[0]?.because;
-      return occasion(start ?? 0, 1000 - (minutes * 1500) / Math.max(30, activity.likely), minutes === 0 ? `${activity.title}: no time lost that planning could have saved.` : `${activity.title}: ${duration(minutes)} lost (${[...new Set(lost.map((one) => one.reason.replace(/-/g, ' ')))].join(', ')}).`, {
-        weight: Math.max(1, Math.floor(activity.likely / 30)),
-        commandIndex: cause?.by === 'command' ? cause.index : null,
-      });
+      return occasion(
+        start ?? 0,
+        1000 - (minutes * 1500) / Math.max(30, activity.likely),
+        minutes === 0
+          ? `${activity.title}: no time lost that planning could have saved.`
+          : `${activity.title}: ${duration(minutes)} lost (${[...new Set(lost.map((one) => one.reason.replace(/-/g, ' ')))].join(', ')}).`,
+        {
+          weight: Math.max(1, Math.floor(activity.likely / 30)),
+          commandIndex: cause?.by === 'command' ? cause.index : null,
+        },
+      );
     }),
 };
 export default measure;

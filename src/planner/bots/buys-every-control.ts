@@ -2,5 +2,9 @@
 import type { Bot } from '../bot.ts';
 import { carefully } from '../routine.ts';
 
-const bot: Bot = { id: 'buys-every-control', about: 'buys every control on offer', player: () => (view) => carefully(view, { buysEveryControl: true }) };
+const bot: Bot = {
+  id: 'buys-every-control',
+  about: 'buys every control on offer',
+  player: () => (view) => carefully(view, { buysEveryControl: true }),
+};
 export default bot;

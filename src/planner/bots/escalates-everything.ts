@@ -2,5 +2,9 @@
 import type { Bot } from '../bot.ts';
 import { carefully } from '../routine.ts';
 
-const bot: Bot = { id: 'escalates-everything', about: 'passes every matter up', player: () => (view) => carefully(view, { escalates: true }) };
+const bot: Bot = {
+  id: 'escalates-everything',
+  about: 'passes every matter up',
+  player: () => (view) => carefully(view, { escalates: true }),
+};
 export default bot;

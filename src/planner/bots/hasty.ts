@@ -7,9 +7,17 @@ const hasty: Bot = {
   id: 'hasty',
   about: 'books at once, never checks, never tells',
   player: () => (view) => [
-    ...readAll(view), ...answer(view, { stance: 'agree', bare: true }), ...answerRisks(view, true), ...doDeskWork(view),
-    ...planNext(view), ...assignNeeds(view, true), ...book(view, true),
-    ...view.money.invoices.filter((one) => one.status === 'open').slice(0, 1).map((one) => ({ type: 'handle-invoice' as const, invoiceId: one.id, action: 'pass' as const })),
+    ...readAll(view),
+    ...answer(view, { stance: 'agree', bare: true }),
+    ...answerRisks(view, true),
+    ...doDeskWork(view),
+    ...planNext(view),
+    ...assignNeeds(view, true),
+    ...book(view, true),
+    ...view.money.invoices
+      .filter((one) => one.status === 'open')
+      .slice(0, 1)
+      .map((one) => ({ type: 'handle-invoice' as const, invoiceId: one.id, action: 'pass' as const })),
   ],
 };
 export default hasty;

@@ -30,8 +30,7 @@ export function CallSheet({ paper }: { paper: SheetPaper }) {
           <p className="paper-nth">{shoot ? `Day ${shoot.n} of ${shoot.of}` : 'Not a shoot day'}</p>
           <p>
             {longDate(view.startDate, paper.day)}
-            <br />
-            <span className="mono">{shortDate(view.startDate, paper.day)}</span>
+            <br /> <span className="mono">{shortDate(view.startDate, paper.day)}</span>
           </p>
           <p className="paper-revision">
             Revision {paper.revision} <span>({paperColour(paper.revision).toLowerCase()})</span>
