@@ -1,5 +1,5 @@
 /**
- * Settings: how it looks, moves and sounds, and deleting everything kept on this computer.
+ * Settings: how it looks and moves, and deleting everything kept on this computer.
  */
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
@@ -32,12 +32,6 @@ export function Settings({ open, onClose }: { open: boolean; onClose: () => void
           checked={prefs.stopAtMail}
           onChange={(stopAtMail) => setPrefs({ stopAtMail })}
         />
-        <Toggle
-          label="Sound"
-          hint="Paper, phone, and a slate at wrap. Nothing is told by sound alone."
-          checked={prefs.sound}
-          onChange={(sound) => setPrefs({ sound })}
-        />
         <DeleteEverything />
       </div>
     </Dialog>
@@ -47,13 +41,11 @@ export function Settings({ open, onClose }: { open: boolean; onClose: () => void
 /** Two presses, the second one named for what it does. */
 function DeleteEverything() {
   const saved = useSession((session) => session.saved);
-  const { deleteSaved, leave, setPrefs } = useActions();
+  const { deleteEverything } = useActions();
   const [sure, setSure] = useState(false);
   const [done, setDone] = useState(false);
   const deleteAll = async () => {
-    leave();
-    for (const run of saved) await deleteSaved(run.key);
-    setPrefs({ theme: 'dark', reducedMotion: false, shortcuts: true, sound: false, stopAtMail: true });
+    await deleteEverything();
     setSure(false);
     setDone(true);
   };

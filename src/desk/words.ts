@@ -30,14 +30,6 @@ export const TONE_WORDS: Record<Tone, string> = {
   vague: 'Short and loose',
 };
 
-/** How a letter opens, by tone: the same sentences as the engine's letter. */
-export const TONE_OPENINGS: Record<Tone, string> = {
-  plain: 'Thank you for your message.',
-  warm: 'Thank you, it helps to know.',
-  blaming: 'This is not something we caused.',
-  vague: 'Thanks, noted.',
-};
-
 export const JOB_WORDS: Record<string, string> = {
   enquire: 'Ask if free',
   pencil: 'Pencil',

@@ -2,7 +2,7 @@
  * The words of facts and letters: chips with slots filled from the live state, and the letter a composed reply makes.
  */
 import { moment, money } from './format.ts';
-import type { Command, Thread } from './model.ts';
+import type { Command, Thread, Tone } from './model.ts';
 import { priceOf, totals } from './money.ts';
 import { named, nameOf, placeOf, type Run } from './run.ts';
 
@@ -54,7 +54,8 @@ export function fillSlots(run: Run, text: string): string {
   });
 }
 
-const OPENING = {
+/** How a letter opens, by its tone. */
+export const OPENINGS: Record<Tone, string> = {
   plain: 'Thank you for your message.',
   warm: 'Thank you, it helps to know.',
   blaming: 'This is not something we caused.',
@@ -69,7 +70,7 @@ export function letterFor(run: Run, reply: Extract<Command, { type: 'reply' }>):
   const promise = thread.promises.find((one) => one.id === reply.promiseId);
   const sentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`);
   return [
-    OPENING[reply.tone],
+    OPENINGS[reply.tone],
     ...(stance ? [sentence(stance.label)] : []),
     ...facts.map(sentence),
     ...(promise ? [sentence(promise.label)] : []),

@@ -58,7 +58,6 @@ function firstState(): SessionState {
       theme: theme(),
       reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
       shortcuts: true,
-      sound: false,
       stopAtMail: true,
       ...storedPrefs(),
     },
@@ -307,6 +306,29 @@ export function createSession(): SessionStore {
       },
       async deleteSaved(key) {
         await storage.remove(key);
+        await refreshSaved();
+      },
+      async deleteEverything() {
+        halt();
+        await saving;
+        open = null;
+        await storage.clear();
+        try {
+          localStorage.removeItem(PREFS_KEY);
+        } catch {
+          // Nothing was kept where nothing can be.
+        }
+        const { prefs } = firstState();
+        set({
+          screen: 'home',
+          view: null,
+          marks: null,
+          runKey: null,
+          selection: null,
+          refusal: null,
+          moment: null,
+          prefs,
+        });
         await refreshSaved();
       },
       async exportRun(key) {

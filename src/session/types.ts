@@ -68,7 +68,6 @@ export interface Preferences {
   theme: Theme;
   reducedMotion: boolean;
   shortcuts: boolean;
-  sound: boolean;
   /** Stop the clock at every message, not only at ringing ones. */
   stopAtMail: boolean;
 }
@@ -112,6 +111,8 @@ export interface SessionActions {
   begin(): void;
   resume(key: string): Promise<void>;
   deleteSaved(key: string): Promise<void>;
+  /** Every run and preference kept on this computer. */
+  deleteEverything(): Promise<void>;
   exportRun(key?: string): Promise<{ name: string; text: string } | null>;
   importRun(name: string, text: string): Promise<void>;
   dispatch(command: Command): Refusal | null;

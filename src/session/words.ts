@@ -13,4 +13,5 @@ export {
   shortDate,
   weekdayName,
 } from '../engine/format.ts';
+export { OPENINGS } from '../engine/letter.ts';
 export { factWords, lostWords, nameIn } from '../papers/fact-words.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { releaseFee } from '../../src/engine/bookings.ts';
 import { totals } from '../../src/engine/money.ts';
-import { modelOf, Player, plannedAndBooked } from '../helpers/small.ts';
+import { modelOf, Player, personOf, plannedAndBooked } from '../helpers/small.ts';
 
 describe('booking somebody', () => {
   it('takes an enquiry, a reply and an explicit yes', () => {
@@ -35,7 +35,7 @@ describe('booking somebody', () => {
 
   it('tells somebody who is not free that day nothing but no', () => {
     const model = modelOf((file) => {
-      file.people[4]!.busy = ['day 4'];
+      Object.assign(personOf(file, 'dee'), { busy: ['day 4'] });
     });
     const player = new Player(model);
     player.do({ type: 'enquire', subjectIds: ['dee'], days: [3] }).until(1, '12:00');
@@ -53,7 +53,7 @@ describe('a pencil', () => {
 
   it('can be challenged, and is lost if nobody confirms in time', () => {
     const model = modelOf((file) => {
-      file.people[4]!.challenged = 100;
+      Object.assign(personOf(file, 'dee'), { challenged: 100 });
     });
     const player = new Player(model);
     player.do({ type: 'pencil', subjectId: 'dee', days: [8] }).until(4, '17:30');

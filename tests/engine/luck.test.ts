@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { begin } from '../../src/engine/begin.ts';
 import { between, chance, estimate } from '../../src/engine/luck.ts';
-import { modelOf } from '../helpers/small.ts';
+import { modelOf, personOf } from '../helpers/small.ts';
 
 describe('luck is named', () => {
   it('gives the same draw for the same occasion, however often it is asked', () => {
@@ -49,7 +49,7 @@ describe('luck is named', () => {
   it('lets nothing that is booked change the weather', () => {
     const plain = begin(modelOf(), 'same').state.weather;
     const other = begin(
-      modelOf((file) => file.people.push({ ...file.people[2]!, id: 'extra', name: 'Extra' })),
+      modelOf((file) => file.people.push({ ...personOf(file, 'ana'), id: 'extra', name: 'Extra' })),
       'same',
     ).state.weather;
     expect(other).toEqual(plain);

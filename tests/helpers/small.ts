@@ -521,6 +521,13 @@ export function smallFile(): ScenarioFile {
   };
 }
 
+/** A person of the file, to be changed by a test. */
+export function personOf(file: ScenarioFile, id: string): ScenarioFile['people'][number] {
+  const found = file.people.find((one) => one.id === id);
+  if (!found) throw new Error(`The small production has no ${id}.`);
+  return found;
+}
+
 export function modelOf(change: (file: ScenarioFile) => void = () => undefined): Model {
   const file = smallFile();
   change(file);

@@ -4,9 +4,10 @@
 import { FileText } from 'lucide-react';
 import type { Channel, Stance, Tone } from '../../engine/model.ts';
 import type { ReplyOptionsView, ThreadView } from '../../engine/view.ts';
+import { OPENINGS } from '../../session/words.ts';
 import { listNames, nameOf, personById } from '../kit/index.ts';
 import { useView } from '../session-context.ts';
-import { CHANNEL_WORDS, TONE_OPENINGS } from '../words.ts';
+import { CHANNEL_WORDS } from '../words.ts';
 
 export interface Draft {
   stance: Stance | null;
@@ -57,7 +58,7 @@ export function Letter({ thread, options, draft }: { thread: ThreadView; options
             Your reply appears here as you build it.
           </p>
         ) : null}
-        {draft.tone ? <p>{TONE_OPENINGS[draft.tone]}</p> : null}
+        {draft.tone ? <p>{OPENINGS[draft.tone]}</p> : null}
         {stance ? <p>{sentence(stance.label)}</p> : null}
         {facts.length > 0 ? <p>{facts.map((fact) => sentence(fact.text)).join(' ')}</p> : null}
         {promise ? <p>{sentence(promise.label)}</p> : null}
