@@ -7,7 +7,7 @@ import type { Stage } from '../../../engine/model.ts';
 import type { ActivityView, View } from '../../../engine/view.ts';
 import { dayOf } from '../../../session/words.ts';
 import { Count, Empty } from '../../kit/index.ts';
-import { useView } from '../../session-context.ts';
+import { useSession, useView } from '../../session-context.ts';
 import { DeskPanel } from '../parts/desk-panel.tsx';
 import { useKept } from '../parts/kept.ts';
 import { conflictsOf, isOver } from '../parts/reading.ts';
@@ -24,7 +24,9 @@ export function PlanPanel() {
   const [shown, setShown] = useKept<Shown>('plan-shown', 'all');
   const [open, setOpen] = useKept<string | null>('plan-open', null);
   const [doneShown, setDoneShown] = useKept<Stage[]>('plan-done', NONE);
-  const rows = view.activities.filter((activity) => isShown(view, activity, shown) || activity.id === open);
+  const chosen = useSession((session) => (session.selection?.kind === 'activity' ? session.selection.id : null));
+  const stays = (activity: ActivityView) => activity.id === open || activity.id === chosen;
+  const rows = view.activities.filter((activity) => isShown(view, activity, shown) || stays(activity));
   const needing = view.activities.filter((activity) => needsAttention(view, activity)).length;
   return (
     <DeskPanel label="Plan" className="plan">
@@ -92,7 +94,7 @@ export function PlanPanel() {
                     ) : null}
                   </th>
                 </tr>
-                {(hides ? here.filter((one) => !isOver(one) || one.id === open) : here).map((activity) => (
+                {(hides ? here.filter((one) => !isOver(one) || stays(one)) : here).map((activity) => (
                   <ActivityRow
                     key={activity.id}
                     activity={activity}
