@@ -1,139 +1,140 @@
 /**
- * Marks: each duty, its grade, the evidence and the next thing to do; every point leads to the moment behind it.
+ * Marks: overall, then each duty with its grade, the evidence and the next thing to do; every point leads to the moment behind it.
  * It must not weigh anything: the marks room did.
  */
 import './marks/marks.css';
-import { ArrowLeft, Download, RotateCcw } from 'lucide-react';
+import './marks/duty.css';
+import './marks/moment.css';
+import './panels/panels.css';
+import './panels/log/log.css';
+import './panels/budget/budget.css';
+import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
-import type { DutyResult } from '../marks/marks.ts';
-import { duration, lostWords, money, nameIn } from '../session/words.ts';
-import { Badge, Button, Empty } from './kit/index.ts';
+import type { DutyResult, Marks } from '../marks/marks.ts';
+import { Button, Empty, Money, Panel } from './kit/index.ts';
 import { DutyCard } from './marks/duty-card.tsx';
-import { GRADE_TONES, GRADE_WORDS } from './marks/grade.ts';
+import { GradeMark } from './marks/grade-mark.tsx';
+import { MarksHead } from './marks/marks-head.tsx';
 import { MomentPanel } from './marks/moment-panel.tsx';
-import { saveFile } from './save-file.ts';
-import { useActions, useSession } from './session-context.ts';
+import { LostByReason } from './panels/log/lost-ledger.tsx';
+import { useActions, useSession, useView } from './session-context.ts';
 
 export function MarksScreen() {
   const marks = useSession((session) => session.marks);
-  const view = useSession((session) => session.view);
-  const { exportRun, go, leave, openScenario } = useActions();
+  const view = useView();
+  const { go } = useActions();
   const [only, setOnly] = useState<string | null>(null);
-  if (!marks || !view) {
+  if (!marks) {
     return (
       <main id="main" className="marks">
-        <Empty title="There are no marks yet">Marks come when a production has ended.</Empty>
+        <Empty title="There are no marks yet">
+          <p>Marks come when a production with marks has ended.</p>
+          <Button icon={<ArrowLeft aria-hidden="true" />} onClick={() => go('play')}>
+            Back to the desk
+          </Button>
+        </Empty>
       </main>
     );
   }
   const seen = marks.duties.filter((duty) => duty.tenths !== null);
   const unseen = marks.duties.filter((duty) => duty.tenths === null);
   const shown = only === null ? seen : seen.filter((duty) => duty.slug === only);
-  const save = async () => {
-    const file = await exportRun();
-    if (file) saveFile(file);
-  };
   return (
-    <main id="main" className="marks" tabIndex={-1}>
-      <header className="marks-head">
-        <div>
-          <p className="marks-over">
-            {marks.standard}, version {marks.version}
-          </p>
-          <h1>{view.title}</h1>
-          <p className="marks-overall">
-            <Badge tone={GRADE_TONES[marks.overall.grade]}>{GRADE_WORDS[marks.overall.grade]}</Badge>
-            <span className="mono">{marks.overall.points.toFixed(1)} of 100</span>
-          </p>
-          <p>{marks.overall.why}</p>
-          <p className="quiet">
-            These levels are Call Time’s own design, not the official grading. A grade for a duty needs two productions.
-          </p>
-        </div>
-        <div className="marks-acts">
-          <Button icon={<Download aria-hidden="true" />} look="main" onClick={() => void save()}>
-            Save a copy of this run
-          </Button>
-          <Button icon={<RotateCcw aria-hidden="true" />} onClick={() => openScenario(view.scenarioId)}>
-            Play it again with other luck
-          </Button>
-          <Button onClick={() => go('play')}>Look at the desk as it was left</Button>
-          <Button icon={<ArrowLeft aria-hidden="true" />} look="quiet" onClick={leave}>
-            Back to the first screen
-          </Button>
-        </div>
-      </header>
+    <main id="main" className="marks" tabIndex={-1} data-print-me="">
+      <MarksHead marks={marks} view={view} />
       <div id="marks-picture" className="marks-picture" aria-hidden="true" />
-      <nav className="marks-jump" aria-label="Duties">
-        <Button size="small" pressed={only === null} onClick={() => setOnly(null)}>
-          All duties
-        </Button>
-        {seen.map((duty) => (
-          <Button key={duty.slug} size="small" pressed={only === duty.slug} onClick={() => setOnly(duty.slug)}>
-            {duty.number} {duty.title}
-          </Button>
-        ))}
-      </nav>
+      <DutyFilter duties={seen} only={only} onOnly={setOnly} />
       <div className="marks-body">
         <div className="marks-duties">
           {shown.map((duty) => (
-            <DutyCard key={duty.slug} duty={duty} open={shown.length === 1} />
+            <DutyCard key={`${duty.slug}-${shown.length === 1}`} duty={duty} open={shown.length === 1} />
           ))}
-          {unseen.length > 0 ? <Unseen duties={unseen} /> : null}
+          {unseen.length > 0 && only === null ? <Unseen duties={unseen} /> : null}
         </div>
-        <aside className="marks-side">
+        <aside className="marks-side" aria-label="The moment, cost and time">
           <MomentPanel />
-          <Cost budget={marks.budgetPence} final={marks.finalCostPence} />
-          <section className="panel panel-surface" aria-labelledby="lost-title">
-            <header className="panel-head">
-              <h2 id="lost-title" className="panel-title">
-                Time lost: {duration(marks.lostMinutes)}
-              </h2>
-            </header>
-            <ul className="marks-lost">
-              {[...view.lost]
-                .sort((a, b) => b.minutes - a.minutes)
-                .slice(0, 12)
-                .map((one) => (
-                  <li key={`${one.minute}-${one.activityId}-${one.reason}-${one.subjectId}`}>
-                    <span className="mono">{duration(one.minutes)}</span> {nameIn(view, one.activityId)}:{' '}
-                    {lostWords(one.reason)}
-                    {one.subjectId === one.activityId ? '' : ` (${nameIn(view, one.subjectId)})`}
-                  </li>
-                ))}
-              {view.lost.length === 0 ? <li>None.</li> : null}
-            </ul>
-          </section>
+          <Cost marks={marks} />
+          <Panel title="Time lost">
+            {view.lost.length === 0 ? (
+              <p className="is-quiet">No time was lost.</p>
+            ) : (
+              <LostByReason lost={view.lost} total={marks.lostMinutes} />
+            )}
+          </Panel>
         </aside>
       </div>
     </main>
   );
 }
 
-function Unseen({ duties }: { duties: DutyResult[] }) {
+function DutyFilter({
+  duties,
+  only,
+  onOnly,
+}: {
+  duties: readonly DutyResult[];
+  only: string | null;
+  onOnly: (slug: string | null) => void;
+}) {
+  return (
+    <nav className="marks-jump" aria-label="Duties">
+      <button type="button" className="jump jump-all" aria-pressed={only === null} onClick={() => onOnly(null)}>
+        All duties
+      </button>
+      {duties.map((duty) => (
+        <button
+          key={duty.slug}
+          type="button"
+          className="jump"
+          aria-pressed={only === duty.slug}
+          onClick={() => onOnly(only === duty.slug ? null : duty.slug)}
+        >
+          <span className="jump-title">
+            <span className="mono">{duty.number}</span> {duty.title}
+          </span>
+          <span className="jump-points mono">{((duty.tenths ?? 0) / 10).toFixed(0)}</span>
+          <GradeMark grade={duty.grade} />
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function Unseen({ duties }: { duties: readonly DutyResult[] }) {
   return (
     <section className="marks-unseen" aria-labelledby="unseen-title">
       <h2 id="unseen-title">Not seen in this production</h2>
       <p>
-        {duties.map((duty) => `${duty.number} ${duty.title}`).join('; ')}. The scenario gave no chance to show{' '}
+        {duties.map((duty) => `${duty.number} ${duty.title}`).join(', ')}. The scenario gave no chance to show{' '}
         {duties.length === 1 ? 'it' : 'them'}, so nothing is lost.
       </p>
     </section>
   );
 }
 
-function Cost({ budget, final }: { budget: number; final: number }) {
+function Cost({ marks }: { marks: Marks }) {
   return (
-    <section className="panel panel-surface" aria-labelledby="cost-title">
-      <header className="panel-head">
-        <h2 id="cost-title" className="panel-title">
-          What it cost
-        </h2>
-      </header>
-      <p className="marks-cost">
-        <span className="mono">{money(final)}</span> against a budget of <span className="mono">{money(budget)}</span>:{' '}
-        {final > budget ? `${money(final - budget)} over` : `${money(budget - final)} under`}.
-      </p>
-    </section>
+    <Panel title="What it cost">
+      <dl className="report-figures">
+        <div>
+          <dt>Budget</dt>
+          <dd>
+            <Money pence={marks.budgetPence} />
+          </dd>
+        </div>
+        <div>
+          <dt>Final cost</dt>
+          <dd>
+            <Money pence={marks.finalCostPence} />
+          </dd>
+        </div>
+        <div>
+          <dt>Difference</dt>
+          <dd>
+            <Money pence={marks.budgetPence - marks.finalCostPence} tone="variance" />
+          </dd>
+        </div>
+      </dl>
+    </Panel>
   );
 }

@@ -1,66 +1,101 @@
 /**
- * One duty: where you are, the evidence, the one next thing; its measures as bars and its ledger as a list of moments.
+ * One duty: where you are, the evidence, the one next thing to do; its measures as bars, and its ledger as a list of moments.
  */
-import { useId } from 'react';
+import { ArrowRight } from 'lucide-react';
+import { useId, useState } from 'react';
 import type { DutyResult, LedgerEntry } from '../../marks/marks.ts';
-import { Badge, When } from '../kit/index.ts';
+import { When } from '../kit/index.ts';
+import { Bar } from '../panels/parts/bar.tsx';
 import { useActions, useSession } from '../session-context.ts';
-import { GRADE_TONES, GRADE_WORDS } from './grade.ts';
+import { GradeMark } from './grade-mark.tsx';
 
 const points = (tenths: number): string => (tenths / 10).toFixed(1);
+const ABOUT = { process: 'what you did', outcome: 'what came of it' } as const;
 
 export function DutyCard({ duty, open }: { duty: DutyResult; open: boolean }) {
   const id = useId();
   return (
-    <article className="duty" aria-labelledby={id} data-grade={duty.grade}>
+    <article className="duty" id={`duty-${duty.slug}`} aria-labelledby={id} data-grade={duty.grade}>
       <header className="duty-head">
-        <span className="duty-number mono" aria-hidden="true">
+        <span className="duty-number" aria-hidden="true">
           {duty.number}
         </span>
-        <div>
+        <div className="duty-names">
           <h2 id={id}>
             <span className="said">Duty {duty.number}: </span>
             {duty.title}
           </h2>
-          <p className="quiet">{duty.summary}</p>
+          <p className="is-quiet">{duty.summary}</p>
         </div>
-        <p className="duty-points">
-          <span className="mono">{points(duty.tenths ?? 0)}</span>
-          <Badge tone={GRADE_TONES[duty.grade]}>{GRADE_WORDS[duty.grade]}</Badge>
-        </p>
+        <div className="duty-points">
+          <p className="duty-sum">
+            <strong className="mono">{points(duty.tenths ?? 0)}</strong>
+            <span className="is-quiet"> of 100</span>
+          </p>
+          <GradeMark grade={duty.grade} />
+        </div>
       </header>
       <dl className="duty-words">
-        <dt>Where you are</dt>
-        <dd>{duty.where}</dd>
-        <dt>The evidence</dt>
-        <dd>{duty.evidence}</dd>
-        <dt>The next thing to do</dt>
-        <dd className="duty-next">{duty.next}</dd>
+        <div>
+          <dt>Where you are</dt>
+          <dd>{duty.where}</dd>
+        </div>
+        <div>
+          <dt>The evidence</dt>
+          <dd>{duty.evidence}</dd>
+        </div>
+        <div className="duty-next">
+          <dt>
+            <ArrowRight aria-hidden="true" /> The one next thing to do
+          </dt>
+          <dd>{duty.next}</dd>
+        </div>
       </dl>
-      <ul className="duty-measures">
-        {duty.measures.map((measure) => (
-          <li key={measure.id}>
-            <span className="duty-measure">
-              {measure.label} <span className="quiet">({measure.about})</span>
-            </span>
-            <meter min={0} max={measure.outOfTenths} value={measure.tenths} aria-label={measure.label} />
-            <span className="mono">
-              {points(measure.tenths)} of {points(measure.outOfTenths)}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <details className="duty-ledger" open={open}>
-        <summary>Every point, and the moment behind it ({duty.entries.length})</summary>
+      <table className="duty-measures">
+        <caption className="said">Measures of {duty.title}</caption>
+        <tbody>
+          {duty.measures.map((measure) => (
+            <tr key={measure.id}>
+              <th scope="row">
+                {measure.label} <span className="is-quiet">{ABOUT[measure.about]}</span>
+              </th>
+              <td className="duty-bar">
+                <Bar
+                  most={measure.outOfTenths}
+                  limit={measure.outOfTenths}
+                  parts={[{ value: measure.tenths, look: 'won' }]}
+                />
+              </td>
+              <td className="mono">
+                {points(measure.tenths)} of {points(measure.outOfTenths)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Ledger entries={duty.entries} open={open} />
+      <p className="duty-ksbs">
+        Evidence for <span className="mono">{duty.ksbs.join(' ')}</span>
+      </p>
+    </article>
+  );
+}
+
+/** Folded until asked for. Rows are drawn when opened: a long run has hundreds. */
+function Ledger({ entries, open }: { entries: readonly LedgerEntry[]; open: boolean }) {
+  const [shown, setShown] = useState(open);
+  return (
+    <details className="duty-ledger" open={shown} onToggle={(event) => setShown(event.currentTarget.open)}>
+      <summary>Every point, and the moment behind it ({entries.length})</summary>
+      {shown ? (
         <ol>
-          {duty.entries.map((entry, at) => (
-            // The ledger never changes once made, so a row’s place is its name.
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows are fixed and may be alike
+          {entries.map((entry, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a ledger never changes once made, so a row’s place is its name.
             <Row key={at} entry={entry} />
           ))}
         </ol>
-      </details>
-    </article>
+      ) : null}
+    </details>
   );
 }
 
@@ -73,22 +108,32 @@ function Row({ entry }: { entry: LedgerEntry }) {
     moment.minute === minute &&
     moment.factIndex === factIndex &&
     moment.commandIndex === commandIndex;
+  const look =
+    entry.tenths < 0
+      ? 'ledger-gate'
+      : entry.tenths >= entry.outOfTenths
+        ? 'ledger-full'
+        : entry.tenths === 0
+          ? 'ledger-none'
+          : '';
   return (
     <li>
       <button
         type="button"
-        className="ledger-row"
+        className={`ledger-row ${look}`}
         aria-pressed={current}
         onClick={() => showMoment({ minute, factIndex, commandIndex })}
       >
-        <span className="mono">
-          {entry.tenths < 0 ? '−' : '+'}
+        <span className="ledger-points mono">
+          {entry.tenths < 0 ? '−' : entry.tenths > 0 ? '+' : ''}
           {points(Math.abs(entry.tenths))}
-          {entry.outOfTenths > 0 ? <span className="quiet"> of {points(entry.outOfTenths)}</span> : null}
+          {entry.outOfTenths > 0 ? <span className="is-quiet"> of {points(entry.outOfTenths)}</span> : null}
         </span>
-        <When minute={minute} />
-        <span>{entry.text}</span>
-        <span className="quiet mono">{entry.ksbs.join(' ')}</span>
+        <span className="ledger-text">{entry.text}</span>
+        <span className="ledger-when is-quiet">
+          <When minute={minute} />
+        </span>
+        <span className="ledger-ksbs is-quiet mono">{entry.ksbs.join(' ')}</span>
       </button>
     </li>
   );

@@ -40,9 +40,9 @@ export function HazardCard({ hazard, entry, open, onOpen, onTick, onChange }: Pr
             aria-controls={open ? id : undefined}
             onClick={onOpen}
           >
+            <ChevronRight className="slot-fold" aria-hidden="true" />
             <span className="hazard-title">{hazard.title}</span>
             <Summary view={view} entry={entry} />
-            <ChevronRight className="slot-fold" aria-hidden="true" />
           </button>
         ) : (
           <span className="hazard-title is-quiet">{hazard.title}</span>

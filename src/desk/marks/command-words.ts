@@ -1,0 +1,75 @@
+/**
+ * Commands as sentences in the second person: what was decided, for the moment behind a point. Words only.
+ */
+import type { Command } from '../../engine/model.ts';
+import type { View } from '../../engine/view.ts';
+import { dayLabel, moment, money } from '../../session/words.ts';
+import { listNames, nameOf } from '../kit/index.ts';
+import { STANCE_WORDS } from '../words.ts';
+
+export function commandWords(view: View, command: Command): string {
+  const name = (id: string) => nameOf(view, id);
+  const names = (ids: readonly string[]) => listNames(ids.map(name), 6);
+  const days = (list: readonly number[]) =>
+    listNames(
+      list.map((day) => dayLabel(view.startDate, day)),
+      6,
+    );
+  switch (command.type) {
+    case 'plan-activity': {
+      const parts = [
+        command.startMinute === null ? 'took it off the plan' : '',
+        command.startMinute != null ? `put it at ${moment(view.startDate, command.startMinute)}` : '',
+        command.minutes !== undefined ? `gave it ${command.minutes} min` : '',
+        command.placeId ? `placed it at ${name(command.placeId)}` : '',
+      ].filter(Boolean);
+      return `${name(command.activityId)}: you ${parts.join(' and ') || 'changed the plan'}.`;
+    }
+    case 'assign-need':
+      return command.subjectId === null
+        ? `${name(command.activityId)}: you took somebody out of the plan.`
+        : `${name(command.activityId)}: you chose ${name(command.subjectId)}.`;
+    case 'enquire':
+      return `You asked ${names(command.subjectIds)} about ${days(command.days)}.`;
+    case 'pencil':
+      return `You pencilled ${name(command.subjectId)} for ${days(command.days)}.`;
+    case 'confirm':
+      return `You went to confirm ${name(command.subjectId)} for ${days(command.days)}${command.reason ? `: “${command.reason}”` : ''}.`;
+    case 'release':
+      return `You let ${name(command.subjectId)} go.`;
+    case 'do-activity':
+      return `You sat down to ${name(command.activityId)}.`;
+    case 'send-call-sheet':
+      return `You sent the call sheet for ${dayLabel(view.startDate, command.day)} to ${names(command.toIds)}.`;
+    case 'phone-person':
+      return `You phoned ${name(command.personId)}.`;
+    case 'chase-person':
+      return `You chased ${name(command.personId)} for an answer.`;
+    case 'reply':
+      return `You answered “${name(command.threadId)}”: ${STANCE_WORDS[command.stance].toLowerCase()}${command.copyIds.length > 0 ? `, with a copy to ${names(command.copyIds)}` : ''}.`;
+    case 'read-message':
+      return `You read “${name(command.threadId)}”.`;
+    case 'submit-assessment':
+      return `You sent the risk assessment to be signed, with ${command.entries.length} hazards.`;
+    case 'answer-risk': {
+      const response = view.risks
+        .find((risk) => risk.id === command.riskId)
+        ?.responses.find((one) => one.id === command.responseId);
+      return `${name(command.riskId)}: you chose “${response?.label ?? 'something'}”.`;
+    }
+    case 'record-incident':
+      return 'You recorded an incident in the book.';
+    case 'send-cost-report':
+      return `You sent the cost report to ${names(command.toIds)}.`;
+    case 'move-money':
+      return `You asked to move ${money(command.pence)} from ${name(command.fromLine)} to ${name(command.toLine)}: “${command.reason}”`;
+    case 'handle-invoice':
+      return command.action === 'pass' ? 'You passed an invoice to pay.' : 'You queried an invoice.';
+    case 'send-releases':
+      return `You sent release forms to ${names(command.personIds)}.`;
+    case 'cancel-job':
+      return 'You took a job off your desk.';
+    case 'move-job':
+      return 'You moved a job in your queue.';
+  }
+}
