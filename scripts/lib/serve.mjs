@@ -76,6 +76,8 @@ export async function serve(folder, port = 4173) {
       'content-length': found.size,
       'cache-control': cacheControl(found.file),
       'x-content-type-options': 'nosniff',
+      // As many hosts do: a page that works here without a network works there too.
+      vary: 'Origin',
     });
     if (request.method === 'HEAD') return response.end();
     const file = createReadStream(found.file);
