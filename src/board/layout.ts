@@ -419,7 +419,7 @@ export const laneAt = (layout: BoardLayout, y: number): LaneBox | null =>
 /** Tick marks of the time strip: the finest step whose words have room. */
 export function gridStep(window: BoardWindow, m: Measures): { minor: number; label: 'hours' | 'days' | 'weeks' } {
   const perMinute = (m.width - m.gutter) / window.minutes;
-  const hour = [15, 30, 60, 120, 180, 240, 360].find((step) => step * perMinute >= 46);
+  const hour = [15, 30, 60, 120, 180, 240, 360].find((step) => step * perMinute >= m.font * 3.6);
   if (hour !== undefined && window.minutes <= 4 * DAY) return { minor: hour, label: 'hours' };
   return DAY * perMinute >= 26 ? { minor: DAY, label: 'days' } : { minor: 7 * DAY, label: 'weeks' };
 }

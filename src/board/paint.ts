@@ -178,14 +178,16 @@ function barWords(
   if (bar.labelWidth === 0) return;
   ink.font = font(m.font, activity.kind === 'wait' ? 450 : 550);
   const inside = bar.labelInside && activity.kind !== 'wait';
-  ink.fillStyle = inside && onColour ? departmentInk : isQuiet(activity) ? theme.quiet : theme.ink;
+  ink.globalAlpha = 1;
+  ink.fillStyle =
+    inside && onColour && !isQuiet(activity) ? departmentInk : isQuiet(activity) && !inside ? theme.quiet : theme.ink;
   let left = inside ? Math.max(x + 10, m.gutter + 2) : x + width + 7;
   const mark = inside && width > 120 && !list;
   if (mark && onColour) {
     ink.font = font(m.font - 3, 700, true);
-    ink.globalAlpha *= 0.7;
+    ink.globalAlpha = 0.7;
     ink.fillText(departmentLetters[activity.department], left, middle + 0.5);
-    ink.globalAlpha = isQuiet(activity) ? 0.42 : 1;
+    ink.globalAlpha = 1;
     left += m.font * 1.5;
     ink.font = font(m.font, 550);
   }

@@ -130,7 +130,8 @@ function dayWords(ink: Ink, s: Scene, day: View['days'][number], x: number, righ
             : '';
   if (words) ink.fillText(words, x, bandTop - 8);
   if (day.shootDay) fill(ink, x - 6, 0, Math.max(4, right - x + 4), 3, theme.tungsten);
-  if (!day.weather || room < 60) return;
+  // The phone’s strip has no room for weather; it stands in the details there.
+  if (!day.weather || room < 60 || s.layout.arrangement === 'list') return;
   const wet = { dry: 0, showers: 1, rain: 2, heavy: 3 }[day.weather.rain];
   const colour = day.weather.sure === 'low' ? theme.quiet : theme.daylight;
   // By the day there is room under the band; by the hour that line belongs to the clock.
