@@ -133,7 +133,7 @@ function paintBar(ink: Ink, s: Scene, bar: BarBox): void {
   const stops = wrong.some((one) => one.stops);
   if (wrong.length > 0 && !isQuiet(activity))
     hatch(ink, x, top, Math.min(9, width), tall, stops ? theme.bad : theme.tungsten, 5);
-  if (state === 'told-older') turnedCorner(ink, s, x + width, top, activity.toldRevision);
+  if (state === 'told-older' && width >= 26) turnedCorner(ink, s, x + width, top, activity.toldRevision);
   barWords(ink, s, bar, x, y, width, filled && state !== 'in-progress', wrong.length);
   if (state === 'held-up') badge(ink, x + width - 9, y + height / 2, 8, '…', theme.bad, s.dark ? '#201010' : '#ffffff');
   else if (wrong.length > 0 && !isQuiet(activity) && width > 30)
