@@ -29,7 +29,7 @@ export function DutyCard({ duty, open }: { duty: DutyResult; open: boolean }) {
         </div>
         <div className="duty-points">
           <p className="duty-sum">
-            <strong className="mono">{points(duty.tenths ?? 0)}</strong>
+            <strong>{points(duty.tenths ?? 0)}</strong>
             <span className="is-quiet"> of 100</span>
           </p>
           <GradeMark grade={duty.grade} />

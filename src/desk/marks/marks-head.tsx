@@ -25,7 +25,7 @@ export function MarksHead({ marks, view }: { marks: Marks; view: View }) {
         <h1>{view.title}</h1>
         <p className="marks-overall">
           <span className="marks-sum">
-            <strong className="mono">{marks.overall.points.toFixed(1)}</strong> of 100
+            <strong>{marks.overall.points.toFixed(1)}</strong> of 100
           </span>
           <GradeMark grade={marks.overall.grade} large />
         </p>

@@ -134,7 +134,8 @@ function Around({ view, moment, cause }: { view: View; moment: Moment; cause: nu
   return (
     <>
       <h3 className="moment-log-head">The log round it</h3>
-      <ol className="moment-lines" ref={box}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <ol className="moment-lines" ref={box} tabIndex={0} aria-label="The log round it">
         {lines.slice(Math.max(0, centre - AROUND), centre + AROUND + 1).map(({ fact, words }) => (
           <li
             key={fact.index}

@@ -21,7 +21,7 @@ export function FactList({ facts }: { facts: readonly SeenFact[] }) {
   return (
     <div className="facts-log">
       {days.map((day) => (
-        <section key={day} aria-label={longDate(view.startDate, day)}>
+        <div key={day}>
           <h3 className="group-head">{longDate(view.startDate, day)}</h3>
           <ol className="fact-days">
             {shown
@@ -30,7 +30,7 @@ export function FactList({ facts }: { facts: readonly SeenFact[] }) {
                 <FactLine key={fact.index} minute={fact.minute} words={words} tone={toneOf(fact)} />
               ))}
           </ol>
-        </section>
+        </div>
       ))}
       {said.length > most ? (
         <div className="part">

@@ -3,7 +3,8 @@
  * judged here.
  */
 import { ScrollText } from 'lucide-react';
-import { Count, Empty } from '../../kit/index.ts';
+import { duration } from '../../../session/words.ts';
+import { Empty } from '../../kit/index.ts';
 import { useView } from '../../session-context.ts';
 import { DeskPanel } from '../parts/desk-panel.tsx';
 import { useKept } from '../parts/kept.ts';
@@ -27,11 +28,7 @@ export function LogPanel() {
           options={[
             { value: 'all', label: 'What happened' },
             { value: 'yours', label: 'What you set going' },
-            {
-              value: 'lost',
-              label: 'Lost time',
-              count: view.lostMinutes > 0 ? <Count n={view.lostMinutes} label="minutes" tone="bad" /> : undefined,
-            },
+            { value: 'lost', label: view.lostMinutes > 0 ? `Lost time, ${duration(view.lostMinutes)}` : 'Lost time' },
           ]}
         />
       </div>

@@ -19,11 +19,11 @@ export function Bar({ parts, limit, most }: { parts: readonly BarPart[]; limit: 
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      <rect className="bar-limit" x="0" y="2" width={at(limit)} height="8" />
+      <rect className="bar-limit" x="0" y="1" width={at(limit)} height="10" />
       {parts.map((part) => {
         const x = from;
         from += at(part.value);
-        return <rect key={part.look} className={`bar-${part.look}`} x={x} y="3" width={at(part.value)} height="6" />;
+        return <rect key={part.look} className={`bar-${part.look}`} x={x} y="2" width={at(part.value)} height="8" />;
       })}
       <rect className="bar-mark" x={Math.max(0, at(limit) - 0.6)} y="0" width="0.9" height="12" />
     </svg>
