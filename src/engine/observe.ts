@@ -211,6 +211,8 @@ function whereabouts(run: Run, personId: string): PersonView['seenAt'] {
   const presence = run.state.presence[personId];
   const call = callToday(run, personId);
   if (call === null || presence?.day !== today(run)) return null;
+  // Before their call nobody expects to have heard from them.
+  if (presence.placeId === null && run.state.minute < call) return null;
   const planned = sheetActivities(run, today(run))
     .filter((activity) => concerned(run, activity.id, today(run)).includes(personId))
     .map((activity) => placeOf(run, activity));

@@ -2,8 +2,8 @@
  * The head of the marks: the production, the overall grade with its reason, what the levels are, and what can be done with the run.
  */
 import { ArrowLeft, Download, Printer, RotateCcw, Undo2 } from 'lucide-react';
-import type { Marks } from '../../marks/marks.ts';
 import type { View } from '../../engine/view.ts';
+import type { Marks } from '../../marks/marks.ts';
 import { longDate } from '../../session/words.ts';
 import { Button } from '../kit/index.ts';
 import { saveFile } from '../save-file.ts';
