@@ -5,6 +5,7 @@ import './panels.css';
 import './plan/plan.css';
 import './bookings/bookings.css';
 import './papers/papers.css';
+import './papers/call-sheet.css';
 import './budget/budget.css';
 import './log/log.css';
 import './risk/risk.css';

@@ -43,8 +43,8 @@ function Inside({ state, part }: { state: ActivityView['state']; part: number })
     case 'told-older':
       return (
         <>
-          <path className="shape-fill" d="M4 2h13l8 6v3a3 3 0 0 1-3 3H4a3 3 0 0 1-3-3V5a3 3 0 0 1 3-3Z" />
-          <path className="shape-line" d="M17 2v6h8" />
+          <path className="shape-fill" d="M4 2h13l8 7v2a3 3 0 0 1-3 3H4a3 3 0 0 1-3-3V5a3 3 0 0 1 3-3Z" />
+          <path className="shape-fold" d="M17 2v7h8Z" />
         </>
       );
     case 'in-progress':

@@ -8,7 +8,7 @@ import type { ActivityView, NeedView, View } from '../../../engine/view.ts';
 import { dayOf, duration, minuteOfDay, moment, money } from '../../../session/words.ts';
 import { Button, IconButton, nameOf, RefusalNote } from '../../kit/index.ts';
 import { useActions, useView } from '../../session-context.ts';
-import { bookingOf, inPlay, ratePence } from '../parts/reading.ts';
+import { bookingOf, inPlay, ratePence, shortPlace } from '../parts/reading.ts';
 import { bookingWords, isGone } from '../parts/state-words.ts';
 import { ClockField, DaySelect } from '../parts/when-fields.tsx';
 
@@ -201,7 +201,7 @@ function PlaceSelect({ activity }: { activity: ActivityView }) {
           return (
             <option key={placeId} value={placeId}>
               {[
-                nameOf(view, placeId),
+                shortPlace(nameOf(view, placeId)),
                 place && place.feePence > 0 ? `${money(place.feePence)} a day` : '',
                 booking ? bookingWords(booking).toLowerCase() : '',
               ]
@@ -247,7 +247,7 @@ export function NeedSelect({ activity, need }: { activity: ActivityView; need: N
         <option value="">{need.kind === 'person' ? 'Nobody yet' : 'Nothing yet'}</option>
         {need.optionIds.map((optionId) => (
           <option key={optionId} value={optionId}>
-            {optionWords(view, optionId, optionId === need.subjectId)}
+            {optionWords(view, optionId, need.optionIds, optionId === need.subjectId)}
           </option>
         ))}
       </select>
@@ -255,12 +255,15 @@ export function NeedSelect({ activity, need }: { activity: ActivityView; need: N
   );
 }
 
-/** `Amira Haddad, £420, free`. What is chosen has its state beside the label. */
-function optionWords(view: View, subjectId: string, chosen: boolean): string {
+/** `Amira Haddad, £420 a day, free`. What is chosen has its state beside the label. Kit goes by its short name while that is enough. */
+function optionWords(view: View, subjectId: string, options: readonly string[], chosen: boolean): string {
   const { pence, once } = ratePence(view, subjectId);
   const booking = bookingOf(view, subjectId);
+  const short = shortPlace(nameOf(view, subjectId));
+  const twins = options.filter((id) => shortPlace(nameOf(view, id)) === short).length > 1;
   return [
-    nameOf(view, subjectId),
+    short,
+    twins ? (view.kit.find((one) => one.id === subjectId)?.supplier ?? '') : '',
     pence > 0 ? `${money(pence)}${once ? '' : ' a day'}` : '',
     booking && !chosen ? bookingWords(booking).toLowerCase() : '',
   ]
