@@ -51,6 +51,9 @@ const needLabel = (view: Pick<Names, 'activities'>, id: string): string | undefi
 const list = (names: string[]): string =>
   names.length <= 1 ? (names[0] ?? 'nobody') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
+/** With a full stop, unless it ends a sentence already. */
+const stopped = (words: string): string => (/[.!?…]$/.test(words) ? words : `${words}.`);
+
 /** One sentence for a fact, or null for what needs no words. */
 export function factWords(view: Names, fact: Fact): string | null {
   const name = (id: string) => nameIn(view, id);
@@ -130,9 +133,9 @@ export function factWords(view: Names, fact: Fact): string | null {
     case 'cost-added':
       return `${fact.text}: ${money(fact.pence)} on ${lineTitle(fact.line)}.`;
     case 'message-arrived':
-      return `Message from ${from(fact.threadId)}: ${subject(fact.threadId)}.`;
+      return `Message from ${from(fact.threadId)}: ${stopped(subject(fact.threadId))}`;
     case 'reply-sent':
-      return `You answer ${from(fact.threadId)}: ${subject(fact.threadId)}.`;
+      return `You answer ${from(fact.threadId)}: ${stopped(subject(fact.threadId))}`;
     case 'thread-left':
       return `${from(fact.threadId)}: ${fact.text}`;
     case 'promise-made':
