@@ -28,8 +28,6 @@ export interface Model {
   tickMinutes: 5 | 10 | 15 | 30 | 60;
   /** ISO date of day 0. */
   startDate: string;
-  /** Weekday of day 0: 1 Monday to 7 Sunday. */
-  startWeekday: number;
   startMinute: Minute;
   /** The run stops here at the latest. */
   endMinute: Minute;
@@ -148,8 +146,6 @@ export interface KitItem {
   collectedBy: string | null;
   /** Kit that comes with a person and is theirs. */
   ownerId: string | null;
-  /** Chance a day of failing on set. */
-  failPerMille: PerMille;
 }
 
 export interface Place {

@@ -313,6 +313,17 @@ function checkNeed(run: Run, bar: Bar, need: Need, add: Add): void {
 
 function checkPapers(run: Run, bar: Bar, add: Add): void {
   const { activity } = bar;
+  const short = run.model.rules.breakMinutes - bar.entry.minutes;
+  if (activity.kind === 'break' && short > 0) {
+    add(
+      'no-break',
+      activity.id,
+      false,
+      `A meal break is ${duration(run.model.rules.breakMinutes)} here.`,
+      'Make it longer.',
+      { minutes: short },
+    );
+  }
   if (activity.needsAssessment && inPlay(run, 'risk')) {
     if (run.state.assessment.status !== 'signed') {
       add(

@@ -2,7 +2,7 @@
  * Turns a checked scenario file, with the shared data it names, into the engine's model: integers, minutes and pence.
  * Expects that check.ts found no errors. Pure.
  */
-import { daysFromCivil, parseIsoDate, weekdayOfDay } from '../engine/calendar.ts';
+import { daysFromCivil, parseIsoDate } from '../engine/calendar.ts';
 import { canonical, fingerprint } from '../engine/hash.ts';
 import type { Condition, Effect, HoursRules, Minute, Model, Rubric } from '../engine/model.ts';
 import { DAY_MINUTES } from '../engine/model.ts';
@@ -170,7 +170,6 @@ export function compile(scenario: Scenario, library: Library): Model {
     title: scenario.title,
     tickMinutes: scenario.tick,
     startDate,
-    startWeekday: weekdayOfDay(startDate, 0),
     startMinute: time(scenario.begins),
     endMinute: time(scenario.ends),
     marked: scenario.marked,
@@ -225,7 +224,6 @@ export function compile(scenario: Scenario, library: Library): Model {
       replyMinutes: range(one.replies),
       collectedBy: one.collectedBy ?? null,
       ownerId: one.owner ?? null,
-      failPerMille: perMille(one.fails),
     })),
     places: scenario.places.map((one) => ({
       id: one.id,

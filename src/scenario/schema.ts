@@ -76,7 +76,6 @@ const kitItem = z.strictObject({
   replies: range.default(['15 min', '90 min']),
   collectedBy: id.optional().describe('The activity that fetches it; without this it is delivered or always there.'),
   owner: id.optional().describe('The person it belongs to and comes with.'),
-  fails: chance.default(0).describe('Chance a day of failing on set.'),
 });
 
 const place = z.strictObject({
@@ -367,22 +366,7 @@ export const scenarioSchema = z.strictObject({
   controls: z.array(control).max(60).default([]),
   risks: z.array(risk).max(80).default([]),
   threads: z.array(thread).max(120).default([]),
-  callSheetFields: z
-    .array(callSheetField)
-    .default([
-      'date',
-      'calls',
-      'place',
-      'parking',
-      'hospital',
-      'weather',
-      'sun',
-      'schedule',
-      'lunch',
-      'wrap',
-      'contacts',
-      'safety',
-    ]),
+  callSheetFields: z.array(callSheetField).default([...callSheetField.options]),
   start: z
     .strictObject({
       drafts: z
