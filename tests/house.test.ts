@@ -24,7 +24,6 @@ const LONG_FILES: Readonly<Record<string, string>> = {
   'src/engine/plan-check.ts': 'one check after another, each a few lines; to be split by what they look at',
   'src/engine/work.ts': 'to be split: what blocks work apart from what moves it',
   'src/scenario/check.ts': 'one walk over every name of a scenario',
-  'src/scenario/schema.ts': 'the scenario language in one place: its only source',
   'src/session/store.ts': 'to be split: saving apart from playing',
   'src/engine/model.ts': 'every noun of the engine: types alone, read like a glossary',
   'src/engine/observe.ts': 'to be split: one part for each part of the view',
