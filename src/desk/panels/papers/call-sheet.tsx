@@ -99,12 +99,16 @@ function Words({ paper, field }: { paper: SheetPaper; field: CallSheetField }) {
   return (
     <div className={`box box-${field}`}>
       <h4>{FIELD_WORDS[field]}</h4>
-      {words.split('; ').map((line) => (
+      {linesOf(field, words).map((line) => (
         <p key={line}>{line.charAt(0).toUpperCase() + line.slice(1)}</p>
       ))}
     </div>
   );
 }
+
+/** One line for each person, and one for each place that is named. */
+const linesOf = (field: CallSheetField, words: string): string[] =>
+  words.split(field === 'contacts' ? '; ' : /; (?=[^;]+: )/);
 
 function Gap({ field }: { field: CallSheetField }) {
   return (

@@ -32,11 +32,6 @@ export function ActivityEdit({ activity }: { activity: ActivityView }) {
           ))}
         </fieldset>
       ) : null}
-      <RefusalNote
-        when={(command) =>
-          (command.type === 'plan-activity' || command.type === 'assign-need') && command.activityId === activity.id
-        }
-      />
     </div>
   );
 }
@@ -85,6 +80,7 @@ function TimeFields({ activity }: { activity: ActivityView }) {
       </Group>
       <LengthFields activity={activity} />
       {activity.placeIds.length > 0 ? <PlaceSelect activity={activity} /> : null}
+      <RefusalNote when={(command) => command.type === 'plan-activity' && command.activityId === activity.id} />
     </div>
   );
 }
@@ -251,6 +247,11 @@ export function NeedSelect({ activity, need }: { activity: ActivityView; need: N
           </option>
         ))}
       </select>
+      <RefusalNote
+        when={(command) =>
+          command.type === 'assign-need' && command.activityId === activity.id && command.needId === need.id
+        }
+      />
     </div>
   );
 }
