@@ -92,7 +92,7 @@ function DutyFilter({
           <span className="jump-title">
             <span className="mono">{duty.number}</span> {duty.title}
           </span>
-          <span className="jump-points mono">{((duty.tenths ?? 0) / 10).toFixed(0)}</span>
+          <span className="jump-points mono">{Math.floor((duty.tenths ?? 0) / 10)}</span>
           <GradeMark grade={duty.grade} />
         </button>
       ))}

@@ -71,7 +71,7 @@ export function PlanPanel() {
             const here = rows.filter((activity) => activity.stage === stage);
             if (here.length === 0) return null;
             const done = here.filter(isOver);
-            const hides = shown === 'all' && done.length > 0 && !doneShown.includes(stage);
+            const hides = shown === 'all' && !view.ended && done.length > 0 && !doneShown.includes(stage);
             return (
               <tbody key={stage}>
                 <tr className="stage-row">
@@ -80,7 +80,7 @@ export function PlanPanel() {
                     <span className="stage-sum">
                       {done.length} of {here.length} done
                     </span>
-                    {shown === 'all' && done.length > 0 ? (
+                    {shown === 'all' && !view.ended && done.length > 0 ? (
                       <button
                         type="button"
                         className="link stage-more"
