@@ -14,10 +14,11 @@ import {
   personById,
   placeUrl,
 } from '../kit/index.ts';
+import { BookingBadge } from '../panels/parts/booking-badge.tsx';
 import { CommandButton } from '../panels/parts/command-button.tsx';
 import { activityById, bookingOf, conflictsOf, deskCost, inPlay, isOver, toldOf } from '../panels/parts/reading.ts';
 import { StateMark } from '../panels/parts/state-mark.tsx';
-import { BOOKING_TONES, bookingWords, STAGE_WORDS } from '../panels/parts/state-words.ts';
+import { STAGE_WORDS } from '../panels/parts/state-words.ts';
 import { ActivityEdit } from '../panels/plan/activity-edit.tsx';
 import { DoIt, OffThePlan } from '../panels/plan/activity-more.tsx';
 import { AskedOf } from '../panels/plan/asked-of.tsx';
@@ -160,7 +161,7 @@ function NeedLine({ view, activity, need }: { view: View; activity: ActivityView
       </span>
       {inPlay(view, 'bookings') ? (
         booking ? (
-          <Badge tone={BOOKING_TONES[booking.status]}>{bookingWords(booking)}</Badge>
+          <BookingBadge booking={booking} />
         ) : (
           <Badge tone="quiet">Not asked</Badge>
         )

@@ -4,11 +4,11 @@
 import { Wrench } from 'lucide-react';
 import type { KitView } from '../../engine/view.ts';
 import { moment, money } from '../../session/words.ts';
-import { Badge, DEPARTMENT_WORDS, DepartmentIcon, nameOf } from '../kit/index.ts';
+import { DEPARTMENT_WORDS, DepartmentIcon, nameOf } from '../kit/index.ts';
 import { officeLength } from '../panels/bookings/options-table.tsx';
+import { BookingBadge } from '../panels/parts/booking-badge.tsx';
 import { BookingSteps } from '../panels/parts/booking-steps.tsx';
 import { bookingOf, inPlay, plannedDaysFor, usesOf } from '../panels/parts/reading.ts';
-import { BOOKING_TONES, bookingWords } from '../panels/parts/state-words.ts';
 import { useView } from '../session-context.ts';
 import { DetailsFrame, DetailsPart, Facts, ShowLink } from './details-frame.tsx';
 
@@ -27,7 +27,7 @@ export function KitDetails({ item }: { item: KitView }) {
       title={item.name}
       line={`${item.supplier}, ${DEPARTMENT_WORDS[item.department].toLowerCase()}`}
       picture={<DepartmentIcon department={item.department} />}
-      badge={booking ? <Badge tone={BOOKING_TONES[booking.status]}>{bookingWords(booking)}</Badge> : null}
+      badge={booking ? <BookingBadge booking={booking} /> : null}
     >
       <p>{item.about}</p>
       {item.state === 'failed' ? (

@@ -5,10 +5,10 @@ import { FileSignature, Mail, MapPin, Phone } from 'lucide-react';
 import type { PersonView, View } from '../../engine/view.ts';
 import { duration, money } from '../../session/words.ts';
 import { Badge, firstName, nameOf, Portrait } from '../kit/index.ts';
+import { BookingBadge } from '../panels/parts/booking-badge.tsx';
 import { BookingSteps } from '../panels/parts/booking-steps.tsx';
 import { CommandButton } from '../panels/parts/command-button.tsx';
 import { aheadOf, bookingOf, deskCost, inPlay, plannedDaysFor } from '../panels/parts/reading.ts';
-import { BOOKING_TONES, bookingWords } from '../panels/parts/state-words.ts';
 import { useActions, useView } from '../session-context.ts';
 import { DetailsFrame, DetailsPart, Facts, ShowLink } from './details-frame.tsx';
 import { ToldTable } from './told-table.tsx';
@@ -23,7 +23,7 @@ export function PersonDetails({ person }: { person: PersonView }) {
       title={person.name}
       line={person.title}
       picture={<Portrait portrait={person.portrait} name={person.name} department={person.department} size={96} />}
-      badge={booking ? <Badge tone={BOOKING_TONES[booking.status]}>{bookingWords(booking)}</Badge> : null}
+      badge={booking ? <BookingBadge booking={booking} /> : null}
     >
       <p>{person.about}</p>
       <Whereabouts view={view} person={person} />

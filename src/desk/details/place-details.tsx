@@ -6,10 +6,10 @@ import type { PlaceView, View } from '../../engine/view.ts';
 import { clockTime, moment, money } from '../../session/words.ts';
 import { Badge, nameOf, placeUrl, Term } from '../kit/index.ts';
 import { officeLength } from '../panels/bookings/options-table.tsx';
+import { BookingBadge } from '../panels/parts/booking-badge.tsx';
 import { BookingSteps } from '../panels/parts/booking-steps.tsx';
 import { bookingOf, inPlay, plannedDaysFor, usesOf } from '../panels/parts/reading.ts';
 import { StateMark } from '../panels/parts/state-mark.tsx';
-import { BOOKING_TONES, bookingWords } from '../panels/parts/state-words.ts';
 import { useView } from '../session-context.ts';
 import { DetailsFrame, DetailsPart, Facts, ShowLink } from './details-frame.tsx';
 
@@ -21,11 +21,7 @@ export function PlaceDetails({ place }: { place: PlaceView }) {
   const url = placeUrl(place.drawing);
   const uses = usesOf(view, place.id);
   return (
-    <DetailsFrame
-      title={place.name}
-      line={place.address}
-      badge={booking ? <Badge tone={BOOKING_TONES[booking.status]}>{bookingWords(booking)}</Badge> : null}
-    >
+    <DetailsFrame title={place.name} line={place.address} badge={booking ? <BookingBadge booking={booking} /> : null}>
       {url ? <img className="details-picture" src={url} alt={`Drawing of ${place.name}`} /> : null}
       {place.addressVersion > 1 ? (
         <Badge tone="tungsten">The address has changed. Who was told the old one goes there.</Badge>

@@ -2,13 +2,14 @@
  * Everybody and everything that could serve a need, side by side: price, what they bring, notice, answer. Ticks make a shortlist.
  */
 import { Check, X } from 'lucide-react';
+import type { MouseEvent } from 'react';
 import type { View } from '../../../engine/view.ts';
 import { clockTime, duration, money } from '../../../session/words.ts';
-import { Badge, DepartmentIcon, nameOf, Portrait, placeUrl } from '../../kit/index.ts';
+import { DepartmentIcon, nameOf, Portrait, placeUrl, RefusalNote } from '../../kit/index.ts';
 import { useActions, useView } from '../../session-context.ts';
-import { CommandButton } from '../parts/command-button.tsx';
+import { BookingBadge } from '../parts/booking-badge.tsx';
 import { bookingOf, pricePence, ratePence } from '../parts/reading.ts';
-import { BOOKING_TONES, bookingWords, isHeld } from '../parts/state-words.ts';
+import { isHeld } from '../parts/state-words.ts';
 import { daysFor, type Slot } from './slots.ts';
 
 export function OptionsTable({
@@ -91,11 +92,7 @@ function OptionRow({ view, slot, id, ticked, onTick }: RowProps) {
         {noticeWords(view, id)}
       </td>
       <td data-label="Answer">
-        {booking ? (
-          <Badge tone={BOOKING_TONES[booking.status]}>{bookingWords(booking)}</Badge>
-        ) : (
-          <span className="is-quiet">{asks ? 'Not asked' : '–'}</span>
-        )}
+        {booking ? <BookingBadge booking={booking} /> : <span className="is-quiet">{asks ? 'Not asked' : '–'}</span>}
         {chosen ? <span className="option-in">In the plan</span> : <PutIn slot={slot} id={id} name={name} />}
       </td>
     </tr>
@@ -110,25 +107,36 @@ function canBeAsked(view: View, id: string): boolean {
   return place ? place.bookable : true;
 }
 
-/** Fills every open use of the slot with this one, in the draft. Free. */
+/** Puts this one where nobody is, or everywhere in place of who is there. Drafting: free, and can be undone. */
 function PutIn({ slot, id, name }: { slot: Slot; id: string; name: string }) {
-  const first = slot.openUses[0];
   const { dispatch } = useActions();
-  if (!first) return null;
-  const put = (use: (typeof slot.openUses)[number]) =>
-    use.needId === null
-      ? ({ type: 'plan-activity', activityId: use.activityId, placeId: id } as const)
-      : ({ type: 'assign-need', activityId: use.activityId, needId: use.needId, subjectId: id } as const);
+  const uses = slot.openUses.length > 0 ? slot.openUses : slot.uses;
+  if (uses.length === 0) return null;
+  const put = (event: MouseEvent<HTMLButtonElement>) => {
+    // The button goes once this one is in the plan; the name beside it stays.
+    const name = event.currentTarget.closest('tr')?.querySelector<HTMLElement>('.plain-link');
+    for (const { activityId, needId } of uses) {
+      const refused =
+        needId === null
+          ? dispatch({ type: 'plan-activity', activityId, placeId: id })
+          : dispatch({ type: 'assign-need', activityId, needId, subjectId: id });
+      if (refused) return;
+    }
+    name?.focus();
+  };
   return (
-    <CommandButton
-      command={put(first)}
-      look="quiet"
-      onGiven={() => {
-        for (const use of slot.openUses.slice(1)) dispatch(put(use));
-      }}
-    >
-      Put in the plan<span className="said">: {name}</span>
-    </CommandButton>
+    <>
+      <button type="button" className="link option-use" onClick={put}>
+        {slot.openUses.length > 0 ? 'Put in the plan' : 'Use instead'}
+        <span className="said">: {name}</span>
+      </button>
+      <RefusalNote
+        when={(command) =>
+          (command.type === 'assign-need' && command.subjectId === id) ||
+          (command.type === 'plan-activity' && command.placeId === id)
+        }
+      />
+    </>
   );
 }
 

@@ -7,11 +7,11 @@ import type { View } from '../../../engine/view.ts';
 import { dayLabel, money } from '../../../session/words.ts';
 import { Badge, listNames, nameOf } from '../../kit/index.ts';
 import { useView } from '../../session-context.ts';
+import { BookingBadge } from '../parts/booking-badge.tsx';
 import { BookingSteps } from '../parts/booking-steps.tsx';
 import { CommandButton } from '../parts/command-button.tsx';
 import { useKept } from '../parts/kept.ts';
 import { bookingOf, deskCost, isOver } from '../parts/reading.ts';
-import { BOOKING_TONES, bookingWords } from '../parts/state-words.ts';
 import { OptionsTable } from './options-table.tsx';
 import { daysFor, isConfirmedFor, liveOptions, type Slot } from './slots.ts';
 
@@ -78,7 +78,7 @@ function Standing({ view, subjectId, days, over }: { view: View; subjectId: stri
   if (booking.status === 'confirmed' && !isConfirmedFor(view, subjectId, booking, days)) {
     return <Badge tone="tungsten">Confirmed for other days</Badge>;
   }
-  return <Badge tone={BOOKING_TONES[booking.status]}>{bookingWords(booking)}</Badge>;
+  return <BookingBadge booking={booking} />;
 }
 
 function SlotBody({ slot }: { slot: Slot }) {

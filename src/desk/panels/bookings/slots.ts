@@ -8,6 +8,12 @@ import { nameOf } from '../../kit/index.ts';
 import { bookingOf, daysOf, isOver, plannedDaysFor } from '../parts/reading.ts';
 import { isHeld } from '../parts/state-words.ts';
 
+/** One need of one activity, or its place where `needId` is null. */
+export interface SlotUse {
+  activityId: string;
+  needId: string | null;
+}
+
 export interface Slot {
   key: string;
   kind: 'person' | 'kit' | 'place';
@@ -18,8 +24,10 @@ export interface Slot {
   wants: string[];
   /** Who or what the plan has for it. */
   chosenIds: string[];
-  /** Needs and places of it that nobody is chosen for. */
-  openUses: { activityId: string; needId: string | null }[];
+  /** Everything it stands for in the plan that is not over. */
+  uses: SlotUse[];
+  /** Those that nobody is chosen for. */
+  openUses: SlotUse[];
   /** What the budget set aside. */
   allowancePence: Pence;
   over: boolean;
@@ -53,6 +61,7 @@ function needSlots(view: View): Slot[] {
         activities: unique(live.map(({ activity }) => activity)),
         wants: unique(uses.flatMap(({ need }) => need.wants)),
         chosenIds: unique(uses.flatMap(({ need }) => (need.subjectId === null ? [] : [need.subjectId]))),
+        uses: open.map(({ activity, need }) => ({ activityId: activity.id, needId: need.id })),
         openUses: open
           .filter(({ need }) => need.subjectId === null)
           .map(({ activity, need }) => ({ activityId: activity.id, needId: need.id })),
@@ -89,6 +98,7 @@ function placeSlots(view: View): Slot[] {
       activities: live.length > 0 ? live : all,
       wants: [],
       chosenIds: unique(all.flatMap((activity) => (activity.placeId === null ? [] : [activity.placeId]))),
+      uses: live.filter((activity) => activity.canPlan).map((activity) => ({ activityId: activity.id, needId: null })),
       openUses: live
         .filter((activity) => activity.placeId === null)
         .map((activity) => ({ activityId: activity.id, needId: null })),

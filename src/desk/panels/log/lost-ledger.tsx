@@ -7,11 +7,7 @@ import type { View } from '../../../engine/view.ts';
 import { duration, lostWords, moment } from '../../../session/words.ts';
 import { Empty, nameOf } from '../../kit/index.ts';
 import { Bar } from '../parts/bar.tsx';
-
-/** Entries of one hold-up, which the engine notes tick by tick, as one. */
-interface HoldUp extends LostTime {
-  until: number;
-}
+import { holdUps } from './hold-ups.ts';
 
 export function LostLedger({ view }: { view: View }) {
   if (view.lost.length === 0) {
@@ -75,20 +71,4 @@ export function LostByReason({ lost, total }: { lost: readonly LostTime[]; total
       </tbody>
     </table>
   );
-}
-
-/** Newest first; what follows on for the same reason is one hold-up. */
-function holdUps(lost: readonly LostTime[]): HoldUp[] {
-  const found: HoldUp[] = [];
-  for (const one of lost) {
-    const same = found.findLast(
-      (other) =>
-        other.activityId === one.activityId && other.reason === one.reason && other.subjectId === one.subjectId,
-    );
-    if (same && one.minute - same.until <= 60) {
-      same.minutes += one.minutes;
-      same.until = one.minute;
-    } else found.push({ ...one, until: one.minute });
-  }
-  return found.reverse();
 }

@@ -7,12 +7,13 @@ import { useId, useState } from 'react';
 import type { Day, Pence } from '../../../engine/model.ts';
 import type { BookingView, View } from '../../../engine/view.ts';
 import { dayLabel, moment, money } from '../../../session/words.ts';
-import { Badge, firstName, listNames, nameOf, Term } from '../../kit/index.ts';
+import { firstName, listNames, nameOf, Term } from '../../kit/index.ts';
 import { useView } from '../../session-context.ts';
+import { BookingBadge } from './booking-badge.tsx';
 import { CommandButton } from './command-button.tsx';
 import { useKept } from './kept.ts';
 import { aboveLimit, bookingOf, deskCost, inPlay, personYouAsk, pricePence, shortPlace } from './reading.ts';
-import { BOOKING_TONES, bookingWords, isGone, isHeld } from './state-words.ts';
+import { isGone, isHeld } from './state-words.ts';
 
 export function BookingSteps({
   subjectId,
@@ -41,7 +42,7 @@ export function BookingSteps({
     <div className="steps">
       <p className="steps-head">
         <strong>{nameOf(view, subjectId)}</strong>
-        {booking ? <Badge tone={BOOKING_TONES[booking.status]}>{bookingWords(booking)}</Badge> : null}
+        {booking ? <BookingBadge booking={booking} /> : null}
         <span className="is-quiet">{daysWords(view, booking, wanted)}</span>
       </p>
       {booking ? <Pressing view={view} booking={booking} /> : null}

@@ -7,15 +7,7 @@ import type { Day } from '../../../engine/model.ts';
 import type { View } from '../../../engine/view.ts';
 import { clockTime, dayLabel, minuteOfDay } from '../../../session/words.ts';
 import { useView } from '../../session-context.ts';
-
-/** Minutes of the day from `830`, `8.30`, `08:30` or `8`, on the tick; null if it is no time. */
-export function readClock(text: string, tickMinutes: number): number | null {
-  const found = /^\s*(\d{1,2})(?:[:.h ]?(\d{2}))?\s*$/.exec(text);
-  if (!found) return null;
-  const minutes = Number(found[1]) * 60 + Number(found[2] ?? 0);
-  if (Number(found[2] ?? 0) > 59 || minutes >= 24 * 60) return null;
-  return Math.min(Math.round(minutes / tickMinutes) * tickMinutes, 24 * 60 - tickMinutes);
-}
+import { readClock } from './read-clock.ts';
 
 export function ClockField({
   label,
