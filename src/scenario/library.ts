@@ -9,10 +9,10 @@ import { type ReadResult, readScenario } from './read.ts';
 
 const rules = import.meta.glob('/scenarios/rules/*.json', { eager: true, import: 'default' });
 const standards = import.meta.glob('/scenarios/standards/*.json', { eager: true, import: 'default' });
-const texts = import.meta.glob('/scenarios/*/*.json', { eager: true, import: 'default', query: '?raw' }) as Record<
-  string,
-  string
->;
+const texts = import.meta.glob(
+  ['/scenarios/*/*.json', '!/scenarios/rules/*', '!/scenarios/standards/*', '!/scenarios/schema/*'],
+  { eager: true, import: 'default', query: '?raw' },
+) as Record<string, string>;
 
 /** Reads the shared data once; a mistake in it is a bug of ours, so it throws. */
 export const library: Library = readLibrary();
@@ -39,13 +39,9 @@ function readLibrary(): Library {
   return found;
 }
 
-const SHARED = /^\/scenarios\/(rules|standards|schema)\//;
-
 /** Text of every shipped scenario, by its path from the top of the project. */
 export const shippedTexts: Record<string, string> = Object.fromEntries(
-  Object.entries(texts)
-    .filter(([path]) => !SHARED.test(path))
-    .map(([path, text]) => [path.slice(1), text]),
+  Object.entries(texts).map(([path, text]) => [path.slice(1), text]),
 );
 
 /** Reads a scenario against the shipped library. */
