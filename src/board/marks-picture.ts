@@ -15,6 +15,7 @@ const DISTINCTION = 80;
 
 class MarksScene extends Phaser.Scene {
   private surface: Phaser.Textures.CanvasTexture | null = null;
+  private sleepiness = 0;
   /** 0 to 1: how far the strips have risen. */
   private risen = 0;
 
@@ -32,6 +33,7 @@ class MarksScene extends Phaser.Scene {
     if (still) {
       this.risen = 1;
       this.draw();
+      this.rest();
       return;
     }
     this.tweens.addCounter({
@@ -43,8 +45,21 @@ class MarksScene extends Phaser.Scene {
         this.risen = tween.getValue() ?? 1;
         this.draw();
       },
-      onComplete: () => this.game.loop.sleep(),
+      onComplete: () => this.rest(),
     });
+  }
+
+  /** Sleeps once everything has surely been shown; never before there is anything to show. */
+  rest(): void {
+    window.clearTimeout(this.sleepiness);
+    this.sleepiness = window.setTimeout(() => {
+      if (this.surface && this.tweens.getTweens().length === 0) this.game.loop.sleep();
+    }, 700);
+  }
+
+  /** Before the picture is taken down: nothing may be asked of it afterwards. */
+  stayAwake(): void {
+    window.clearTimeout(this.sleepiness);
   }
 
   draw(): void {
@@ -185,15 +200,19 @@ export function mountMarks(host: HTMLElement, store: SessionStore): () => void {
     game.scale.setZoom(1 / ratio);
     scene.draw();
     game.loop.wake();
-    setTimeout(() => game.loop.sleep(), 100);
+    scene.rest();
   });
   watcher.observe(host);
   const stop = store.subscribe((now, before) => {
-    if (now.prefs.theme !== before.prefs.theme) scene.draw();
+    if (now.prefs.theme === before.prefs.theme) return;
+    scene.draw();
+    game.loop.wake();
+    scene.rest();
   });
   return () => {
     stop();
     watcher.disconnect();
+    scene.stayAwake();
     game.destroy(true);
     game.loop.wake();
   };
