@@ -91,9 +91,9 @@ function paintMarks(
   const theme = themes[themeName];
   const size = themeName === 'projector' ? 18 : 13;
   const narrow = width < 620;
-  const left = narrow ? 34 : 132;
+  const left = narrow ? 34 : Math.round(size * 10.2);
   const top = 38;
-  const foot = height - (narrow ? 34 : 58);
+  const foot = height - (narrow ? 34 : Math.round(size * 4.7));
   const tall = foot - top;
   fill(ink, 0, 0, width, height, theme.surface);
   const y = (points: number) => foot - (tall * points) / 100;
