@@ -32,6 +32,8 @@ const record = (run: Run, subjectId: string, because: Cause): Booking => {
     status: 'enquired',
     rank: 0,
     pricePence: 0,
+    accruedPence: 0,
+    line: null,
     askedMinute: run.state.minute,
     changedMinute: run.state.minute,
     expiresMinute: null,
@@ -229,7 +231,8 @@ export function confirmationAnswered(run: Run, subjectId: string, because: Cause
     return;
   }
   const pence = addedPence(run, subjectId, booking.wantedDays);
-  commit(run, lineOf(run, subjectId), pence);
+  booking.line ??= lineOf(run, subjectId);
+  commit(run, booking.line, pence);
   booking.pricePence = priceOf(run, subjectId, days);
   booking.days = days;
   turn(run, booking, 'confirmed', because);
@@ -285,15 +288,17 @@ export function release(run: Run, subjectId: string, because: Cause): void {
   const heldMinutes = run.state.minute - booking.changedMinute;
   const firstDay = booking.days[0] ?? booking.wantedDays[0] ?? today(run);
   if (booking.days.length > 0) {
-    commit(run, lineOf(run, subjectId), -booking.pricePence);
-    if (feePence > 0)
-      spend(run, lineOf(run, subjectId), feePence, `Cancellation fee, ${nameOf(run, subjectId)}`, because);
+    const line = booking.line ?? lineOf(run, subjectId);
+    commit(run, line, booking.accruedPence - booking.pricePence);
+    if (feePence > 0) spend(run, line, feePence, `Cancellation fee, ${nameOf(run, subjectId)}`, because);
     delete run.state.told[subjectId];
     delete run.state.knownTold[subjectId];
   }
   turn(run, booking, booking.days.length > 0 ? 'cancelled' : 'released', because);
   booking.days = [];
   booking.pricePence = feePence;
+  booking.accruedPence = feePence;
+  booking.line = null;
   note(run, { kind: 'booking-released', subjectId, feePence, heldMinutes, noticeDays: firstDay - today(run) }, because);
 }
 

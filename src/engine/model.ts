@@ -678,6 +678,10 @@ export interface Booking {
   status: BookingStatus;
   rank: number;
   pricePence: Pence;
+  /** Of the price, what has become actual cost. */
+  accruedPence: Pence;
+  /** The cost line it was committed on; null until confirmed. */
+  line: string | null;
   askedMinute: Minute;
   changedMinute: Minute;
   expiresMinute: Minute | null;

@@ -275,10 +275,13 @@ export function accrueDay(run: Run): void {
   for (const subjectId of Object.keys(run.state.bookings)) {
     const booking = run.state.bookings[subjectId];
     if (!booking?.days.includes(day) || !isConfirmed(run, subjectId, day) || booking.pricePence === 0) continue;
-    const at = booking.days.indexOf(day);
-    const share = Math.floor(booking.pricePence / booking.days.length);
-    const last = at === booking.days.length - 1;
-    accrue(run, lineOf(run, subjectId), last ? booking.pricePence - share * (booking.days.length - 1) : share);
+    // Days may have been added since; what is left is spread over the days that are left.
+    const left = booking.days.filter((one) => one >= day).length;
+    const last = left === 1;
+    const owed = booking.pricePence - booking.accruedPence;
+    const share = last ? owed : Math.floor(owed / left);
+    booking.accruedPence += share;
+    accrue(run, booking.line ?? lineOf(run, subjectId), share);
     if (!last) continue;
     const wrong = chance(run.state.seed, `invoice:${subjectId}`, 90);
     const overPence = wrong ? Math.floor(booking.pricePence / 8) : 0;
@@ -293,12 +296,19 @@ export function accrueDay(run: Run): void {
 export function invoiceArrives(run: Run, subjectId: string, overPence: Pence, because: Cause): void {
   const booking = run.state.bookings[subjectId];
   if (!booking || !inPlay(run, 'money')) return;
+  // Days added after a bill are billed by themselves.
+  const before = run.state.invoices.reduce(
+    (sum, one) => (one.subjectId === subjectId ? sum + one.orderedPence : sum),
+    0,
+  );
+  const orderedPence = booking.pricePence - before;
+  if (orderedPence <= 0) return;
   run.state.invoices.push({
     id: run.state.invoices.length,
     subjectId,
-    line: lineOf(run, subjectId),
-    orderedPence: booking.pricePence,
-    billedPence: booking.pricePence + Math.max(overPence, run.state.invoiceRaises[subjectId] ?? 0),
+    line: booking.line ?? lineOf(run, subjectId),
+    orderedPence,
+    billedPence: orderedPence + Math.max(overPence, run.state.invoiceRaises[subjectId] ?? 0),
     minute: run.state.minute,
     status: 'open',
     handledMinute: null,

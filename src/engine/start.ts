@@ -37,6 +37,8 @@ export function confirmedAtStart(run: Run): void {
       status: given.status,
       rank: given.rank,
       pricePence,
+      accruedPence: 0,
+      line: confirmed ? lineOf(run, given.subjectId) : null,
       askedMinute: run.state.minute,
       changedMinute: run.state.minute,
       expiresMinute: null,

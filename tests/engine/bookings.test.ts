@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { releaseFee } from '../../src/engine/bookings.ts';
 import { totals } from '../../src/engine/money.ts';
+import { step } from '../../src/engine/step.ts';
 import { modelOf, Player, personOf, plannedAndBooked } from '../helpers/small.ts';
 
 describe('booking somebody', () => {
@@ -97,5 +98,21 @@ describe('money adds up', () => {
     expect(totals(player.run).committedPence).toBe(0);
     const sums = totals(player.run);
     expect(sums.forecastPence).toBe(sums.actualPence + sums.committedPence + sums.toCompletePence);
+  });
+
+  it('turns all that was committed into actual cost, however days were added on the way', () => {
+    const trusted = modelOf((file) => {
+      file.you.limit = 5000;
+    });
+    const player = plannedAndBooked(new Player(trusted)).until(3, '10:00');
+    player.do({ type: 'confirm', subjectId: 'dee', days: [4, 7], reason: 'Two more days of sound.' }).until(4, '12:00');
+    player.do({ type: 'confirm', subjectId: 'dee', days: [8], reason: 'And one more.' });
+    while (!player.run.state.ended) {
+      step(player.run);
+      for (const line of Object.values(player.run.state.money)) expect(line.committedPence).toBeGreaterThanOrEqual(0);
+    }
+    expect(player.run.state.bookings.dee?.days).toEqual([3, 4, 7, 8]);
+    expect(totals(player.run).committedPence).toBe(0);
+    expect(player.run.state.bookings.dee?.accruedPence).toBe(4 * 35_000);
   });
 });
