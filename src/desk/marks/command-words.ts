@@ -50,7 +50,7 @@ export function commandWords(view: View, command: Command): string {
     case 'read-message':
       return `You read “${name(command.threadId)}”.`;
     case 'submit-assessment':
-      return `You sent the risk assessment to be signed, with ${command.entries.length} hazards.`;
+      return `You sent the risk assessment to be signed, with ${command.entries.length} ${command.entries.length === 1 ? 'hazard' : 'hazards'}.`;
     case 'answer-risk': {
       const response = view.risks
         .find((risk) => risk.id === command.riskId)

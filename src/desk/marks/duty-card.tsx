@@ -84,6 +84,8 @@ export function DutyCard({ duty, open }: { duty: DutyResult; open: boolean }) {
 /** Folded until asked for. Rows are drawn when opened: a long run has hundreds. */
 function Ledger({ entries, open }: { entries: readonly LedgerEntry[]; open: boolean }) {
   const [shown, setShown] = useState(open);
+  // Two points may go back to one moment; only the one that was pressed is the chosen one.
+  const [chosen, setChosen] = useState<number | null>(null);
   return (
     <details className="duty-ledger" open={shown} onToggle={(event) => setShown(event.currentTarget.open)}>
       <summary>Every point, and the moment behind it ({entries.length})</summary>
@@ -91,7 +93,7 @@ function Ledger({ entries, open }: { entries: readonly LedgerEntry[]; open: bool
         <ol>
           {entries.map((entry, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a ledger never changes once made, so a row’s place is its name.
-            <Row key={at} entry={entry} />
+            <Row key={at} entry={entry} chosen={chosen === at} onChoose={() => setChosen(at)} />
           ))}
         </ol>
       ) : null}
@@ -99,11 +101,12 @@ function Ledger({ entries, open }: { entries: readonly LedgerEntry[]; open: bool
   );
 }
 
-function Row({ entry }: { entry: LedgerEntry }) {
+function Row({ entry, chosen, onChoose }: { entry: LedgerEntry; chosen: boolean; onChoose: () => void }) {
   const { showMoment } = useActions();
   const moment = useSession((session) => session.moment);
   const { minute, factIndex, commandIndex } = entry;
   const current =
+    chosen &&
     moment !== null &&
     moment.minute === minute &&
     moment.factIndex === factIndex &&
@@ -122,7 +125,10 @@ function Row({ entry }: { entry: LedgerEntry }) {
         type="button"
         className={`ledger-row ${look}`}
         aria-pressed={current}
-        onClick={() => showMoment({ minute, factIndex, commandIndex })}
+        onClick={() => {
+          onChoose();
+          showMoment({ minute, factIndex, commandIndex });
+        }}
       >
         <span className="ledger-points mono">
           {entry.tenths < 0 ? '−' : entry.tenths > 0 ? '+' : ''}

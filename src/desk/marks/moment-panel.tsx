@@ -1,12 +1,12 @@
 /**
  * The moment behind a point: what was decided, what came of it, and the log round it. It must not know the weight of anything.
  */
-import { GitCommitHorizontal, X } from 'lucide-react';
+import { GitCommitHorizontal, ScrollText, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import type { GivenCommand } from '../../engine/model.ts';
 import type { SeenFact, View } from '../../engine/view.ts';
 import { factWords } from '../../session/words.ts';
-import { IconButton, When } from '../kit/index.ts';
+import { Button, IconButton, When } from '../kit/index.ts';
 import { useActions, useSession, useView } from '../session-context.ts';
 import { commandWords } from './command-words.ts';
 import { useCommands } from './use-commands.ts';
@@ -19,12 +19,12 @@ export function MomentPanel() {
   const view = useView();
   const commands = useCommands();
   const moment = useSession((session) => session.moment);
-  const { showMoment } = useActions();
+  const { showMoment, setPanel, setTab, go } = useActions();
   if (!moment) {
     return (
       <section className="moment moment-none" aria-label="The moment">
         <GitCommitHorizontal aria-hidden="true" />
-        <p>Choose a point below to see what was decided and what came of it.</p>
+        <p>Open the points of a duty and choose one to see what was decided and what came of it.</p>
       </section>
     );
   }
@@ -64,6 +64,17 @@ export function MomentPanel() {
         ) : null}
       </div>
       <Around view={view} moment={moment} cause={cause} />
+      <Button
+        size="small"
+        icon={<ScrollText aria-hidden="true" />}
+        onClick={() => {
+          setPanel('log');
+          setTab('plan');
+          go('play');
+        }}
+      >
+        Show it in the whole log
+      </Button>
     </section>
   );
 }

@@ -1,13 +1,17 @@
 /**
- * Facts as sentences, by day, newest first. Each can lead to what it is about.
+ * Facts as sentences, by day, newest first. The moment that marks point at is lit and brought into sight.
+ * It must not know what a fact is worth.
  */
-import { memo, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import type { SeenFact, View } from '../../../engine/view.ts';
 import { clockTime, dayOf, factWords, longDate } from '../../../session/words.ts';
 import { Button } from '../../kit/index.ts';
-import { useView } from '../../session-context.ts';
+import { useSession, useView } from '../../session-context.ts';
+import { litIndex, scrollPanelTo } from './moment-line.ts';
 
 const MOST = 60;
+/** Lines that stay in sight before the lit one. */
+const BEFORE = 10;
 
 export function FactList({ facts }: { facts: readonly SeenFact[] }) {
   const view = useView();
@@ -16,7 +20,14 @@ export function FactList({ facts }: { facts: readonly SeenFact[] }) {
     const words = factWords(view, fact);
     return words ? [{ fact, words }] : [];
   });
-  const shown = said.slice(-most).reverse();
+  const moment = useSession((session) => session.moment);
+  const lit = litIndex(
+    said.map(({ fact }) => fact),
+    moment,
+  );
+  const drawn = lit === null ? most : Math.max(most, said.length - lit + BEFORE);
+  const shown = said.slice(-drawn).reverse();
+  const litFact = lit === null ? undefined : said[lit]?.fact.index;
   const days = [...new Set(shown.map(({ fact }) => dayOf(fact.minute)))];
   return (
     <div className="facts-log">
@@ -27,15 +38,21 @@ export function FactList({ facts }: { facts: readonly SeenFact[] }) {
             {shown
               .filter(({ fact }) => dayOf(fact.minute) === day)
               .map(({ fact, words }) => (
-                <FactLine key={fact.index} minute={fact.minute} words={words} tone={toneOf(fact)} />
+                <FactLine
+                  key={fact.index}
+                  minute={fact.minute}
+                  words={words}
+                  tone={toneOf(fact)}
+                  lit={fact.index === litFact}
+                />
               ))}
           </ol>
         </div>
       ))}
-      {said.length > most ? (
+      {said.length > drawn ? (
         <div className="part">
-          <Button size="small" onClick={() => setMost(most + 200)}>
-            Show {Math.min(200, said.length - most)} earlier
+          <Button size="small" onClick={() => setMost(drawn + 200)}>
+            Show {Math.min(200, said.length - drawn)} earlier
           </Button>
         </div>
       ) : null}
@@ -43,11 +60,34 @@ export function FactList({ facts }: { facts: readonly SeenFact[] }) {
   );
 }
 
-const FactLine = memo(function FactLine({ minute, words, tone }: { minute: number; words: string; tone: string }) {
+interface LineProps {
+  minute: number;
+  words: string;
+  tone: string;
+  lit: boolean;
+}
+
+const FactLine = memo(function FactLine({ minute, words, tone, lit }: LineProps) {
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!lit) return;
+    // After the panel has gone to its top, as it does when it is first shown.
+    const frame = requestAnimationFrame(() => {
+      if (line.current) scrollPanelTo(line.current);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [lit]);
   return (
-    <li className={`fact-line fact-${tone}`}>
+    <li
+      ref={line}
+      className={`fact-line fact-${tone}${lit ? ' fact-moment' : ''}`}
+      aria-current={lit ? 'true' : undefined}
+    >
       <span className="fact-time mono">{clockTime(minute)}</span>
-      <span>{words}</span>
+      <span>
+        {words}
+        {lit ? <strong className="fact-lit">The moment from the marks</strong> : null}
+      </span>
     </li>
   );
 });

@@ -2,10 +2,11 @@
  * The log: what happened, newest day first, and the ledger of lost time with its reasons. Sentences come from the papers; nothing is
  * judged here.
  */
-import { ScrollText } from 'lucide-react';
+import { GraduationCap, ScrollText } from 'lucide-react';
+import { useEffect } from 'react';
 import { duration } from '../../../session/words.ts';
-import { Empty } from '../../kit/index.ts';
-import { useView } from '../../session-context.ts';
+import { Button, Empty } from '../../kit/index.ts';
+import { useActions, useSession, useView } from '../../session-context.ts';
 import { DeskPanel } from '../parts/desk-panel.tsx';
 import { useKept } from '../parts/kept.ts';
 import { Segments } from '../parts/segments.tsx';
@@ -17,6 +18,12 @@ type Part = 'all' | 'yours' | 'lost';
 export function LogPanel() {
   const view = useView();
   const [part, setPart] = useKept<Part>('log-part', 'all');
+  const moment = useSession((session) => session.moment);
+  const marked = useSession((session) => session.marks !== null);
+  const { go } = useActions();
+  useEffect(() => {
+    if (moment) setPart('all');
+  }, [moment, setPart]);
   const yours = view.facts.filter((fact) => fact.because.by === 'command');
   return (
     <DeskPanel label="Log" className="log">
@@ -31,6 +38,11 @@ export function LogPanel() {
             { value: 'lost', label: view.lostMinutes > 0 ? `Lost time, ${duration(view.lostMinutes)}` : 'Lost time' },
           ]}
         />
+        {moment && marked ? (
+          <Button size="small" icon={<GraduationCap aria-hidden="true" />} onClick={() => go('marks')}>
+            Back to the marks
+          </Button>
+        ) : null}
       </div>
       {part === 'lost' ? (
         <LostLedger view={view} />

@@ -45,7 +45,7 @@ export function SendSheet({
         </p>
       ) : null}
       <fieldset className="send-to">
-        <legend className="send-legend">Who works that day</legend>
+        <legend className="send-legend">Who it goes to</legend>
         <label className="tick-line tick-all">
           <input
             type="checkbox"
@@ -54,7 +54,7 @@ export function SendSheet({
               setTo(allIn ? to.filter((id) => !draft.needIds.includes(id)) : [...new Set([...to, ...draft.needIds])])
             }
           />
-          <span>All {draft.needIds.length}</span>
+          <span>Everyone working that day ({draft.needIds.length})</span>
         </label>
         {draft.needIds.map((id) => (
           <Recipient
@@ -105,7 +105,7 @@ export function SendSheet({
         because={to.length === 0 ? 'Tick who it goes to' : null}
       >
         {draft.revision > 1 ? `Send revision ${draft.revision}` : 'Send the sheet'}
-        {to.length > 0 ? ` to ${to.length}` : ''}
+        {to.length > 0 ? ` to ${to.length} ${to.length === 1 ? 'person' : 'people'}` : ''}
       </CommandButton>
       {draft.changed ? null : (
         <p className="part-words">
