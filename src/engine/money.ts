@@ -89,6 +89,7 @@ function toComplete(run: Run, line: CostLine): Pence {
   for (const activity of run.model.activities) {
     const status = run.state.work[activity.id]?.status;
     if (status === 'done' || status === 'skipped') continue;
+    if (!activity.needs.some((need) => need.line === line.code && need.allowancePence > 0)) continue;
     const days = plannedDays(run, activity);
     for (const need of activity.needs) {
       if (need.line !== line.code || need.allowancePence === 0) continue;
@@ -123,7 +124,13 @@ export function lineSums(run: Run, line: CostLine): LineSums {
   };
 }
 
-export function totals(run: Run): LineSums & { contingencyPence: Pence } {
+export interface SummedLine extends LineSums {
+  line: CostLine;
+}
+
+export const allSums = (run: Run): SummedLine[] => run.model.lines.map((line) => ({ line, ...lineSums(run, line) }));
+
+export function totals(run: Run, all: readonly SummedLine[] = allSums(run)): LineSums & { contingencyPence: Pence } {
   const sum = {
     budgetPence: 0,
     committedPence: 0,
@@ -132,8 +139,7 @@ export function totals(run: Run): LineSums & { contingencyPence: Pence } {
     forecastPence: 0,
     contingencyPence: 0,
   };
-  for (const line of run.model.lines) {
-    const one = lineSums(run, line);
+  for (const { line, ...one } of all) {
     sum.budgetPence += one.budgetPence;
     sum.committedPence += one.committedPence;
     sum.actualPence += one.actualPence;
@@ -145,15 +151,10 @@ export function totals(run: Run): LineSums & { contingencyPence: Pence } {
 }
 
 /** Reasons a cost report may give, from the state: each over-running line and each large change. */
-export function reportReasons(run: Run): string[] {
-  const reasons: string[] = [];
-  for (const line of run.model.lines) {
-    if (line.contingency) continue;
-    const sums = lineSums(run, line);
-    if (sums.forecastPence > sums.budgetPence) reasons.push(line.code);
-  }
-  return reasons;
-}
+export const reportReasons = (run: Run, all: readonly SummedLine[] = allSums(run)): string[] =>
+  all
+    .filter(({ line, forecastPence, budgetPence }) => !line.contingency && forecastPence > budgetPence)
+    .map(({ line }) => line.code);
 
 // ---------------------------------------------------------------- approvals
 

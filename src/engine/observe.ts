@@ -22,7 +22,7 @@ import type {
   Thread,
 } from './model.ts';
 import { DAY_MINUTES } from './model.ts';
-import { lineSums, reportReasons, totals } from './money.ts';
+import { allSums, reportReasons, totals } from './money.ts';
 import { callToday } from './movement.ts';
 import { checkPlan, earliestStart, expectedEnds } from './plan-check.ts';
 import {
@@ -77,6 +77,7 @@ export function observe(run: Run): View {
   const conflicts = checkPlan(run);
   const activities = activityViews(run, conflicts);
   const bookings = bookingViews(run);
+  const drafts = sheetDrafts(run);
   return {
     scenarioId: model.id,
     title: model.title,
@@ -110,7 +111,7 @@ export function observe(run: Run): View {
       status,
     })),
     sheets: state.sheets.map((sheet) => sheetView(run, sheet)),
-    sheetDrafts: sheetDrafts(run),
+    sheetDrafts: drafts,
     assessment: assessmentView(run),
     risks: riskViews(run),
     incidents: state.incidents.map(({ id, riskId, kind, minute, recordedMinute }) => ({
@@ -132,7 +133,7 @@ export function observe(run: Run): View {
       answer,
       words,
     })),
-    deadlines: deadlines(run),
+    deadlines: deadlines(run, drafts),
     releases: releaseViews(run),
     lost: state.lost.map((one) => ({ ...one })),
     lostMinutes: state.lost.reduce((sum, one) => sum + one.minutes, 0),
@@ -566,6 +567,7 @@ function sheetDrafts(run: Run): SheetDraftView[] {
     const entries = entriesOf(run, sheetEntries(run, day));
     const have = sheetFields(run, day);
     const needIds = peopleOnDay(run, day);
+    const changes = sheetChanges(run, day);
     const calls = needIds.map((personId) => ({
       personId,
       minute: Math.min(...entries.filter((entry) => entry.people.includes(personId)).map((entry) => entry.startMinute)),
@@ -581,10 +583,10 @@ function sheetDrafts(run: Run): SheetDraftView[] {
         field,
         words: have.includes(field) ? fieldWords(run, day, field, entries) : null,
       })),
-      changes: sheetChanges(run, day),
+      changes,
       dueMinute: day * DAY_MINUTES - run.model.callSheetDueBeforeMidnightMinutes,
       deskMinutes: deskMinutes(run, { type: 'send-call-sheet', day, toIds: [], note: '' }),
-      changed: last === null || sheetChanges(run, day).length > 0,
+      changed: last === null || changes.length > 0,
     });
   }
   return drafts;
@@ -686,11 +688,10 @@ function assessmentView(run: Run): View['assessment'] {
 }
 
 function riskViews(run: Run): RiskView[] {
+  const warned = run.state.facts.filter((fact) => fact.kind === 'risk-warned');
   return run.model.risks.flatMap((risk) => {
     const state = run.state.risks[risk.id];
-    const warnings = run.state.facts.flatMap((fact) =>
-      fact.kind === 'risk-warned' && fact.riskId === risk.id ? [{ minute: fact.minute, text: fact.text }] : [],
-    );
+    const warnings = warned.filter((fact) => fact.riskId === risk.id).map(({ minute, text }) => ({ minute, text }));
     if (!state || (state.happenedMinute === null && warnings.length === 0)) return [];
     const happened = state.happenedMinute !== null;
     return [
@@ -723,10 +724,9 @@ function riskViews(run: Run): RiskView[] {
 }
 
 function moneyView(run: Run): MoneyView {
-  const sums = totals(run);
+  const all = allSums(run);
   return {
-    lines: run.model.lines.map((line) => {
-      const one = lineSums(run, line);
+    lines: all.map(({ line, ...one }) => {
       return {
         code: line.code,
         title: line.title,
@@ -735,7 +735,7 @@ function moneyView(run: Run): MoneyView {
         variancePence: one.budgetPence - one.forecastPence,
       };
     }),
-    ...sums,
+    ...totals(run, all),
     invoices: run.state.invoices.map(({ id, subjectId, line, orderedPence, billedPence, minute, status }) => ({
       id,
       subjectId,
@@ -751,16 +751,16 @@ function moneyView(run: Run): MoneyView {
       forecastPence,
       reasons: [...reasons],
     })),
-    reasons: reportReasons(run),
+    reasons: reportReasons(run, all),
   };
 }
 
-function deadlines(run: Run): DeadlineView[] {
+function deadlines(run: Run, drafts: readonly SheetDraftView[]): DeadlineView[] {
   const { state } = run;
   const list: DeadlineView[] = [];
   const add = (minute: Minute, text: string, kind: DeadlineView['kind'], subjectId: string) =>
     list.push({ minute, text, kind, subjectId });
-  for (const draft of sheetDrafts(run)) {
+  for (const draft of drafts) {
     const shoots = draft.entries.some((entry) => named(run.tables.activities, entry.activityId).stage === 'shoot');
     if (draft.changed && shoots && draft.day > today(run))
       add(draft.dueMinute, `Call sheet for ${dayLabel(run.model.startDate, draft.day)}`, 'sheet', `day-${draft.day}`);
@@ -804,8 +804,22 @@ function isSeen(run: Run, fact: Fact): boolean {
   return fact.kind !== 'day-began';
 }
 
-const seenFacts = (run: Run): SeenFact[] =>
-  run.state.facts.flatMap((fact, index) => (isSeen(run, fact) ? [{ ...fact, index }] : []));
+/** Facts are never changed once written, so every view of them shares one copy of each. */
+const copies = new WeakMap<Fact, SeenFact>();
+
+function seenFacts(run: Run): SeenFact[] {
+  const seen: SeenFact[] = [];
+  run.state.facts.forEach((fact, index) => {
+    if (!isSeen(run, fact)) return;
+    let copy = copies.get(fact);
+    if (copy === undefined) {
+      copy = { ...fact, index };
+      copies.set(fact, copy);
+    }
+    seen.push(copy);
+  });
+  return seen;
+}
 
 function guideView(run: Run): GuideView | null {
   const { guide } = run.model;
