@@ -1,7 +1,8 @@
 /**
  * Words the screens share for the engine's codes. Only words: nothing here decides anything.
  */
-import type { Channel, Stance, Stop, Tone } from '../engine/model.ts';
+import type { Channel, Stance, Tone } from '../engine/model.ts';
+import type { Stop } from '../engine/state.ts';
 import type { DeadlineView } from '../engine/view.ts';
 import type { Speed, Theme } from '../session/types.ts';
 

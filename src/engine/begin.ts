@@ -2,10 +2,11 @@
  * The first state of a run, from a model and a seed.
  */
 
-import type { Model, State } from './model.ts';
+import type { Model } from './model.ts';
 import { dayOf, note, type Run, tablesOf } from './run.ts';
 import { drawWeather } from './sky.ts';
 import { confirmedAtStart } from './start.ts';
+import type { State } from './state.ts';
 import { openDueThreads } from './threads.ts';
 import { trueLength } from './work.ts';
 

@@ -4,7 +4,7 @@
  */
 import { officeMinutesBetween } from './calendar.ts';
 import { between, chance } from './luck.ts';
-import type { Booking, Cause, Day, Minute, Pence } from './model.ts';
+import type { Day, Minute, Pence } from './model.ts';
 import { DAY_MINUTES } from './model.ts';
 import {
   approvalAnswered,
@@ -19,6 +19,7 @@ import {
 } from './money.ts';
 import { askStop, inPlay, kindOf, named, nameOf, note, officeLater, type Run, schedule, today } from './run.ts';
 import { assessmentAnswered } from './safety.ts';
+import type { Booking, Cause } from './state.ts';
 import { tellPlan } from './told.ts';
 
 const union = (a: readonly Day[], b: readonly Day[]): Day[] => [...new Set([...a, ...b])].sort((x, y) => x - y);

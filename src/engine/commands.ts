@@ -4,11 +4,13 @@
  * luck included. Only the impossible is refused: everything else is the trainee's to get wrong.
  */
 import { confirm, enquire, noticeMinutes, pencil, release } from './bookings.ts';
+import type { Command, CommandType, Refusal } from './command.ts';
 import { letterFor } from './letter.ts';
-import type { Cause, Command, CommandType, Day, DeskJob, Refusal } from './model.ts';
+import type { Day } from './model.ts';
 import { askApproval, handleInvoice, reportReasons, totals } from './money.ts';
 import { inPlay, named, nameOf, note, type Run, today } from './run.ts';
 import { answerRisk, recordIncident, sendReleases, submitAssessment } from './safety.ts';
+import type { Cause, DeskJob } from './state.ts';
 import { sendReply } from './threads.ts';
 import { chase, issueSheet, lastSheet, phone } from './told.ts';
 import { afterDone, begin, finish } from './work.ts';

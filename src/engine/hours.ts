@@ -3,10 +3,11 @@
  * Figures come from the rules profile. Applies to work with a place; an editor's office day is in the day rate.
  */
 
-import type { DutyDay, Pence } from './model.ts';
+import type { Pence } from './model.ts';
 import { lineOf, spend } from './money.ts';
 import { callToday, nextTold } from './movement.ts';
 import { named, note, type Run, today } from './run.ts';
+import type { DutyDay } from './state.ts';
 
 const open = (run: Run, personId: string): DutyDay | null => {
   const last = run.state.duty[personId]?.at(-1);

@@ -1,8 +1,10 @@
 /**
  * The words of facts and letters: chips with slots filled from the live state, and the letter a composed reply makes.
  */
+
+import type { Command } from './command.ts';
 import { moment, money } from './format.ts';
-import type { Command, Thread, Tone } from './model.ts';
+import type { Thread, Tone } from './model.ts';
 import { priceOf, totals } from './money.ts';
 import { named, nameOf, placeOf, type Run } from './run.ts';
 

@@ -4,7 +4,7 @@
  * Whole pence, excluding VAT.
  */
 import { between, chance } from './luck.ts';
-import type { Approval, ApprovalKind, Cause, CostLine, Day, Pence } from './model.ts';
+import type { ApprovalKind, CostLine, Day, Pence } from './model.ts';
 import {
   askStop,
   inPlay,
@@ -20,6 +20,7 @@ import {
   subjectOf,
   today,
 } from './run.ts';
+import type { Approval, Cause } from './state.ts';
 
 /** Price of a booking: a day rate, a single charge, or for kit four days in every seven. */
 export function priceOf(run: Run, subjectId: string, days: readonly Day[]): Pence {

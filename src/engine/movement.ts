@@ -2,8 +2,9 @@
  * Where people are. Everyone goes where they were last told to be, at the time they were told; nobody knows the plan.
  */
 import { between, chance } from './luck.ts';
-import type { Minute, Presence, Told } from './model.ts';
+import type { Minute } from './model.ts';
 import { addressVersion, dayOf, named, note, type Run, today, travelMinutes } from './run.ts';
+import type { Presence, Told } from './state.ts';
 
 /** The next thing this person believes they have to be at today, and is not over. */
 export function nextTold(run: Run, personId: string): { activityId: string; told: Told } | null {

@@ -7,20 +7,10 @@ import { addedPence, releaseFee } from './bookings.ts';
 import { addOfficeMinutes, isoDateOfDay, isWorkingDay, weekdayOfDay } from './calendar.ts';
 import { deskMinutes } from './commands.ts';
 import { holds } from './conditions.ts';
+import type { Fact } from './fact.ts';
 import { clockTime, dayLabel, duration } from './format.ts';
 import { fillSlots } from './letter.ts';
-import type {
-  Activity,
-  CallSheet,
-  CallSheetField,
-  Day,
-  Fact,
-  KitItem,
-  Minute,
-  Person,
-  Place,
-  Thread,
-} from './model.ts';
+import type { Activity, CallSheetField, Day, KitItem, Minute, Person, Place, Thread } from './model.ts';
 import { DAY_MINUTES } from './model.ts';
 import { allSums, reportReasons, totals } from './money.ts';
 import { callToday } from './movement.ts';
@@ -46,6 +36,7 @@ import {
 } from './run.ts';
 import { assessmentOutOfDate } from './safety.ts';
 import { daylight, forecast, rainWord } from './sky.ts';
+import type { CallSheet } from './state.ts';
 import { atDesk } from './step.ts';
 import { concerned, lastSheet, sheetChanges, sheetEntries, sheetFields } from './told.ts';
 import type {

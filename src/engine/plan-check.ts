@@ -4,7 +4,7 @@
  */
 import { addOfficeMinutes } from './calendar.ts';
 import { clockTime, duration } from './format.ts';
-import type { Activity, DraftEntry, Minute, Need } from './model.ts';
+import type { Activity, Minute, Need } from './model.ts';
 import {
   addressVersion,
   dayOf,
@@ -25,6 +25,7 @@ import {
 } from './run.ts';
 import { assessmentOutOfDate } from './safety.ts';
 import { daylight } from './sky.ts';
+import type { DraftEntry } from './state.ts';
 import { concerned } from './told.ts';
 import type { ConflictCode, ConflictView } from './view.ts';
 

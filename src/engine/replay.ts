@@ -3,9 +3,10 @@
  * canonical form with a check over the whole text, so any changed byte is found; replaying is the proof.
  */
 import { begin, ENGINE_VERSION } from './begin.ts';
+import type { Command, GivenCommand } from './command.ts';
 import { apply } from './commands.ts';
 import { canonical, fingerprint } from './hash.ts';
-import type { Command, GivenCommand, Model } from './model.ts';
+import type { Model } from './model.ts';
 import type { Run } from './run.ts';
 import { step } from './step.ts';
 

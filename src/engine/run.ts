@@ -3,15 +3,12 @@
  * Also the small questions everyone asks of them. Must not change anything but the log.
  */
 import { addOfficeMinutes, dayOf, minuteOfDay, nextOfficeMinute, type Office, weekdayOfDay } from './calendar.ts';
+import type { FactBody } from './fact.ts';
 import type {
   Activity,
-  Cause,
   Control,
   CostLine,
   Day,
-  DraftEntry,
-  DueWhat,
-  FactBody,
   Hazard,
   KitItem,
   Minute,
@@ -20,10 +17,9 @@ import type {
   Person,
   Place,
   Risk,
-  State,
-  Stop,
   Thread,
 } from './model.ts';
+import type { Cause, DraftEntry, DueWhat, State, Stop } from './state.ts';
 
 export interface Tables {
   people: Map<string, Person>;
@@ -62,7 +58,7 @@ export function tablesOf(model: Model): Tables {
 }
 
 /** Looks a name up in a table; the scenario room has checked that names lead somewhere, so a miss is a bug. */
-export function named<T>(table: Map<string, T>, id: string): T {
+export function named<T>(table: ReadonlyMap<string, T>, id: string): T {
   const found = table.get(id);
   if (found === undefined) throw new Error(`No such name in the model: ${id}`);
   return found;
@@ -199,3 +195,8 @@ export const placeOf = (run: Run, activity: Activity): string | null =>
   run.state.draft[activity.id]?.placeId ?? (activity.placeIds.length === 1 ? (activity.placeIds[0] ?? null) : null);
 
 export { dayOf, minuteOfDay };
+
+/** Changes what a person thinks of the trainee, from 0 to 100. Hidden: how they behave shows it. */
+export function changeTrust(run: Run, personId: string, by: number): void {
+  run.state.trust[personId] = Math.min(100, Math.max(0, (run.state.trust[personId] ?? 0) + by));
+}

@@ -3,13 +3,16 @@
  * Score = likelihood x severity (1 to 5 each); tolerable is 4 or less (domain bands: 1 to 4 low, 5 to 9 medium,
  * 10 to 16 high, 17 or more stop).
  */
+
+import type { Command } from './command.ts';
 import { holds } from './conditions.ts';
 import { applyEffects } from './effects.ts';
 import { money } from './format.ts';
 import { between, chance } from './luck.ts';
-import type { Approval, AssessmentEntry, Cause, Command, Risk, RiskState } from './model.ts';
+import type { Risk } from './model.ts';
 import { approvalAnswered, askApproval, spend } from './money.ts';
 import { askStop, dayOf, named, nameOf, note, officeLater, placeOf, type Run, schedule } from './run.ts';
+import type { Approval, AssessmentEntry, Cause, RiskState } from './state.ts';
 
 export const TOLERABLE = 4;
 

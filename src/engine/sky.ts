@@ -4,7 +4,8 @@
  */
 import { dateOfDay } from './calendar.ts';
 import { between, chance } from './luck.ts';
-import { DAY_MINUTES, type Day, type Minute, type Model, type Sky, type Weather } from './model.ts';
+import { DAY_MINUTES, type Day, type Minute, type Model, type Sky } from './model.ts';
+import type { Weather } from './state.ts';
 
 const month = (model: Model, day: Day): Sky['months'][number] => {
   const found = model.sky.months[dateOfDay(model.startDate, day).month - 1];

@@ -1,9 +1,10 @@
 /**
  * A job inherited part-way: drafts, bookings, finished work and sheets that stand when the run begins.
  */
-import type { Cause } from './model.ts';
+
 import { commit, lineOf, priceOf } from './money.ts';
 import { addressVersion, dayOf, kindOf, named, placeOf, plannedEnd, type Run, sheetActivities } from './run.ts';
+import type { Cause } from './state.ts';
 import { concerned, hold, tellPlan } from './told.ts';
 
 const BEFORE: Cause = { by: 'scenario', id: 'start' };

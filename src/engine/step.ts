@@ -15,11 +15,12 @@ import {
 import { inOffice, isWorkingDay } from './calendar.ts';
 import { finishJob } from './commands.ts';
 import { closeDuties, watchHours } from './hours.ts';
-import { DAY_MINUTES, type Due, type Minute } from './model.ts';
+import { DAY_MINUTES, type Minute } from './model.ts';
 import { accrueDay, invoiceArrives } from './money.ts';
 import { movePeople } from './movement.ts';
 import { askStop, dayOf, draftOf, minuteOfDay, nameOf, note, type Run, sheetActivities, today } from './run.ts';
 import { releaseSigned, riskLeft, watchRisks } from './safety.ts';
+import type { Due } from './state.ts';
 import { openDueThreads, promiseDue, threadLeft } from './threads.ts';
 import { calledBack, lastSheet, sheetAcknowledged, sheetChanges, sheetRead } from './told.ts';
 import { doWork } from './work.ts';

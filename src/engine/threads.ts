@@ -3,11 +3,13 @@
  * six of them, 0 to 2 each: acknowledges, true, impact, next step, authority, record.
  */
 import { addOfficeMinutes, minuteOfDay } from './calendar.ts';
+import type { Command } from './command.ts';
 import { holds } from './conditions.ts';
 import { applyEffects } from './effects.ts';
-import type { Cause, Command, ReplyRecord, Thread, ThreadState } from './model.ts';
+import type { Thread } from './model.ts';
 import { spend } from './money.ts';
-import { askStop, named, nameOf, note, type Run, schedule } from './run.ts';
+import { askStop, changeTrust, named, nameOf, note, type Run, schedule } from './run.ts';
+import type { Cause, ReplyRecord, ThreadState } from './state.ts';
 
 export type ReplyCommand = Extract<Command, { type: 'reply' }>;
 
@@ -57,11 +59,8 @@ export function threadLeft(run: Run, threadId: string, step: number, because: Ca
   if (!left || state?.status !== 'open') return;
   state.messages.push({ fromYou: false, minute: run.state.minute, text: left.text });
   const fact = note(run, { kind: 'thread-left', threadId, text: left.text }, because);
-  applyEffects(
-    run,
-    [{ type: 'change-trust', personId: named(run.tables.threads, threadId).fromId, by: -6 }, ...left.effects],
-    { by: 'fact', index: fact },
-  );
+  changeTrust(run, named(run.tables.threads, threadId).fromId, -6);
+  applyEffects(run, left.effects, { by: 'fact', index: fact });
 }
 
 const clamp2 = (n: number) => Math.max(0, Math.min(2, n));
@@ -172,7 +171,7 @@ export function sendReply(run: Run, reply: ReplyCommand, letter: string, command
     applyEffects(run, stance.effects, after);
   }
   const shift = (record.late ? -2 : 0) + (score >= 10 ? 3 : score >= 7 ? 1 : score >= 5 ? -1 : -4);
-  applyEffects(run, [{ type: 'change-trust', personId: thread.fromId, by: shift }], after);
+  changeTrust(run, thread.fromId, shift);
 }
 
 export function promiseDue(run: Run, promiseId: number): void {
@@ -182,5 +181,5 @@ export function promiseDue(run: Run, promiseId: number): void {
   const kept = holds(run, promise.keptWhen);
   promise.status = kept ? 'kept' : 'broken';
   note(run, { kind: kept ? 'promise-kept' : 'promise-broken', promiseId }, because);
-  applyEffects(run, [{ type: 'change-trust', personId: promise.toId, by: kept ? 2 : -8 }], because);
+  changeTrust(run, promise.toId, kept ? 2 : -8);
 }

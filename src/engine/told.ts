@@ -2,8 +2,10 @@
  * Told: what each person last read or heard. A call sheet is a snapshot of one day sent to named people; each reads it in
  * their own time, some not until chased. On the day everyone acts on the latest thing they have read or heard.
  */
+
+import type { Command } from './command.ts';
 import { between, chance } from './luck.ts';
-import type { CallSheet, CallSheetField, Cause, Command, Day, Minute, Told } from './model.ts';
+import type { CallSheetField, Day, Minute } from './model.ts';
 import { DAY_MINUTES } from './model.ts';
 import {
   addressVersion,
@@ -23,6 +25,7 @@ import {
   sheetActivities,
   today,
 } from './run.ts';
+import type { CallSheet, Cause, Told } from './state.ts';
 
 /** Nobody reads a call sheet between these; it waits for the morning. */
 const SLEEP_FROM = 22 * 60;

@@ -3,32 +3,28 @@
  * the truth: what has not been found out is absent from it, not hidden by a screen.
  * Units as in model.ts: minutes from 00:00 of day 0, whole pence, per mille.
  */
+import type { Fact } from './fact.ts';
 import type {
   ActivityKind,
   ApprovalKind,
-  AssessmentEntry,
-  BookingStatus,
   Brief,
   CallSheetField,
   Channel,
   Day,
   Department,
-  Fact,
   Hierarchy,
-  LostTime,
   Minute,
   NoiseWindow,
   Pence,
   PerMille,
   PersonKind,
-  RiskStatus,
   Stage,
   Stance,
-  Stop,
   System,
   Tone,
   Topic,
 } from './model.ts';
+import type { AssessmentEntry, BookingStatus, LostTime, RiskStatus, Stop } from './state.ts';
 
 export interface View {
   scenarioId: string;

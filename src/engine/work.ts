@@ -6,7 +6,7 @@ import { inOffice } from './calendar.ts';
 import { holds } from './conditions.ts';
 import { applyEffects } from './effects.ts';
 import { estimate } from './luck.ts';
-import type { Activity, Cause, LostReason, Minute, Need, Work } from './model.ts';
+import type { Activity, Minute, Need } from './model.ts';
 import { spend } from './money.ts';
 import { causeOfTold, nextTold } from './movement.ts';
 import {
@@ -29,6 +29,7 @@ import {
   weekday,
 } from './run.ts';
 import { daylight, rainsAt } from './sky.ts';
+import type { Cause, LostReason, Work } from './state.ts';
 
 export interface Blocker {
   reason: LostReason;

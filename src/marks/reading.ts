@@ -2,7 +2,8 @@
  * What several measures ask of a finished (or unfinished) run: shoot days, first calls, when something was confirmed.
  * Reads the state and the log; must not weigh anything.
  */
-import type { Activity, Day, Fact, FactKind, Minute } from '../engine/model.ts';
+import type { Fact, FactKind } from '../engine/fact.ts';
+import type { Activity, Day, Minute } from '../engine/model.ts';
 import { dayOf, draftOf, type Run, sheetActivities } from '../engine/run.ts';
 import type { Occasion } from './marks.ts';
 

@@ -1,8 +1,10 @@
 /**
  * Facts as sentences: for the log, the live region, the debrief and golden stories. Written from the view alone.
  */
+
+import type { Fact } from '../engine/fact.ts';
 import { clockTime, dayLabel, duration, moment, money } from '../engine/format.ts';
-import type { Fact, LostReason } from '../engine/model.ts';
+import type { LostReason } from '../engine/state.ts';
 import type { View } from '../engine/view.ts';
 
 /** The part of a view that names need; golden stories and the command line pass one too. */

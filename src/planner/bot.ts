@@ -3,8 +3,9 @@
  * by itself; one test walks them all.
  */
 import { begin } from '../engine/begin.ts';
+import type { Command, GivenCommand } from '../engine/command.ts';
 import { apply } from '../engine/commands.ts';
-import type { Command, GivenCommand, Model } from '../engine/model.ts';
+import type { Model } from '../engine/model.ts';
 import { observe } from '../engine/observe.ts';
 import { structuredCopy } from '../engine/replay.ts';
 import type { Run } from '../engine/run.ts';

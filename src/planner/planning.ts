@@ -3,7 +3,7 @@
  * Must not know anything the view does not say.
  */
 import { dayOf, isWorkingDay, minuteOfDay } from '../engine/calendar.ts';
-import type { Command } from '../engine/model.ts';
+import type { Command } from '../engine/command.ts';
 import { DAY_MINUTES } from '../engine/model.ts';
 import type { ActivityView, NeedView, View } from '../engine/view.ts';
 

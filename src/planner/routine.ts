@@ -2,8 +2,10 @@
  * The routine of a sensible coordinator: messages, safety, papers and money, and everything together. Bots bend it.
  * Must not know anything the view does not say.
  */
-import type { AssessmentEntry, Command, Stance } from '../engine/model.ts';
+import type { Command } from '../engine/command.ts';
+import type { Stance } from '../engine/model.ts';
 import { DAY_MINUTES } from '../engine/model.ts';
+import type { AssessmentEntry } from '../engine/state.ts';
 import type { ThreadView, View } from '../engine/view.ts';
 import {
   activityOf,

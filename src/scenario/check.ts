@@ -3,10 +3,13 @@
  * Says everything it finds at once.
  */
 import { civilFromDays, daysFromCivil, parseIsoDate } from '../engine/calendar.ts';
+import { conditionTypes } from '../engine/conditions.ts';
+import { effectTypes } from '../engine/effects.ts';
+import type { Fields, Reference } from '../engine/vocabulary.ts';
 import { type Library, readLength, readTime } from './compile.ts';
 import { nearest, type Path, type Report } from './problems.ts';
 import type { Scenario } from './schema.ts';
-import type { AuthoredCondition, AuthoredEffect } from './vocabulary.ts';
+import type { Authored } from './vocabulary.ts';
 
 type Kind = 'person' | 'kit' | 'place' | 'activity' | 'line' | 'hazard' | 'control' | 'risk' | 'thread';
 const WORDS: Record<Kind, string> = {
@@ -222,61 +225,31 @@ class Check {
     });
   }
 
-  private condition(given: AuthoredCondition, path: Path): void {
-    switch (given.type) {
-      case 'all':
-      case 'any':
-        given.of.forEach((one, at) => this.condition(one, [...path, 'of', at]));
-        return;
-      case 'not':
-        return this.condition(given.of, [...path, 'of']);
-      case 'time-reached':
-        return this.when([...path, 'time'], given.time);
-      case 'planned-at':
-        this.ref('activity', given.activity, [...path, 'activity']);
-        return this.ref('place', given.place, [...path, 'place']);
-      case 'uses':
-        this.ref('activity', given.activity, [...path, 'activity']);
-        this.need(given.activity, given.need, [...path, 'need']);
-        return given.any.forEach((id, at) => this.subject(id, [...path, 'any', at]));
-      case 'need-met':
-        this.ref('activity', given.activity, [...path, 'activity']);
-        return this.need(given.activity, given.need, [...path, 'need']);
-      case 'booked':
-        return this.subject(given.subject, [...path, 'subject']);
-      case 'told':
-        this.ref('person', given.person, [...path, 'person']);
-        return this.ref('activity', given.activity, [...path, 'activity']);
-      case 'before-activity':
-      case 'activity':
-      case 'sheet-sent':
-      case 'weather':
-        return this.ref('activity', given.activity, [...path, 'activity']);
-      case 'control-in-place':
-        return this.ref('control', given.control, [...path, 'control']);
-      case 'risk':
-        return this.ref('risk', given.risk, [...path, 'risk']);
-      case 'thread':
-      case 'read':
-        return this.ref('thread', given.thread, [...path, 'thread']);
-      case 'trust-below':
-        return this.ref('person', given.person, [...path, 'person']);
-      default:
-        return;
-    }
+  private condition(given: Authored, path: Path): void {
+    this.word(conditionTypes.get(given.type)?.fields ?? {}, given, path);
   }
 
-  private effects(list: readonly AuthoredEffect[], path: Path): void {
-    list.forEach((effect, at) => {
-      const here = [...path, at];
-      if ('line' in effect) this.ref('line', effect.line, [...here, 'line']);
-      if ('activity' in effect) this.ref('activity', effect.activity, [...here, 'activity']);
-      if ('activity' in effect && 'need' in effect) this.need(effect.activity, effect.need, [...here, 'need']);
-      if ('person' in effect) this.ref('person', effect.person, [...here, 'person']);
-      if ('place' in effect) this.ref('place', effect.place, [...here, 'place']);
-      if ('thread' in effect) this.ref('thread', effect.thread, [...here, 'thread']);
-      if ('subject' in effect) this.subject(effect.subject, [...here, 'subject']);
-    });
+  private effects(list: readonly Authored[], path: Path): void {
+    list.forEach((effect, at) => this.word(effectTypes.get(effect.type)?.fields ?? {}, effect, [...path, at]));
+  }
+
+  /** Every name and date that the fields of a condition or an effect point at. */
+  private word(fields: Fields, given: Authored, path: Path): void {
+    const point = (to: Reference, name: string, here: Path) => {
+      if (to === 'subject') this.subject(name, here);
+      else if (to === 'need') this.need(String(given.activity), name, here);
+      else this.ref(to, name, here);
+    };
+    for (const [name, field] of Object.entries(fields)) {
+      const value = given[name];
+      const here = [...path, name];
+      if (value === undefined) continue;
+      if (field.is === 'reference') point(field.to, value as string, here);
+      if (field.is === 'references') (value as string[]).forEach((one, at) => point(field.to, one, [...here, at]));
+      if (field.is === 'time') this.when(here, value as string);
+      if (field.is === 'condition') this.condition(value as Authored, here);
+      if (field.is === 'conditions') (value as Authored[]).forEach((one, at) => this.condition(one, [...here, at]));
+    }
   }
 
   private activities(): void {

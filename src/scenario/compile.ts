@@ -3,12 +3,16 @@
  * Expects that check.ts found no errors. Pure.
  */
 import { daysFromCivil, parseIsoDate } from '../engine/calendar.ts';
+import { conditionTypes } from '../engine/conditions.ts';
+import { effectTypes } from '../engine/effects.ts';
 import { canonical, fingerprint } from '../engine/hash.ts';
 import type { Condition, Effect, HoursRules, Minute, Model, Rubric } from '../engine/model.ts';
 import { DAY_MINUTES } from '../engine/model.ts';
+import { named } from '../engine/run.ts';
+import type { Field, Fields } from '../engine/vocabulary.ts';
 import type { ClimateFile, HoursRulesFile, RubricFile, StandardFile } from './library-schema.ts';
 import type { Scenario } from './schema.ts';
-import type { AuthoredCondition, AuthoredEffect } from './vocabulary.ts';
+import type { Authored } from './vocabulary.ts';
 
 export interface Library {
   rules: Record<string, HoursRulesFile>;
@@ -71,95 +75,32 @@ export function compile(scenario: Scenario, library: Library): Model {
   const time = (words: string) => readTime(words, startDate);
   const day = (words: string) => readDay(words, startDate);
 
-  const condition = (given: AuthoredCondition): Condition => {
-    switch (given.type) {
-      case 'all':
-      case 'any':
-        return { type: given.type, of: given.of.map(condition) };
-      case 'not':
-        return { type: 'not', of: condition(given.of) };
-      case 'time-reached':
-        return { type: given.type, minute: time(given.time) };
-      case 'before-activity':
-        return { type: given.type, activityId: given.activity, minutes: readLength(given.by, DAY_MINUTES) };
-      case 'activity':
-        return { type: given.type, activityId: given.activity, is: given.is };
-      case 'planned-at':
-        return { type: given.type, activityId: given.activity, placeId: given.place };
-      case 'uses':
-        return { type: given.type, activityId: given.activity, needId: given.need, subjectIds: given.any };
-      case 'booked':
-        return { type: given.type, subjectId: given.subject, is: given.is };
-      case 'need-met':
-        return { type: given.type, activityId: given.activity, needId: given.need, spec: given.spec ?? null };
-      case 'told':
-        return { type: given.type, personId: given.person, activityId: given.activity };
-      case 'sheet-sent':
-        return { type: given.type, activityId: given.activity };
-      case 'control-in-place':
-        return { type: given.type, controlId: given.control };
-      case 'risk':
-        return { type: given.type, riskId: given.risk, is: given.is };
-      case 'thread':
-        return { type: given.type, threadId: given.thread, is: given.is, stances: given.stances ?? [] };
-      case 'weather':
-        return { type: given.type, activityId: given.activity, is: given.is };
-      case 'overspend':
-        return { type: given.type, pence: readMoney(given.over) };
-      case 'lost-over':
-        return { type: given.type, minutes: readLength(given.length) };
-      case 'trust-below':
-        return { type: given.type, personId: given.person, trust: given.trust };
-      case 'read':
-        return { type: given.type, threadId: given.thread };
-      case 'flag':
-        return { type: given.type, name: given.name };
-      case 'always':
-      case 'never':
-      case 'assessment-signed':
-      case 'report-sent':
-        return { type: given.type };
+  const field = (kind: Field, given: unknown): unknown => {
+    if (given === undefined)
+      return kind.is === 'references' || kind.is === 'choices' || kind.is === 'conditions' ? [] : null;
+    switch (kind.is) {
+      case 'money':
+        return readMoney(given as string | number);
+      case 'length':
+        return readLength(given as string);
+      case 'span':
+        return readLength(given as string, DAY_MINUTES);
+      case 'time':
+        return time(given as string);
+      case 'condition':
+        return condition(given as Authored);
+      case 'conditions':
+        return (given as Authored[]).map(condition);
+      default:
+        return given;
     }
   };
-
-  const effect = (given: AuthoredEffect): Effect => {
-    switch (given.type) {
-      case 'add-cost':
-        return { type: given.type, line: given.line, pence: readMoney(given.amount), text: given.text };
-      case 'lose-time':
-      case 'add-work':
-        return { type: given.type, activityId: given.activity, minutes: readLength(given.length), text: given.text };
-      case 'delay-person':
-        return { type: given.type, personId: given.person, minutes: readLength(given.length), text: given.text };
-      case 'drop-out':
-        return { type: given.type, subjectId: given.subject, text: given.text };
-      case 'kit-fails':
-        return { type: given.type, activityId: given.activity, needId: given.need, text: given.text };
-      case 'restore-kit':
-        return { type: given.type, activityId: given.activity, needId: given.need };
-      case 'move-address':
-        return { type: given.type, placeId: given.place, address: given.address };
-      case 'change-trust':
-        return { type: given.type, personId: given.person, by: given.by };
-      case 'open-thread':
-        return { type: given.type, threadId: given.thread };
-      case 'skip-activity':
-        return { type: given.type, activityId: given.activity };
-      case 'raise-invoice':
-        return { type: given.type, subjectId: given.subject, overPence: readMoney(given.over) };
-      case 'stand-in':
-        return {
-          type: given.type,
-          activityId: given.activity,
-          needId: given.need,
-          pence: readMoney(given.cost),
-          line: given.line,
-          text: given.text,
-        };
-      case 'set-flag':
-        return { type: given.type, name: given.name };
-    }
-  };
+  const compiled = (fields: Fields, given: Authored): Condition & Effect => ({
+    type: given.type,
+    ...Object.fromEntries(Object.entries(fields).map(([name, kind]) => [name, field(kind, given[name])])),
+  });
+  const condition = (given: Authored): Condition => compiled(named(conditionTypes, given.type).fields, given);
+  const effect = (given: Authored): Effect => compiled(named(effectTypes, given.type).fields, given);
 
   const rules = hoursRules(shared(library.rules, scenario.rules));
   const city = shared(library.climate.cities, scenario.city);

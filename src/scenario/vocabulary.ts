@@ -3,6 +3,10 @@
  * Shapes only: what a name points at is checked in check.ts, and numbers are read in compile.ts.
  */
 import { z } from 'zod';
+import { conditionTypes } from '../engine/conditions.ts';
+import { effectTypes } from '../engine/effects.ts';
+import { STANCES } from '../engine/model.ts';
+import type { Field, Fields } from '../engine/vocabulary.ts';
 
 // Zod would try to compile its checks at run time, which the page's own security policy forbids.
 z.config({ jitless: true });
@@ -50,7 +54,7 @@ export const range = z.tuple([length, length]).describe('Shortest and longest, s
 
 export const department = z.enum(['production', 'camera', 'light', 'sound', 'art', 'locations', 'cast', 'post']);
 export const stance = z
-  .enum(['agree', 'decline', 'offer', 'ask', 'hold', 'escalate'])
+  .enum(STANCES)
   .describe(
     'agree; decline; offer another way; ask a question; hold (say when the answer comes); escalate (pass to whoever decides).',
   );
@@ -69,136 +73,64 @@ export const topic = z.enum([
 export const channel = z.enum(['email', 'phone', 'text', 'in-person']);
 export const stage = z.enum(['prep', 'shoot', 'post', 'delivery']);
 
-const bookingStatus = z.enum([
-  'enquired',
-  'available',
-  'unavailable',
-  'pencilled',
-  'challenged',
-  'approval',
-  'confirming',
-  'confirmed',
-  'refused',
-  'lost',
-  'released',
-  'cancelled',
-  'dropped-out',
-]);
+/** What an author may write in one field, by its kind. */
+function shapeOf(field: Field): z.ZodType {
+  switch (field.is) {
+    case 'reference':
+      return id;
+    case 'references':
+      return z.array(id).min(1);
+    case 'money':
+      return money;
+    case 'length':
+    case 'span':
+      return length;
+    case 'time':
+      return time;
+    case 'words':
+      return line;
+    case 'name':
+      return id;
+    case 'number':
+      return z.number().int().min(field.from).max(field.to);
+    case 'choice':
+      return z.enum(field.of);
+    case 'choices':
+      return z.array(z.enum(field.of)).min(1);
+    case 'condition':
+      return condition;
+    case 'conditions':
+      return z.array(condition).min(1).max(12);
+  }
+}
+
+const shapesOf = (words: ReadonlyMap<string, { type: string; about: string; fields: Fields }>) =>
+  [...words.values()].map(({ type, about, fields }) =>
+    z
+      .strictObject({
+        type: z.literal(type),
+        ...Object.fromEntries(
+          Object.entries(fields).map(([name, field]) => {
+            const shape = field.about ? shapeOf(field).describe(field.about) : shapeOf(field);
+            return [name, field.optional ? shape.optional() : shape];
+          }),
+        ),
+      })
+      .describe(about),
+  );
+
+/** A condition or an effect as an author writes it: its fields are those its type declares. */
+export interface Authored {
+  type: string;
+  [field: string]: unknown;
+}
+
+const oneOf = (shapes: ReturnType<typeof shapesOf>): z.ZodType<Authored> => {
+  const [first, ...rest] = shapes;
+  if (!first) throw new Error('There are no words to choose from.');
+  return z.discriminatedUnion('type', [first, ...rest]) as unknown as z.ZodType<Authored>;
+};
 
 /** A condition as an author writes it. The same everywhere: risks, messages, milestones, checks, facts. */
-export type AuthoredCondition =
-  | { type: 'always' }
-  | { type: 'never' }
-  | { type: 'all' | 'any'; of: AuthoredCondition[] }
-  | { type: 'not'; of: AuthoredCondition }
-  | { type: 'time-reached'; time: string }
-  | { type: 'before-activity'; activity: string; by: string }
-  | { type: 'activity'; activity: string; is: ('waiting' | 'running' | 'done')[] }
-  | { type: 'planned-at'; activity: string; place: string }
-  | { type: 'uses'; activity: string; need: string; any: string[] }
-  | { type: 'booked'; subject: string; is: z.infer<typeof bookingStatus>[] }
-  | { type: 'need-met'; activity: string; need: string; spec?: string | undefined }
-  | { type: 'told'; person: string; activity: string }
-  | { type: 'sheet-sent'; activity: string }
-  | { type: 'assessment-signed' }
-  | { type: 'control-in-place'; control: string }
-  | { type: 'risk'; risk: string; is: ('quiet' | 'warned' | 'happening' | 'handled' | 'left' | 'passed')[] }
-  | {
-      type: 'thread';
-      thread: string;
-      is: ('waiting' | 'open' | 'answered' | 'closed')[];
-      stances?: z.infer<typeof stance>[] | undefined;
-    }
-  | { type: 'weather'; activity: string; is: 'rain' | 'wind' | 'cold' }
-  | { type: 'overspend'; over: z.infer<typeof money> }
-  | { type: 'lost-over'; length: string }
-  | { type: 'trust-below'; person: string; trust: number }
-  | { type: 'report-sent' }
-  | { type: 'read'; thread: string }
-  | { type: 'flag'; name: string };
-
-export const condition: z.ZodType<AuthoredCondition> = z.lazy(() =>
-  z.discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('always') }),
-    z.strictObject({ type: z.literal('never') }),
-    z.strictObject({ type: z.enum(['all', 'any']), of: z.array(condition).min(1).max(12) }),
-    z.strictObject({ type: z.literal('not'), of: condition }),
-    z.strictObject({ type: z.literal('time-reached'), time }),
-    z
-      .strictObject({ type: z.literal('before-activity'), activity: id, by: length })
-      .describe(
-        'Holds from this long before the planned start of the activity (calendar time; "1 days" is 24 h here).',
-      ),
-    z.strictObject({
-      type: z.literal('activity'),
-      activity: id,
-      is: z.array(z.enum(['waiting', 'running', 'done'])).min(1),
-    }),
-    z.strictObject({ type: z.literal('planned-at'), activity: id, place: id }),
-    z.strictObject({ type: z.literal('uses'), activity: id, need: id, any: z.array(id).min(1) }),
-    z.strictObject({ type: z.literal('booked'), subject: id, is: z.array(bookingStatus).min(1) }),
-    z
-      .strictObject({ type: z.literal('need-met'), activity: id, need: id, spec: line.optional() })
-      .describe('Somebody or something confirmed is drafted for this need (and has this skill or spec).'),
-    z
-      .strictObject({ type: z.literal('told'), person: id, activity: id })
-      .describe('This person holds the plan as it is now.'),
-    z
-      .strictObject({ type: z.literal('sheet-sent'), activity: id })
-      .describe('A call sheet with this activity as planned now has gone out.'),
-    z.strictObject({ type: z.literal('assessment-signed') }),
-    z.strictObject({ type: z.literal('control-in-place'), control: id }),
-    z.strictObject({
-      type: z.literal('risk'),
-      risk: id,
-      is: z.array(z.enum(['quiet', 'warned', 'happening', 'handled', 'left', 'passed'])).min(1),
-    }),
-    z.strictObject({
-      type: z.literal('thread'),
-      thread: id,
-      is: z.array(z.enum(['waiting', 'open', 'answered', 'closed'])).min(1),
-      stances: z.array(stance).optional(),
-    }),
-    z.strictObject({ type: z.literal('weather'), activity: id, is: z.enum(['rain', 'wind', 'cold']) }),
-    z
-      .strictObject({ type: z.literal('overspend'), over: money })
-      .describe('The forecast is over the budget by at least this.'),
-    z.strictObject({ type: z.literal('lost-over'), length }),
-    z.strictObject({ type: z.literal('trust-below'), person: id, trust: z.number().int().min(0).max(100) }),
-    z.strictObject({ type: z.literal('report-sent') }),
-    z.strictObject({ type: z.literal('read'), thread: id }),
-    z.strictObject({ type: z.literal('flag'), name: id }),
-  ]),
-);
-
-export const effect = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('add-cost'), line: id, amount: money, text: line }),
-  z
-    .strictObject({ type: z.literal('lose-time'), activity: id, length, text: line })
-    .describe('Stops the activity for this long once it runs.'),
-  z
-    .strictObject({ type: z.literal('add-work'), activity: id, length, text: line })
-    .describe('Makes the activity longer.'),
-  z
-    .strictObject({ type: z.literal('delay-person'), person: id, length, text: line })
-    .describe('They reach the set this much later today.'),
-  z
-    .strictObject({ type: z.literal('drop-out'), subject: id, text: line })
-    .describe('A booked person or thing is no longer to be had.'),
-  z.strictObject({ type: z.literal('kit-fails'), activity: id, need: id, text: line }),
-  z.strictObject({ type: z.literal('restore-kit'), activity: id, need: id }),
-  z
-    .strictObject({ type: z.literal('move-address'), place: id, address: line })
-    .describe('The place is now somewhere else; people told earlier go to the old address.'),
-  z.strictObject({ type: z.literal('change-trust'), person: id, by: z.number().int().min(-100).max(100) }),
-  z.strictObject({ type: z.literal('open-thread'), thread: id }),
-  z.strictObject({ type: z.literal('skip-activity'), activity: id }),
-  z
-    .strictObject({ type: z.literal('raise-invoice'), subject: id, over: money })
-    .describe('The next invoice for this booking is this much too high.'),
-  z
-    .strictObject({ type: z.literal('stand-in'), activity: id, need: id, cost: money, line: id, text: line })
-    .describe('Somebody or something else fills this need for good, at this cost.'),
-  z.strictObject({ type: z.literal('set-flag'), name: id }),
-]);
-export type AuthoredEffect = z.infer<typeof effect>;
+export const condition: z.ZodType<Authored> = z.lazy(() => oneOf(shapesOf(conditionTypes)));
+export const effect: z.ZodType<Authored> = oneOf(shapesOf(effectTypes));

@@ -2,7 +2,7 @@
  * Taking drafts back: the command that would put the plan as it was. Time never runs backwards in a run, so an undo is a
  * command like any other and stands in the log.
  */
-import type { Command } from '../engine/model.ts';
+import type { Command } from '../engine/command.ts';
 import type { Run } from '../engine/run.ts';
 
 /** The inverse of a draft command on the state as it is before it, or null if it is not a draft. */

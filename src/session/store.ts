@@ -5,8 +5,9 @@
 import { produce } from 'immer';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { begin } from '../engine/begin.ts';
+import type { Command, GivenCommand } from '../engine/command.ts';
 import { apply } from '../engine/commands.ts';
-import type { Command, GivenCommand, Model } from '../engine/model.ts';
+import type { Model } from '../engine/model.ts';
 import { observe } from '../engine/observe.ts';
 import { readRunFile, replay, structuredCopy, writeRunFile } from '../engine/replay.ts';
 import type { Run } from '../engine/run.ts';

@@ -2,7 +2,7 @@
  * What the screens read and call: the shape of the one store. Board and desk are written against this.
  * It must not know React, Phaser or pixels.
  */
-import type { Command, Refusal } from '../engine/model.ts';
+import type { Command, Refusal } from '../engine/command.ts';
 import type { View } from '../engine/view.ts';
 import type { Marks } from '../marks/marks.ts';
 

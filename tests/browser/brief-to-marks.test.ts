@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Command } from '../../src/engine/model.ts';
+import type { Command } from '../../src/engine/command.ts';
 import { readRunFile, replay, stateHash } from '../../src/engine/replay.ts';
 import { assess } from '../../src/marks/assess.ts';
 import { read } from '../../src/scenario/library.ts';

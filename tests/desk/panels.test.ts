@@ -11,8 +11,8 @@ import { plannedDaysFor, pricePence } from '../../src/desk/panels/parts/reading.
 import { bandOf } from '../../src/desk/panels/risk/risk-words.ts';
 import { begin } from '../../src/engine/begin.ts';
 import { apply } from '../../src/engine/commands.ts';
-import type { LostTime } from '../../src/engine/model.ts';
 import { observe } from '../../src/engine/observe.ts';
+import type { LostTime } from '../../src/engine/state.ts';
 import { read } from '../../src/scenario/library.ts';
 
 describe('a time of day', () => {

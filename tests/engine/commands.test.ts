@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { begin } from '../../src/engine/begin.ts';
+import type { Command } from '../../src/engine/command.ts';
 import { apply } from '../../src/engine/commands.ts';
-import type { Command } from '../../src/engine/model.ts';
 import { replay, stateHash } from '../../src/engine/replay.ts';
 import { step } from '../../src/engine/step.ts';
 import { at, modelOf, Player, plannedAndBooked } from '../helpers/small.ts';

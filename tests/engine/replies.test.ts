@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Command } from '../../src/engine/model.ts';
+import type { Command } from '../../src/engine/command.ts';
 import { named } from '../../src/engine/run.ts';
 import { replyScore, scoreReply } from '../../src/engine/threads.ts';
 import { Player } from '../helpers/small.ts';

@@ -4,8 +4,9 @@
  */
 
 import { begin } from '../../src/engine/begin.ts';
+import type { Command, GivenCommand } from '../../src/engine/command.ts';
 import { apply } from '../../src/engine/commands.ts';
-import type { Command, GivenCommand, Minute, Model } from '../../src/engine/model.ts';
+import type { Minute, Model } from '../../src/engine/model.ts';
 import type { Run } from '../../src/engine/run.ts';
 import { step } from '../../src/engine/step.ts';
 import { measures } from '../../src/marks/assess.ts';

@@ -3,7 +3,7 @@
  * a live region.
  */
 import { Ban } from 'lucide-react';
-import type { Command } from '../../engine/model.ts';
+import type { Command } from '../../engine/command.ts';
 import { useSession } from '../session-context.ts';
 
 /** Drawn only while the last command was refused and `when` says it was one of this control's. */

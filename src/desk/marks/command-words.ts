@@ -1,7 +1,7 @@
 /**
  * Commands as sentences in the second person: what was decided, for the moment behind a point. Words only.
  */
-import type { Command } from '../../engine/model.ts';
+import type { Command } from '../../engine/command.ts';
 import type { View } from '../../engine/view.ts';
 import { dayLabel, moment, money } from '../../session/words.ts';
 import { listNames, nameOf } from '../kit/index.ts';

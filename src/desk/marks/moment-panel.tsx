@@ -3,7 +3,7 @@
  */
 import { GitCommitHorizontal, ScrollText, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { GivenCommand } from '../../engine/model.ts';
+import type { GivenCommand } from '../../engine/command.ts';
 import type { SeenFact, View } from '../../engine/view.ts';
 import { factWords } from '../../session/words.ts';
 import { Button, IconButton, When } from '../kit/index.ts';

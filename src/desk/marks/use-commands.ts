@@ -2,7 +2,7 @@
  * The decisions of the open run, read from its own file: the only place where they are kept. Empty until they are there.
  */
 import { useEffect, useState } from 'react';
-import type { GivenCommand } from '../../engine/model.ts';
+import type { GivenCommand } from '../../engine/command.ts';
 import { useActions, useSession } from '../session-context.ts';
 
 const NONE: readonly GivenCommand[] = [];

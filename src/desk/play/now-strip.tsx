@@ -4,7 +4,7 @@
  */
 import { AlarmClock, Bell, DoorOpen, Flag, Mail, MailCheck, Phone, Sunrise, UserCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Stop } from '../../engine/model.ts';
+import type { Stop } from '../../engine/state.ts';
 import type { ThreadView, View } from '../../engine/view.ts';
 import { Button, nameOf } from '../kit/index.ts';
 import { useActions, useSession, useView } from '../session-context.ts';

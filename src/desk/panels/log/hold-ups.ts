@@ -1,7 +1,7 @@
 /**
  * Lost time as hold-ups: the engine notes it tick by tick, people speak of one wait. It must not know React.
  */
-import type { LostTime } from '../../../engine/model.ts';
+import type { LostTime } from '../../../engine/state.ts';
 
 /** Entries of one hold-up, which the engine notes tick by tick, as one. */
 export interface HoldUp extends LostTime {

@@ -2,7 +2,7 @@
  * Lost time, by reason and one by one: how much, at what, because of whom or what.
  */
 import { Hourglass } from 'lucide-react';
-import type { LostTime } from '../../../engine/model.ts';
+import type { LostTime } from '../../../engine/state.ts';
 import type { View } from '../../../engine/view.ts';
 import { duration, lostWords, moment } from '../../../session/words.ts';
 import { Empty, nameOf } from '../../kit/index.ts';

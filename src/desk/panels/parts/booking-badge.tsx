@@ -14,7 +14,7 @@ import {
   UserX,
   X,
 } from 'lucide-react';
-import type { BookingStatus } from '../../../engine/model.ts';
+import type { BookingStatus } from '../../../engine/state.ts';
 import type { BookingView } from '../../../engine/view.ts';
 import { Badge } from '../../kit/index.ts';
 import { BOOKING_TONES, bookingWords } from './state-words.ts';

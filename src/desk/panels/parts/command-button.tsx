@@ -3,7 +3,7 @@
  * job is already on the desk, and keeps the focus while all that changes.
  */
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { Command } from '../../../engine/model.ts';
+import type { Command } from '../../../engine/command.ts';
 import { moment } from '../../../session/words.ts';
 import { Button, type ButtonProps, RefusalNote } from '../../kit/index.ts';
 import { useActions, useView } from '../../session-context.ts';

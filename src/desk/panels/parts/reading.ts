@@ -2,7 +2,8 @@
  * Looks things up in the view for the panels and the details: whose days, which booking, what it would cost, what is already
  * on the desk. It must not know React, and it decides nothing: whatever the engine refuses or grants is the engine's.
  */
-import type { Command, CommandType, Day, Pence } from '../../../engine/model.ts';
+import type { Command, CommandType } from '../../../engine/command.ts';
+import type { Day, Pence } from '../../../engine/model.ts';
 import type {
   ActivityView,
   BookingView,

@@ -1,7 +1,8 @@
 /**
  * What an activity's state and a booking's status are called, and their tone. Words only; it must not know React.
  */
-import type { BookingStatus, Stage } from '../../../engine/model.ts';
+import type { Stage } from '../../../engine/model.ts';
+import type { BookingStatus } from '../../../engine/state.ts';
 import type { ActivityView, BookingView } from '../../../engine/view.ts';
 import { lostWords } from '../../../session/words.ts';
 import type { Tone } from '../../kit/index.ts';

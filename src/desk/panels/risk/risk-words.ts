@@ -1,7 +1,8 @@
 /**
  * Words and bands of risk. The bands are those the trade uses with a five by five matrix: low to 4, medium to 9, high to 16, then stop.
  */
-import type { Hierarchy, RiskStatus } from '../../../engine/model.ts';
+import type { Hierarchy } from '../../../engine/model.ts';
+import type { RiskStatus } from '../../../engine/state.ts';
 
 export const RISK_WORDS: Record<RiskStatus, string> = {
   quiet: 'Quiet',

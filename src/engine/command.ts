@@ -1,0 +1,57 @@
+/**
+ * Commands: verb-noun, what a trainee or a bot may do. With their minutes they are the save file.
+ */
+import type { Channel, Day, Minute, Pence, Stance, Tone } from './model.ts';
+import type { AssessmentEntry } from './state.ts';
+
+export type Command =
+  | {
+      type: 'plan-activity';
+      activityId: string;
+      startMinute?: Minute | null;
+      minutes?: number;
+      placeId?: string | null;
+    }
+  | { type: 'assign-need'; activityId: string; needId: string; subjectId: string | null }
+  | { type: 'enquire'; subjectIds: string[]; days: Day[] }
+  | { type: 'pencil'; subjectId: string; days: Day[] }
+  | { type: 'confirm'; subjectId: string; days: Day[]; reason: string }
+  | { type: 'release'; subjectId: string }
+  | { type: 'do-activity'; activityId: string }
+  | { type: 'send-call-sheet'; day: Day; toIds: string[]; note: string }
+  | { type: 'phone-person'; personId: string; activityIds: string[] }
+  | { type: 'chase-person'; sheet: number; personId: string }
+  | {
+      type: 'reply';
+      threadId: string;
+      stance: Stance;
+      factIds: string[];
+      promiseId: string | null;
+      copyIds: string[];
+      channel: Channel;
+      tone: Tone;
+    }
+  | { type: 'read-message'; threadId: string }
+  | { type: 'submit-assessment'; entries: AssessmentEntry[] }
+  | { type: 'answer-risk'; riskId: string; responseId: string }
+  | { type: 'record-incident'; incidentId: number }
+  | { type: 'send-cost-report'; toIds: string[]; reasons: string[] }
+  | { type: 'move-money'; fromLine: string; toLine: string; pence: Pence; reason: string }
+  | { type: 'handle-invoice'; invoiceId: number; action: 'pass' | 'query' }
+  | { type: 'send-releases'; personIds: string[] }
+  | { type: 'cancel-job'; jobId: number }
+  | { type: 'move-job'; jobId: number; toIndex: number };
+
+export type CommandType = Command['type'];
+
+/** A command with the minute at which it was given: the save file is a list of these. */
+export interface GivenCommand {
+  minute: Minute;
+  command: Command;
+}
+
+/** Why a command was not taken. A refused command changes nothing. */
+export interface Refusal {
+  code: 'unknown' | 'ended' | 'out-of-play' | 'impossible' | 'already' | 'not-now' | 'nothing-to-do' | 'out-of-range';
+  words: string;
+}

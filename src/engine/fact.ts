@@ -1,0 +1,77 @@
+/**
+ * Facts: what happened, in the past tense, and because of what. Everything that is shown, said or marked is read from these.
+ */
+import type { CallSheetField, Day, Minute, Pence, Stance } from './model.ts';
+import type { Cause, LostReason } from './state.ts';
+
+export type FactBody =
+  | { kind: 'run-began' }
+  | { kind: 'day-began'; day: Day }
+  | { kind: 'enquiry-answered'; subjectId: string; free: boolean }
+  | { kind: 'pencil-held'; subjectId: string; rank: number }
+  | { kind: 'pencil-challenged'; subjectId: string; byMinute: Minute }
+  | { kind: 'pencil-lost'; subjectId: string }
+  | { kind: 'booking-confirmed'; subjectId: string; days: Day[]; pence: Pence; bestPence: Pence }
+  | { kind: 'booking-refused'; subjectId: string; words: string }
+  | { kind: 'booking-released'; subjectId: string; feePence: Pence; heldMinutes: number; noticeDays: number }
+  | { kind: 'booking-dropped'; subjectId: string; text: string }
+  | { kind: 'approval-asked'; approvalId: number }
+  | { kind: 'approval-answered'; approvalId: number; yes: boolean; words: string }
+  | {
+      kind: 'sheet-sent';
+      sheet: number;
+      day: Day;
+      revision: number;
+      toIds: string[];
+      needlessIds: string[];
+      missing: CallSheetField[];
+    }
+  | { kind: 'sheet-read'; sheet: number; personId: string }
+  | { kind: 'sheet-acknowledged'; sheet: number; personId: string }
+  | { kind: 'person-chased'; personId: string; needed: boolean }
+  | { kind: 'phone-answered'; personId: string; changed: boolean }
+  | { kind: 'phone-rang-out'; personId: string }
+  | { kind: 'releases-sent'; personIds: string[] }
+  | { kind: 'release-signed'; personId: string }
+  | { kind: 'assessment-sent'; revision: number }
+  | { kind: 'assessment-signed'; revision: number }
+  | { kind: 'assessment-sent-back'; words: string }
+  | { kind: 'control-bought'; controlId: string; pence: Pence }
+  | { kind: 'report-sent'; forecastPence: Pence }
+  | { kind: 'invoice-arrived'; invoiceId: number }
+  | { kind: 'invoice-passed'; invoiceId: number; overPence: Pence }
+  | { kind: 'invoice-queried'; invoiceId: number; overPence: Pence }
+  | { kind: 'money-moved'; fromLine: string; toLine: string; pence: Pence }
+  | { kind: 'cost-added'; line: string; pence: Pence; text: string }
+  | { kind: 'message-arrived'; threadId: string }
+  | { kind: 'message-read'; threadId: string }
+  | { kind: 'reply-sent'; threadId: string; stance: Stance; score: number }
+  | { kind: 'thread-left'; threadId: string; text: string }
+  | { kind: 'promise-made'; promiseId: number }
+  | { kind: 'promise-kept'; promiseId: number }
+  | { kind: 'promise-broken'; promiseId: number }
+  | { kind: 'risk-warned'; riskId: string; text: string }
+  | { kind: 'risk-happened'; riskId: string }
+  | { kind: 'risk-answered'; riskId: string; responseId: string; worked: boolean }
+  | { kind: 'risk-left'; riskId: string }
+  | { kind: 'incident-recorded'; incidentId: number }
+  | { kind: 'person-arrived'; personId: string; placeId: string; right: boolean; lateMinutes: number }
+  | { kind: 'person-set-off'; personId: string; placeId: string; arrivesMinute: Minute }
+  | { kind: 'activity-started'; activityId: string; plannedMinute: Minute }
+  | { kind: 'activity-finished'; activityId: string; lateMinutes: number }
+  | { kind: 'activity-skipped'; activityId: string }
+  | { kind: 'check-failed'; activityId: string; checkId: string; text: string }
+  | { kind: 'time-lost'; activityId: string; reason: LostReason; subjectId: string }
+  | { kind: 'kit-collected'; kitIds: string[] }
+  | { kind: 'place-revealed'; placeId: string }
+  | { kind: 'address-moved'; placeId: string; address: string }
+  | { kind: 'break-late'; personId: string; day: Day }
+  | { kind: 'rest-short'; personId: string; day: Day; minutes: number; planned: boolean }
+  | { kind: 'overtime-worked'; personId: string; minutes: number; pence: Pence }
+  | { kind: 'job-done'; job: string }
+  | { kind: 'job-failed'; job: string; words: string }
+  | { kind: 'plan-changed'; activityId: string }
+  | { kind: 'run-ended'; why: 'finished' | 'out-of-time' };
+
+export type Fact = FactBody & { minute: Minute; because: Cause };
+export type FactKind = FactBody['kind'];

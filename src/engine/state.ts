@@ -1,0 +1,379 @@
+/**
+ * The state a run is in: plain JSON in integers, changed in place by the engine and by nothing else.
+ * This file must not know how anything works: only what there is. Units as in model.ts.
+ */
+import type { Command } from './command.ts';
+import type { Fact } from './fact.ts';
+import type { ApprovalKind, CallSheetField, Condition, Day, Minute, Pence, Stance } from './model.ts';
+
+export const BOOKING_STATUSES = [
+  'enquired',
+  'available',
+  'unavailable',
+  'pencilled',
+  'challenged',
+  'approval',
+  'confirming',
+  'confirmed',
+  'refused',
+  'lost',
+  'released',
+  'cancelled',
+  'dropped-out',
+] as const;
+export type BookingStatus = (typeof BOOKING_STATUSES)[number];
+
+export const RISK_STATUSES = ['quiet', 'warned', 'happening', 'handled', 'left', 'passed'] as const;
+export type RiskStatus = (typeof RISK_STATUSES)[number];
+
+/** Because of what: a command of the trainee, an earlier fact, a draw of luck, or the scenario itself. */
+export type Cause =
+  | { by: 'command'; index: number }
+  | { by: 'fact'; index: number }
+  | { by: 'draw'; stream: string }
+  | { by: 'scenario'; id: string };
+
+export interface State {
+  version: number;
+  modelHash: string;
+  seed: string;
+  minute: Minute;
+  commands: number;
+  ended: { minute: Minute; why: 'finished' | 'out-of-time' } | null;
+  draft: Record<string, DraftEntry>;
+  bookings: Record<string, Booking>;
+  /** person > activity > what they hold to be true. */
+  told: Record<string, Record<string, Told>>;
+  /** The same as far as the trainee can know: bookings, answered calls and acknowledged sheets. */
+  knownTold: Record<string, Record<string, Told>>;
+  work: Record<string, Work>;
+  jobs: DeskJob[];
+  nextJob: number;
+  due: Due[];
+  nextDue: number;
+  threads: Record<string, ThreadState>;
+  promises: PromiseState[];
+  sheets: CallSheet[];
+  reports: CostReport[];
+  assessment: Assessment;
+  controls: Record<string, { askedMinute: Minute; fromMinute: Minute }>;
+  risks: Record<string, RiskState>;
+  /** Warnings whose moment has come, given or not. */
+  warned: Record<string, boolean>;
+  approvals: Approval[];
+  invoices: Invoice[];
+  money: Record<string, { movedPence: Pence; actualPence: Pence; committedPence: Pence }>;
+  presence: Record<string, Presence>;
+  trust: Record<string, number>;
+  addresses: Record<string, { address: string; version: number }>;
+  releases: Record<string, { sentMinute: Minute; signedMinute: Minute | null }>;
+  failed: Record<string, boolean>;
+  /** Minutes an activity must stand still, put there by an effect, and why. */
+  holds: Record<string, { minutes: number; because: Cause }>;
+  /** How often each check has sent work back. */
+  checkFails: Record<string, number>;
+  standIns: Record<string, boolean>;
+  known: { noise: Record<string, number[]>; recced: Record<string, Minute> };
+  flags: Record<string, boolean>;
+  weather: Weather[];
+  incidents: IncidentState[];
+  lost: LostTime[];
+  /** Thousandths of a lost minute not yet written down, by activity and reason. */
+  lostMilli: Record<string, number>;
+  kitWithUs: Record<string, boolean>;
+  /** Pence by which the next invoice of a booking is too high, put there by an effect. */
+  invoiceRaises: Record<string, Pence>;
+  duty: Record<string, DutyDay[]>;
+  facts: Fact[];
+  stop: Stop | null;
+}
+
+export interface DraftEntry {
+  startMinute: Minute | null;
+  minutes: number;
+  placeId: string | null;
+  /** need id > person or kit id */
+  uses: Record<string, string>;
+}
+
+export interface Booking {
+  subjectId: string;
+  kind: 'person' | 'kit' | 'place';
+  days: Day[];
+  /** Days asked for beyond those confirmed. */
+  wantedDays: Day[];
+  status: BookingStatus;
+  rank: number;
+  pricePence: Pence;
+  /** Of the price, what has become actual cost. */
+  accruedPence: Pence;
+  /** The cost line it was committed on; null until confirmed. */
+  line: string | null;
+  askedMinute: Minute;
+  changedMinute: Minute;
+  expiresMinute: Minute | null;
+  /** Office minutes between their saying they were free and our confirming, without a pencil. */
+  staleMinutes: number;
+  approvalId: number | null;
+  because: Cause;
+}
+
+export interface Told {
+  startMinute: Minute;
+  placeId: string | null;
+  addressVersion: number;
+  by: 'booking' | 'call-sheet' | 'phone';
+  /** Revision of the sheet, or 0. */
+  revision: number;
+  minute: Minute;
+}
+
+export interface Work {
+  status: 'waiting' | 'running' | 'done' | 'skipped';
+  /** Minutes of work there are in truth, by seed. */
+  trueMinutes: number;
+  /** Thousandths of a minute of work done. */
+  doneMilli: number;
+  startedMinute: Minute | null;
+  finishedMinute: Minute | null;
+  lostMinutes: number;
+  tries: number;
+  /** Who held the place and time as planned, from a sheet or a call, when it began. */
+  toldRight: string[];
+}
+
+export interface DeskJob {
+  id: number;
+  command: Command;
+  commandIndex: number;
+  minutes: number;
+  workedMinutes: number;
+  begun: boolean;
+  givenMinute: Minute;
+}
+
+export interface Due {
+  seq: number;
+  minute: Minute;
+  what: DueWhat;
+  because: Cause;
+}
+
+export type DueWhat =
+  | { type: 'availability'; subjectId: string }
+  | { type: 'confirmation'; subjectId: string }
+  | { type: 'challenge'; subjectId: string }
+  | { type: 'challenge-ends'; subjectId: string }
+  | { type: 'pencil-expires'; subjectId: string }
+  | { type: 'approval'; approvalId: number }
+  | { type: 'sheet-read'; sheet: number; personId: string }
+  | { type: 'sheet-acknowledged'; sheet: number; personId: string }
+  | { type: 'release-signed'; personId: string }
+  | { type: 'thread-left'; threadId: string; step: number }
+  | { type: 'promise'; promiseId: number }
+  | { type: 'risk-left'; riskId: string }
+  | { type: 'invoice'; subjectId: string; overPence: Pence }
+  | { type: 'call-back'; personId: string; activityIds: string[] };
+
+export interface ThreadState {
+  status: 'waiting' | 'open' | 'answered' | 'closed';
+  openedMinute: Minute | null;
+  answerByMinute: Minute | null;
+  readMinute: Minute | null;
+  messages: { fromYou: boolean; minute: Minute; text: string }[];
+  /** A holding reply has been sent: one a matter. */
+  held: boolean;
+  replies: ReplyRecord[];
+  because: Cause;
+}
+
+export interface ReplyRecord {
+  commandIndex: number;
+  minute: Minute;
+  stance: Stance;
+  /** Six parts, 0 to 2 each: acknowledges, true, impact, options, authority, record. */
+  parts: [number, number, number, number, number, number];
+  needlessFacts: number;
+  privateFacts: number;
+  untrueFacts: number;
+  fails: string | null;
+  copied: string[];
+  needlessCopies: number;
+  late: boolean;
+}
+
+export interface PromiseState {
+  id: number;
+  threadId: string;
+  toId: string;
+  label: string;
+  dueMinute: Minute;
+  keptWhen: Condition;
+  status: 'open' | 'kept' | 'broken';
+  commandIndex: number;
+}
+
+export interface CallSheet {
+  id: number;
+  day: Day;
+  revision: number;
+  minute: Minute;
+  toIds: string[];
+  /** activity > what it says */
+  entries: Record<
+    string,
+    { startMinute: Minute; endMinute: Minute; placeId: string | null; addressVersion: number; people: string[] }
+  >;
+  fields: CallSheetField[];
+  missing: CallSheetField[];
+  changes: string[];
+  note: string;
+  readBy: Record<string, Minute>;
+  acknowledgedBy: Record<string, Minute>;
+  chased: string[];
+  commandIndex: number;
+}
+
+export interface CostReport {
+  minute: Minute;
+  toIds: string[];
+  actualPence: Pence;
+  committedPence: Pence;
+  toCompletePence: Pence;
+  forecastPence: Pence;
+  budgetPence: Pence;
+  reasons: string[];
+  commandIndex: number;
+}
+
+export interface AssessmentEntry {
+  hazardId: string;
+  activityId: string;
+  /** Who might be harmed. */
+  who: string;
+  /** 1 to 5. */
+  likelihood: number;
+  /** 1 to 5. */
+  severity: number;
+  controlIds: string[];
+}
+
+export interface Assessment {
+  status: 'none' | 'waiting' | 'signed' | 'sent-back';
+  entries: AssessmentEntry[];
+  sentMinute: Minute | null;
+  signedMinute: Minute | null;
+  /** The place it was written for; a move means writing it again. */
+  placeIds: string[];
+  revision: number;
+  note: string;
+}
+
+export interface RiskState {
+  status: RiskStatus;
+  happenedMinute: Minute | null;
+  respondByMinute: Minute | null;
+  responseId: string | null;
+  worked: boolean | null;
+  drawnDays: Day[];
+  factIndex: number | null;
+}
+
+export interface Approval {
+  id: number;
+  kind: ApprovalKind;
+  subjectId: string;
+  pence: Pence;
+  line: string;
+  toLine: string;
+  reason: string;
+  toId: string;
+  askedMinute: Minute;
+  answeredMinute: Minute | null;
+  answer: 'waiting' | 'yes' | 'no';
+  words: string;
+  commandIndex: number;
+}
+
+export interface Invoice {
+  id: number;
+  subjectId: string;
+  line: string;
+  orderedPence: Pence;
+  billedPence: Pence;
+  minute: Minute;
+  status: 'open' | 'passed' | 'queried' | 'corrected';
+  handledMinute: Minute | null;
+}
+
+export interface Presence {
+  /** Where they are now; null at home or on the way. */
+  placeId: string | null;
+  addressVersion: number;
+  arrivesMinute: Minute | null;
+  goingTo: string | null;
+  goingVersion: number;
+  day: Day;
+  lateMinutes: number;
+  /** They have been somewhere else today and were moved on. */
+  movedToday: boolean;
+}
+
+export interface Weather {
+  /** Rain in the working day: 0 none, 1 an hour, 2 some hours, 3 most of the day. */
+  rain: 0 | 1 | 2 | 3;
+  rainFrom: number;
+  rainTo: number;
+  gustMph: number;
+  tempC: number;
+}
+
+export interface IncidentState {
+  id: number;
+  riskId: string;
+  kind: 'near-miss' | 'injury';
+  minute: Minute;
+  recordedMinute: Minute | null;
+}
+
+export type LostReason =
+  | 'person-absent'
+  | 'person-elsewhere'
+  | 'person-not-booked'
+  | 'kit-absent'
+  | 'kit-failed'
+  | 'predecessor'
+  | 'no-permission'
+  | 'no-daylight'
+  | 'rain'
+  | 'noise'
+  | 'place-closed'
+  | 'slow'
+  | 'risk'
+  | 'no-assessment';
+
+export interface LostTime {
+  minute: Minute;
+  activityId: string;
+  minutes: number;
+  reason: LostReason;
+  subjectId: string;
+  because: Cause;
+}
+
+export interface DutyDay {
+  day: Day;
+  startMinute: Minute;
+  endMinute: Minute;
+  breakMinute: Minute | null;
+  overtimePence: Pence;
+  lateBreak: boolean;
+  shortRestMinutes: number;
+}
+
+export interface Stop {
+  minute: Minute;
+  why: 'phone' | 'alarm' | 'door' | 'desk-free' | 'morning' | 'answer' | 'ended';
+  text: string;
+  subjectId: string;
+}
