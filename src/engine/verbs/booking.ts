@@ -1,0 +1,93 @@
+/** Booking people, kit and places: asking, holding, confirming, letting go. */
+
+import { confirm, enquire, noticeMinutes, pencil, release } from '../bookings.ts';
+import type { Refusal } from '../command.ts';
+import type { Day } from '../model.ts';
+import { inPlay, nameOf, type Run, today } from '../run.ts';
+import { no, queued, unknown, type Verbs } from './verb.ts';
+
+function refuseDays(run: Run, days: readonly Day[]): Refusal | null {
+  if (days.length === 0) return no('out-of-range', 'Say which days: put it on the plan first, or name the dates.');
+  if (days.some((day) => !Number.isInteger(day) || day < today(run)))
+    return no('out-of-range', 'One of those days has already gone.');
+  return null;
+}
+
+const bookable = (run: Run, subjectId: string): boolean =>
+  run.tables.people.has(subjectId) || run.tables.kit.has(subjectId) || run.tables.places.has(subjectId);
+
+function refuseSubject(run: Run, subjectId: string): Refusal | null {
+  if (!inPlay(run, 'bookings')) return no('out-of-play', 'Bookings are already made in this scenario.');
+  return bookable(run, subjectId) ? null : unknown('person, kit or place');
+}
+
+export const bookingVerbs: Verbs<'enquire' | 'pencil' | 'confirm' | 'release'> = {
+  enquire: {
+    refuse(run, { subjectIds, days }) {
+      if (subjectIds.length === 0) return no('nothing-to-do', 'Choose at least one to ask.');
+      for (const id of subjectIds) {
+        const refused = refuseSubject(run, id);
+        if (refused) return refused;
+        if (run.state.bookings[id]?.status === 'enquired')
+          return no('already', `${nameOf(run, id)} has been asked and has not answered yet.`);
+      }
+      return refuseDays(run, days);
+    },
+    minutes: (run) => run.model.desk.enquire,
+    apply: (run, { subjectIds, days }, because) => enquire(run, subjectIds, days, because),
+  },
+  pencil: {
+    refuse(run, { subjectId, days }) {
+      const status = run.state.bookings[subjectId]?.status;
+      if (status === 'pencilled' || status === 'challenged')
+        return no('already', `${nameOf(run, subjectId)} is already on a pencil.`);
+      if (status === 'confirmed' || status === 'confirming' || status === 'approval')
+        return no('already', `${nameOf(run, subjectId)} is already past a pencil.`);
+      return refuseSubject(run, subjectId) ?? refuseDays(run, days);
+    },
+    minutes: (run) => run.model.desk.pencil,
+    apply: (run, { subjectId, days }, because) => pencil(run, subjectId, days, because),
+  },
+  confirm: {
+    refuse(run, { subjectId, days }) {
+      const refused = refuseSubject(run, subjectId) ?? refuseDays(run, days);
+      if (refused) return refused;
+      const booking = run.state.bookings[subjectId];
+      if (booking?.status === 'confirming')
+        return no('already', `${nameOf(run, subjectId)} has been asked to confirm.`);
+      if (booking?.status === 'approval') return no('already', 'That is waiting for approval.');
+      if (booking?.status === 'confirmed' && days.every((day) => booking.days.includes(day))) {
+        return no('already', `${nameOf(run, subjectId)} is confirmed for that.`);
+      }
+      if (queued(run, (job) => job.type === 'confirm' && job.subjectId === subjectId))
+        return no('already', 'That is already on your desk.');
+      const item = run.tables.kit.get(subjectId);
+      if (
+        item &&
+        noticeMinutes(
+          run,
+          [...days].sort((a, b) => a - b),
+        ) < item.leadMinutes
+      ) {
+        return no('impossible', `${item.supplier} needs more notice for ${item.name}.`);
+      }
+      return null;
+    },
+    minutes: (run) => run.model.desk.confirm,
+    apply: (run, { subjectId, days, reason }, because) => confirm(run, subjectId, days, reason, because.index),
+  },
+  release: {
+    refuse(run, { subjectId }) {
+      const booking = run.state.bookings[subjectId];
+      if (
+        !booking ||
+        ['released', 'cancelled', 'lost', 'refused', 'unavailable', 'dropped-out'].includes(booking.status)
+      ) {
+        return no('nothing-to-do', `${nameOf(run, subjectId)} is not held for anything.`);
+      }
+      return null;
+    },
+    minutes: (run) => run.model.desk.release,
+    apply: (run, { subjectId }, because) => release(run, subjectId, because),
+  },
+};

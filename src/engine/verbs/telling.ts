@@ -1,0 +1,48 @@
+/** Telling people: call sheets, calls, and chasing who has not answered. */
+import { nameOf, today } from '../run.ts';
+import { chase, issueSheet, lastSheet, phone } from '../told.ts';
+import { no, queued, unknown, type Verbs } from './verb.ts';
+
+export const tellingVerbs: Verbs<'send-call-sheet' | 'phone-person' | 'chase-person'> = {
+  'send-call-sheet': {
+    refuse(run, { day, toIds }) {
+      if (day < today(run)) return no('out-of-range', 'That day has gone.');
+      if (toIds.length === 0) return no('nothing-to-do', 'Choose who it goes to.');
+      if (toIds.some((id) => !run.tables.people.has(id))) return unknown('person');
+      if (
+        !run.model.activities.some(
+          (one) => one.placeIds.length > 0 && Math.floor((run.state.draft[one.id]?.startMinute ?? -1) / 1440) === day,
+        )
+      ) {
+        return no('nothing-to-do', 'Nothing is planned for that day yet.');
+      }
+      return queued(run, (job) => job.type === 'send-call-sheet' && job.day === day)
+        ? no('already', 'That sheet is already on your desk.')
+        : null;
+    },
+    minutes: (run, { day }) => (lastSheet(run, day) ? run.model.desk.callSheetRevision : run.model.desk.callSheet),
+    apply: (run, command, because) => issueSheet(run, command, because.index),
+  },
+  'phone-person': {
+    refuse(run, { personId, activityIds }) {
+      const person = run.tables.people.get(personId);
+      if (!person) return unknown('person');
+      if (person.throughId !== null && person.kind !== 'crew' && !run.state.bookings[personId]) {
+        return no('impossible', `Go through ${nameOf(run, person.throughId)} first.`);
+      }
+      return activityIds.some((id) => !run.tables.activities.has(id)) ? unknown('activity') : null;
+    },
+    minutes: (run) => run.model.desk.phone,
+    apply: (run, { personId, activityIds }, because) => phone(run, personId, activityIds, because),
+  },
+  'chase-person': {
+    refuse(run, { sheet, personId }) {
+      const found = run.state.sheets[sheet];
+      if (!found) return unknown('call sheet');
+      if (!found.toIds.includes(personId)) return no('impossible', `${nameOf(run, personId)} was not sent that sheet.`);
+      return null;
+    },
+    minutes: (run) => run.model.desk.chase,
+    apply: (run, { sheet, personId }, because) => chase(run, sheet, personId, because),
+  },
+};
