@@ -1,8 +1,11 @@
 /**
- * The command line for tutors, tests and pipelines: validate, play, replay, explain. One JSON value on standard output with
+ * The command line for tutors, tests and pipelines: validate, play, replay, explain, calibrate. One JSON value on standard output with
  * --json and nothing else; what goes wrong goes to standard error in plain sentences. Exit 0 yes, 1 no, 2 wrong usage.
  */
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { playJob } from '../planner/record.ts';
+import { read } from '../scenario/library.ts';
+import { calibrateVerb, type PlayJobs } from './calibrate.ts';
 import { explain } from './explain.ts';
 import { playVerb, replayVerb } from './play.ts';
 import { validateVerb } from './validate.ts';
@@ -24,13 +27,38 @@ interface Verb {
   about: string;
   /** Flags that take a value, and those that do not. */
   values: readonly string[];
-  run(args: Args): Output;
+  switches?: readonly string[];
+  run(args: Args, around: Around): Output | Promise<Output>;
 }
 
 export interface Args {
   files: string[];
   values: Record<string, string>;
+  switches: Set<string>;
+  /** Tells whoever sits at a terminal how far it is. */
+  progress(done: number, of: number): void;
 }
+
+/** What the process around a call can do. */
+export interface Around {
+  playJobs: PlayJobs;
+  /** Somebody watches standard error. */
+  terminal: boolean;
+}
+
+/** Without threads: one job after another. */
+const alone: Around = {
+  terminal: false,
+  playJobs: async (file, text, jobs, done) => {
+    const { model } = read(file, text);
+    return jobs.map((job, at) => {
+      if (!model) throw new UsageError(`${file} cannot be played.`);
+      const record = playJob(model, job);
+      done(at + 1);
+      return record;
+    });
+  },
+};
 
 const verbs: Record<string, Verb> = {
   validate: {
@@ -56,6 +84,15 @@ const verbs: Record<string, Verb> = {
     about: 'The ledger of a run as text: every point, and the decision behind it.',
     values: ['duty', 'scenario'],
     run: explain,
+  },
+  calibrate: {
+    usage:
+      'calibrate FILE [--runs N] [--bots LIST] [--seed-base S] [--shard I/N [--out PART.json]], or calibrate --merge PART.json...',
+    about:
+      'Has bots play a scenario over many seeds and says what is wrong with it: too easy, unfair, impossible, too long. Exit 1 if anything is. --shard plays one part of the runs; --merge puts parts together.',
+    values: ['runs', 'bots', 'seed-base', 'shard', 'out'],
+    switches: ['merge'],
+    run: (args, { playJobs }) => calibrateVerb(args, playJobs),
   },
 };
 
@@ -87,8 +124,8 @@ const help = (): string =>
     '',
   ].join('\n');
 
-function parse(verb: Verb, argv: readonly string[]): Args {
-  const args: Args = { files: [], values: {} };
+function parse(verb: Verb, argv: readonly string[], progress: Args['progress']): Args {
+  const args: Args = { files: [], values: {}, switches: new Set(), progress };
   for (let at = 0; at < argv.length; at += 1) {
     const word = argv[at] ?? '';
     if (word === '--json') continue;
@@ -97,6 +134,10 @@ function parse(verb: Verb, argv: readonly string[]): Args {
       continue;
     }
     const [name = '', inline] = word.slice(2).split(/=(.*)/s);
+    if (inline === undefined && verb.switches?.includes(name)) {
+      args.switches.add(name);
+      continue;
+    }
     if (!verb.values.includes(name)) throw new UsageError(`There is no option --${name} here. Usage: ${verb.usage}`);
     if (inline === undefined) at += 1;
     const value = inline ?? argv[at];
@@ -107,8 +148,21 @@ function parse(verb: Verb, argv: readonly string[]): Args {
   return args;
 }
 
+const BAR = 30;
+
+/** One line that is written over until the work is done. */
+function bar(done: number, of: number): string {
+  const full = Math.floor((BAR * done) / of);
+  return `\r${'█'.repeat(full)}${'░'.repeat(BAR - full)} ${done} of ${of} runs${done === of ? '\r\u001b[K' : ''}`;
+}
+
 /** Runs one call and returns the exit code. */
-export function main(argv: readonly string[], out: (text: string) => void, error: (text: string) => void): number {
+export async function main(
+  argv: readonly string[],
+  out: (text: string) => void,
+  error: (text: string) => void,
+  around: Around = alone,
+): Promise<number> {
   const [name, ...rest] = argv;
   if (name === undefined || name === '--help' || name === 'help') {
     out(help());
@@ -124,7 +178,10 @@ export function main(argv: readonly string[], out: (text: string) => void, error
     return 0;
   }
   try {
-    const output = verb.run(parse(verb, rest));
+    const progress: Args['progress'] = (done, of) => {
+      if (around.terminal) error(bar(done, of));
+    };
+    const output = await verb.run(parse(verb, rest, progress), around);
     out(rest.includes('--json') ? `${JSON.stringify(output.json)}\n` : `${output.text}\n`);
     return output.code;
   } catch (problem) {

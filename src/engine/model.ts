@@ -54,6 +54,21 @@ export interface Model {
   callSheetFields: CallSheetField[];
   /** A call sheet for a day is due this many minutes before midnight that opens the day (from the rules). */
   callSheetDueBeforeMidnightMinutes: number;
+  /** What its author and tutors expect of it; the simulation never looks, and the fingerprint leaves it out. */
+  calibration: CalibrationLimits;
+}
+
+export interface CalibrationLimits {
+  idlePassesPerMille: PerMille;
+  expertDistinctionsPerMille: PerMille;
+  luckPerMille: PerMille;
+  shortestMinutes: number;
+  longestMinutes: number;
+  deadEnds: number;
+  mayNeverFire: string[];
+  mayBeBest: string[];
+  /** Why they differ from the house figures; empty if they do not. */
+  reason: string;
 }
 
 export interface You {

@@ -5,7 +5,7 @@
 import { begin } from '../engine/begin.ts';
 import type { Command, GivenCommand } from '../engine/command.ts';
 import { apply } from '../engine/commands.ts';
-import type { Model } from '../engine/model.ts';
+import type { Minute, Model } from '../engine/model.ts';
 import { observe } from '../engine/observe.ts';
 import { structuredCopy } from '../engine/replay.ts';
 import type { Run } from '../engine/run.ts';
@@ -32,19 +32,26 @@ const MOST_TURNS = 60;
 /** A coordinator looks up from the desk at least this often. */
 const LOOKS_UP_AFTER = 180;
 
+/** One time the player looked up from the desk. */
+export interface Look {
+  minute: Minute;
+  /** Something had stopped the clock. */
+  stopped: boolean;
+  /** Commands then given and taken. */
+  given: number;
+}
+
 export interface Played {
   run: Run;
   commands: GivenCommand[];
-  stops: number;
+  looks: Look[];
 }
 
-/** Plays a scenario from its beginning to its end. */
-export function playBot(model: Model, seed: string, bot: Bot): Played {
-  const run = begin(model, seed);
-  const commands: GivenCommand[] = [];
-  const player = bot.player();
-  let stops = 0;
+/** Lets a player play a run on to its end, in place. Commands it gives are added to `commands`. */
+export function playOn(run: Run, player: Player, commands: GivenCommand[] = []): Played {
+  const looks: Look[] = [];
   while (!run.state.ended) {
+    const look = { minute: run.state.minute, stopped: run.state.stop !== null, given: 0 };
     for (let turn = 0; turn < MOST_TURNS; turn += 1) {
       let taken = 0;
       for (const command of player(observe(run))) {
@@ -53,11 +60,14 @@ export function playBot(model: Model, seed: string, bot: Bot): Played {
         commands.push(given);
         taken += 1;
       }
+      look.given += taken;
       if (taken === 0) break;
     }
-    const before = run.state.minute;
-    runOn(run, before + LOOKS_UP_AFTER);
-    if (run.state.stop) stops += 1;
+    looks.push(look);
+    runOn(run, run.state.minute + LOOKS_UP_AFTER);
   }
-  return { run, commands, stops };
+  return { run, commands, looks };
 }
+
+/** Plays a scenario from its beginning to its end. */
+export const playBot = (model: Model, seed: string, bot: Bot): Played => playOn(begin(model, seed), bot.player());

@@ -6,7 +6,7 @@ import { daysFromCivil, parseIsoDate } from '../engine/calendar.ts';
 import { conditionTypes } from '../engine/conditions.ts';
 import { effectTypes } from '../engine/effects.ts';
 import { canonical, fingerprint } from '../engine/hash.ts';
-import type { Condition, Effect, HoursRules, Minute, Model, Rubric } from '../engine/model.ts';
+import type { CalibrationLimits, Condition, Effect, HoursRules, Minute, Model, Rubric } from '../engine/model.ts';
 import { DAY_MINUTES } from '../engine/model.ts';
 import { named } from '../engine/run.ts';
 import type { Field, Fields } from '../engine/vocabulary.ts';
@@ -106,7 +106,7 @@ export function compile(scenario: Scenario, library: Library): Model {
   const city = shared(library.climate.cities, scenario.city);
   const firstLine = scenario.lines[0]?.code ?? '';
 
-  const model: Omit<Model, 'hash'> = {
+  const model: Omit<Model, 'hash' | 'calibration'> = {
     id: scenario.id,
     title: scenario.title,
     tickMinutes: scenario.tick,
@@ -405,7 +405,26 @@ export function compile(scenario: Scenario, library: Library): Model {
     callSheetFields: scenario.callSheetFields,
     callSheetDueBeforeMidnightMinutes: DAY_MINUTES - rules.callSheetDueMinuteOfDay,
   };
-  return { ...model, hash: fingerprint(canonical(model)) };
+  return { ...model, calibration: limitsOf(scenario), hash: fingerprint(canonical(model)) };
+}
+
+/** What calibration holds a scenario to: the house figures, and those the scenario has a reason to change. */
+function limitsOf({ brief, calibration }: Scenario): CalibrationLimits {
+  const [shortest, longest] = calibration?.minutes ?? [
+    Math.floor(brief.playMinutes / 2),
+    Math.floor((brief.playMinutes * 3) / 2),
+  ];
+  return {
+    idlePassesPerMille: perMille(calibration?.idlePasses ?? 5),
+    expertDistinctionsPerMille: perMille(calibration?.expertDistinctions ?? 90),
+    luckPerMille: perMille(calibration?.luck ?? 10),
+    shortestMinutes: shortest,
+    longestMinutes: longest,
+    deadEnds: calibration?.deadEnds ?? 0,
+    mayNeverFire: calibration?.mayNeverFire ?? [],
+    mayBeBest: calibration?.mayBeBest ?? [],
+    reason: calibration?.reason ?? '',
+  };
 }
 
 function shared<T>(table: Record<string, T>, name: string): T {

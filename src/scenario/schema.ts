@@ -430,6 +430,30 @@ export const scenarioSchema = z.strictObject({
     )
     .default({})
     .describe('Desk minutes that differ from the house figures.'),
+  calibration: z
+    .strictObject({
+      idlePasses: chance.optional().describe('Most runs in a hundred that doing nothing may pass. House figure: 5.'),
+      expertDistinctions: chance
+        .optional()
+        .describe('Fewest runs in a hundred in which the expert reaches distinction. House figure: 90.'),
+      luck: chance
+        .optional()
+        .describe('Most of the spread of marks, in per cent, that luck may make. House figure: 10.'),
+      minutes: z
+        .tuple([z.number().int().min(1).max(480), z.number().int().min(1).max(480)])
+        .optional()
+        .describe('Shortest and longest play in minutes. House figure: half and one and a half times `playMinutes`.'),
+      deadEnds: z.number().int().min(0).max(20).optional().describe('Dead ends that may be there. House figure: 0.'),
+      mayNeverFire: z.array(id).max(80).default([]).describe('Risks and threads that the bots need not meet.'),
+      mayBeBest: z
+        .array(id)
+        .max(80)
+        .default([])
+        .describe('Risks of which one answer may be best in every way, and stances that may always be right.'),
+      reason: text.describe('Why these figures suit this production better than those of the house.'),
+    })
+    .optional()
+    .describe('Limits for `calltime calibrate` that differ from the house figures. They change nothing in play.'),
 });
 
 export type Scenario = z.infer<typeof scenarioSchema>;

@@ -1,0 +1,65 @@
+/**
+ * Dead ends: states from which a production can no longer be finished, however well it is played on. A run that stopped for
+ * want of time is played on by the expert with as much time again; only if that does not finish it was it a dead end.
+ * Halving then finds the command after which it was lost.
+ */
+import type { GivenCommand, Minute, Model } from '../engine/model.ts';
+import { replay } from '../engine/replay.ts';
+import type { Run } from '../engine/run.ts';
+import { type Bot, playOn } from './bot.ts';
+
+export interface DeadEnd {
+  seed: string;
+  bot: string;
+  /** From here on it is lost: the minute of the last command below, or of the beginning. */
+  minute: Minute;
+  /** Activities that can no longer be done. */
+  waiting: string[];
+  /** The shortest beginning of the run that leads there. None: it is lost from the beginning. */
+  commands: GivenCommand[];
+}
+
+/** Whether the client has what they ordered: every activity of the last stage the scenario has is over. */
+export function delivered(run: Run): boolean {
+  const last = run.model.activities.some((one) => one.stage === 'delivery') ? 'delivery' : null;
+  return run.model.activities.every(
+    (one) =>
+      (last !== null && one.stage !== last) || ['done', 'skipped'].includes(run.state.work[one.id]?.status ?? ''),
+  );
+}
+
+const open = (run: Run): string[] =>
+  run.model.activities
+    .filter((one) => !['done', 'skipped'].includes(run.state.work[one.id]?.status ?? ''))
+    .map((one) => one.id);
+
+/** Looks for the dead end in a run that was not delivered; null if more time would have been enough. */
+export function findDeadEnd(
+  model: Model,
+  seed: string,
+  bot: string,
+  commands: readonly GivenCommand[],
+  rescuer: Bot,
+): DeadEnd | null {
+  const longer: Model = { ...model, endMinute: 2 * model.endMinute - model.startMinute };
+  /** The run after the first commands, up to the next one, played on by the expert. */
+  const after = (count: number): Run => {
+    const until = commands[count]?.minute ?? model.endMinute;
+    return playOn(replay(longer, seed, commands.slice(0, count), until).run, rescuer.player()).run;
+  };
+  const atEnd = after(commands.length);
+  if (delivered(atEnd)) return null;
+  let lost = commands.length;
+  let waiting = open(atEnd);
+  for (let open_ = 0; open_ < lost; ) {
+    const middle = Math.floor((open_ + lost) / 2);
+    const there = after(middle);
+    if (delivered(there)) open_ = middle + 1;
+    else {
+      lost = middle;
+      waiting = open(there);
+    }
+  }
+  const way = commands.slice(0, lost);
+  return { seed, bot, minute: way.at(-1)?.minute ?? model.startMinute, waiting, commands: way };
+}

@@ -1,0 +1,92 @@
+/**
+ * What calibration must know of a scenario beside the records: its names, its limits, and what may happen and be answered in
+ * it. Plain JSON, so that the part of a calibration made on one machine can be put together with the others on another.
+ */
+import type { CalibrationLimits, Condition, Model } from '../engine/model.ts';
+
+export interface Outline {
+  id: string;
+  title: string;
+  hash: string;
+  duties: { slug: string; number: number; title: string }[];
+  events: EventOutline[];
+  limits: CalibrationLimits;
+}
+
+export interface EventOutline {
+  /** `risk:trip` or `thread:photo`. */
+  key: string;
+  id: string;
+  kind: 'risk' | 'thread';
+  title: string;
+  /** Risks: the odds at each draw. */
+  oddsPerMille: number;
+  /** Whether luck has a say in whether it comes. */
+  lucky: boolean;
+  options: OptionOutline[];
+}
+
+export interface OptionOutline {
+  id: string;
+  label: string;
+  /** How good it is judged to be, in per mille. */
+  soundPerMille: number;
+  costPence: number;
+  deskMinutes: number;
+  worksPerMille: number;
+}
+
+const LUCKY: readonly Condition['type'][] = ['risk', 'weather', 'flag', 'overspend', 'lost-over', 'trust-below'];
+
+function lucky(condition: Condition): boolean {
+  if (condition.type === 'all' || condition.type === 'any') return condition.of.some(lucky);
+  return condition.type === 'not' ? lucky(condition.of) : LUCKY.includes(condition.type);
+}
+
+export const outlineOf = (model: Model): Outline => ({
+  id: model.id,
+  title: model.title,
+  hash: model.hash,
+  duties: model.rubric.duties.map(({ slug, number, title }) => ({ slug, number, title })),
+  events: [
+    ...model.risks.map(
+      (risk): EventOutline => ({
+        key: `risk:${risk.id}`,
+        id: risk.id,
+        kind: 'risk',
+        title: risk.title,
+        oddsPerMille: risk.oddsPerMille,
+        lucky: true,
+        options: risk.responses.map(({ id, label, soundPerMille, costPence, deskMinutes, worksPerMille }) => ({
+          id,
+          label,
+          soundPerMille,
+          costPence,
+          deskMinutes,
+          worksPerMille,
+        })),
+      }),
+    ),
+    ...model.threads.map(
+      (thread): EventOutline => ({
+        key: `thread:${thread.id}`,
+        id: thread.id,
+        kind: 'thread',
+        title: thread.subject,
+        oddsPerMille: 1000,
+        lucky: lucky(thread.when),
+        options: thread.asksReply
+          ? thread.stances.map(({ stance, label, judgement, fails, commitsPence }) => ({
+              id: stance,
+              label,
+              soundPerMille: fails === null ? judgement * 500 : 0,
+              costPence: commitsPence,
+              deskMinutes: model.desk.reply,
+              worksPerMille: 1000,
+            }))
+          : [],
+      }),
+    ),
+  ],
+  limits: model.calibration,
+});

@@ -1,0 +1,66 @@
+/**
+ * How long a person would sit over a run: reading at a plain pace, and so many seconds for each thing done. The figures are
+ * estimates for a first play by somebody who knows the screens; docs/calibration.md says how to read them.
+ */
+import type { CommandType, GivenCommand } from '../engine/model.ts';
+import type { Run } from '../engine/run.ts';
+import type { Look } from './bot.ts';
+
+const WORDS_A_MINUTE = 200;
+
+/** Seconds to make up one's mind and press; reading is counted apart. */
+const SECONDS: Record<CommandType, number> = {
+  'plan-activity': 10,
+  'assign-need': 12,
+  enquire: 8,
+  pencil: 8,
+  confirm: 8,
+  release: 6,
+  'do-activity': 5,
+  'send-call-sheet': 40,
+  'phone-person': 8,
+  'chase-person': 5,
+  reply: 35,
+  'read-message': 2,
+  'submit-assessment': 20,
+  'answer-risk': 20,
+  'record-incident': 10,
+  'send-cost-report': 30,
+  'move-money': 20,
+  'handle-invoice': 12,
+  'send-releases': 10,
+  'cancel-job': 4,
+  'move-job': 4,
+};
+const SECONDS_A_HAZARD = 15;
+const SECONDS_A_STOP = 5;
+
+const words = (text: string): number => text.split(/\s+/).filter((one) => one !== '').length;
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+
+/** Whole seconds. */
+export function playSeconds(run: Run, commands: readonly GivenCommand[], looks: readonly Look[]): number {
+  const { model, state } = run;
+  const read = [
+    ...[...model.brief.story, ...model.brief.requirements],
+    ...model.threads.flatMap((thread) => {
+      const one = state.threads[thread.id];
+      if (one?.readMinute == null) return [];
+      const choices = thread.asksReply
+        ? [...thread.stances.map(({ label }) => label), ...thread.facts.map(({ text }) => text)]
+        : [];
+      return [...one.messages.filter(({ fromYou }) => !fromYou).map(({ text }) => text), ...choices];
+    }),
+    ...model.risks.flatMap((risk) =>
+      state.risks[risk.id]?.happenedMinute == null
+        ? []
+        : [risk.text, ...risk.responses.flatMap(({ label, outlook }) => [label, outlook])],
+    ),
+  ];
+  const doing = commands.map(
+    ({ command }) =>
+      SECONDS[command.type] + (command.type === 'submit-assessment' ? SECONDS_A_HAZARD * command.entries.length : 0),
+  );
+  const stops = looks.filter((look) => look.stopped).length;
+  return Math.floor((60 * sum(read.map(words))) / WORDS_A_MINUTE) + sum(doing) + SECONDS_A_STOP * stops;
+}
