@@ -11,5 +11,6 @@ export default defineConfig({
     target: 'node20',
     rollupOptions: { output: { entryFileNames: 'calltime.mjs', format: 'es' } },
   },
-  ssr: { noExternal: true },
+  // The pool starts threads from files of its own, so it stays a package; everything else is in the one file.
+  ssr: { noExternal: true, external: ['tinypool'] },
 });

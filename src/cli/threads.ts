@@ -3,7 +3,8 @@
  * runs: run.ts hands over `playOnThread` there.
  */
 import { availableParallelism } from 'node:os';
-import { Tinypool, workerData } from 'tinypool';
+import { workerData } from 'node:worker_threads';
+import { Tinypool } from 'tinypool';
 import type { Model } from '../engine/model.ts';
 import { type Job, playJob, type RunRecord } from '../planner/record.ts';
 import { read } from '../scenario/library.ts';
@@ -18,7 +19,8 @@ let model: Model | null = null;
 
 /** One job, on a thread. The scenario comes once, with the thread, and is compiled once. */
 export function playOnThread(job: Job): RunRecord {
-  const { file, text } = workerData as Scenario;
+  // The pool keeps the first place for itself.
+  const [, { file, text }] = workerData as [unknown, Scenario];
   model ??= read(file, text).model;
   if (!model) throw new Error(`${file} cannot be played.`);
   return playJob(model, job);

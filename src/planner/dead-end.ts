@@ -3,7 +3,8 @@
  * want of time is played on by the expert with as much time again; only if that does not finish it was it a dead end.
  * Halving then finds the command after which it was lost.
  */
-import type { GivenCommand, Minute, Model } from '../engine/model.ts';
+import type { GivenCommand } from '../engine/command.ts';
+import type { Minute, Model } from '../engine/model.ts';
 import { replay } from '../engine/replay.ts';
 import type { Run } from '../engine/run.ts';
 import { type Bot, playOn } from './bot.ts';

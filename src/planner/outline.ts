@@ -2,7 +2,7 @@
  * What calibration must know of a scenario beside the records: its names, its limits, and what may happen and be answered in
  * it. Plain JSON, so that the part of a calibration made on one machine can be put together with the others on another.
  */
-import type { CalibrationLimits, Condition, Model } from '../engine/model.ts';
+import type { CalibrationLimits, Model, Thread } from '../engine/model.ts';
 
 export interface Outline {
   id: string;
@@ -36,12 +36,20 @@ export interface OptionOutline {
   worksPerMille: number;
 }
 
-const LUCKY: readonly Condition['type'][] = ['risk', 'weather', 'flag', 'overspend', 'lost-over', 'trust-below'];
+const LUCKY: readonly string[] = ['risk', 'weather', 'flag', 'overspend', 'lost-over', 'trust-below'];
 
-function lucky(condition: Condition): boolean {
-  if (condition.type === 'all' || condition.type === 'any') return condition.of.some(lucky);
-  return condition.type === 'not' ? lucky(condition.of) : LUCKY.includes(condition.type);
+/** Every condition and effect in a part of the model, however deep. */
+function within(part: unknown): { type: string; thread?: unknown }[] {
+  if (part === null || typeof part !== 'object') return [];
+  const here = 'type' in part && typeof part.type === 'string' ? [part as { type: string }] : [];
+  return [...here, ...Object.values(part).flatMap(within)];
 }
+
+const lucky = (model: Model, thread: Thread): boolean =>
+  within(thread.when).some(({ type }) => LUCKY.includes(type)) ||
+  within([model.risks, model.threads, model.activities]).some(
+    (one) => one.type === 'open-thread' && one.thread === thread.id,
+  );
 
 export const outlineOf = (model: Model): Outline => ({
   id: model.id,
@@ -74,7 +82,7 @@ export const outlineOf = (model: Model): Outline => ({
         kind: 'thread',
         title: thread.subject,
         oddsPerMille: 1000,
-        lucky: lucky(thread.when),
+        lucky: lucky(model, thread),
         options: thread.asksReply
           ? thread.stances.map(({ stance, label, judgement, fails, commitsPence }) => ({
               id: stance,

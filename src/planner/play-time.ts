@@ -2,7 +2,7 @@
  * How long a person would sit over a run: reading at a plain pace, and so many seconds for each thing done. The figures are
  * estimates for a first play by somebody who knows the screens; docs/calibration.md says how to read them.
  */
-import type { CommandType, GivenCommand } from '../engine/model.ts';
+import type { CommandType, GivenCommand } from '../engine/command.ts';
 import type { Run } from '../engine/run.ts';
 import type { Look } from './bot.ts';
 

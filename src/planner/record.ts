@@ -3,7 +3,8 @@
  * made anywhere, in any order, and put together later; so a record holds facts of its own run and no average.
  */
 import { officeMinutesBetween } from '../engine/calendar.ts';
-import type { Fact, Model } from '../engine/model.ts';
+import type { Fact } from '../engine/fact.ts';
+import type { Model } from '../engine/model.ts';
 import { stateHash } from '../engine/replay.ts';
 import type { Run } from '../engine/run.ts';
 import { assess } from '../marks/assess.ts';

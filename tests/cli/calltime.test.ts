@@ -8,10 +8,10 @@ import { BROKEN, lineOf } from '../helpers/broken-files.ts';
 const scenario = 'scenarios/corporate-interview/corporate-interview.json';
 const folder = mkdtempSync(join(tmpdir(), 'call-time-'));
 
-function call(...argv: string[]): { code: number; out: string; error: string } {
+async function call(...argv: string[]): Promise<{ code: number; out: string; error: string }> {
   let out = '';
   let error = '';
-  const code = main(
+  const code = await main(
     argv,
     (text) => {
       out += text;
@@ -23,18 +23,21 @@ function call(...argv: string[]): { code: number; out: string; error: string } {
   return { code, out, error };
 }
 
+const saved = join(folder, 'run.json');
+const played = await call('play', scenario, '--bot', 'careful', '--seed', '7', '--out', saved, '--json');
+
 describe('validate', () => {
-  it('says yes to what can be played', () => {
-    expect(call('validate', scenario)).toMatchObject({ code: 0, out: `${scenario} can be played.\n`, error: '' });
-    expect(call('validate', scenario, '--json')).toMatchObject({ code: 0, out: '[]\n' });
+  it('says yes to what can be played', async () => {
+    expect(await call('validate', scenario)).toMatchObject({ code: 0, out: `${scenario} can be played.\n`, error: '' });
+    expect(await call('validate', scenario, '--json')).toMatchObject({ code: 0, out: '[]\n' });
   });
 
   it.each(BROKEN)(
     'gives a file with $name one clear message with its line, and exits 1',
-    ({ name, file, code, at }) => {
+    async ({ name, file, code, at }) => {
       const path = join(folder, `${name.replace(/\W+/g, '-')}.json`);
       writeFileSync(path, file);
-      const { code: exit, out } = call('validate', path, '--json');
+      const { code: exit, out } = await call('validate', path, '--json');
       expect(exit).toBe(1);
       const problems = JSON.parse(out) as Record<string, unknown>[];
       expect(problems).toHaveLength(1);
@@ -49,14 +52,12 @@ describe('validate', () => {
         'why',
       ]);
       expect(problems[0]).toMatchObject({ file: path, code, level: 'error', line: lineOf(file, at) });
-      expect(call('validate', path).out).toMatch(/Error: .*\n.*Why it matters: .*\n.*What to do: /);
+      expect((await call('validate', path)).out).toMatch(/Error: .*\n.*Why it matters: .*\n.*What to do: /);
     },
   );
 });
 
 describe('play, replay and explain', () => {
-  const saved = join(folder, 'run.json');
-  const played = call('play', scenario, '--bot', 'careful', '--seed', '7', '--out', saved, '--json');
   const result = JSON.parse(played.out) as {
     scenario: string;
     seed: string;
@@ -84,25 +85,25 @@ describe('play, replay and explain', () => {
     }
   });
 
-  it('plays the same run again to the same hash', () => {
-    const again = call('replay', saved, '--json');
+  it('plays the same run again to the same hash', async () => {
+    const again = await call('replay', saved, '--json');
     expect(again.code).toBe(0);
     expect(JSON.parse(again.out)).toMatchObject({ hash: result.hash, matches: true, duties: result.duties });
   });
 
-  it('finds one flipped byte, and exits 1', () => {
+  it('finds one flipped byte, and exits 1', async () => {
     const text = readFileSync(saved, 'utf8');
     for (const at of [10, Math.floor(text.length / 3), Math.floor(text.length / 2), text.length - 5]) {
       const path = join(folder, `flipped-${at}.json`);
       writeFileSync(path, text.slice(0, at) + String.fromCharCode(text.charCodeAt(at) ^ 1) + text.slice(at + 1));
-      const { code, out } = call('replay', path, '--json');
+      const { code, out } = await call('replay', path, '--json');
       expect(code).toBe(1);
       expect(JSON.parse(out)).toMatchObject({ matches: false });
     }
   });
 
-  it('explains every point in words, and one duty when asked', () => {
-    const { code, out } = call('explain', saved, '--duty', 'documentation');
+  it('explains every point in words, and one duty when asked', async () => {
+    const { code, out } = await call('explain', saved, '--duty', 'documentation');
     expect(code).toBe(0);
     expect(out).toMatch(/^Duty 1: Documentation\. /);
     expect(out).toContain('Call sheets out in time');
@@ -119,15 +120,15 @@ describe('a wrong call', () => {
     [['play', scenario, '--bot', 'idle'], /--seed/],
     [['play', scenario, '--bots', 'idle'], /no option --bots/],
     [['explain', 'x', '--duty'], /wants a value/],
-  ])('%j is answered in a sentence on standard error, with exit 2', (argv, words) => {
-    const { code, out, error } = call(...argv);
+  ])('%j is answered in a sentence on standard error, with exit 2', async (argv, words) => {
+    const { code, out, error } = await call(...argv);
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(error).toMatch(words);
   });
 
-  it.each(['validate', 'play', 'replay', 'explain'])('%s says what it does when asked for help', (verb) => {
-    const { code, out } = call(verb, '--help');
+  it.each(['validate', 'play', 'replay', 'explain'])('%s says what it does when asked for help', async (verb) => {
+    const { code, out } = await call(verb, '--help');
     expect(code).toBe(0);
     expect(out).toContain(verb);
   });
