@@ -25,7 +25,6 @@ const LONG_FILES: Readonly<Record<string, string>> = {
   'src/scenario/schema.ts': 'the scenario language in one place: its only source',
   'src/session/store.ts': 'to be split: saving apart from playing',
   'src/engine/model.ts': 'every noun of the engine: types alone, read like a glossary',
-  'src/engine/observe.ts': 'to be split: one part for each part of the view',
   'src/engine/view.ts': 'what a trainee may know: types alone',
   'src/scenario/compile.ts': 'to be split: one part for each part of a scenario',
 };

@@ -1,0 +1,126 @@
+/**
+ * The activities of the plan: what each asks, who serves, how far it is and what holds it up. Must not show true lengths.
+ */
+import type { Activity } from '../model.ts';
+import { earliestStart, expectedEnds } from '../plan-check.ts';
+import { draftOf, peopleIn, placeOf, plannedEnd, type Run, subjectOf } from '../run.ts';
+import type { ActivityState, ActivityView, ConflictView, NeedView } from '../view.ts';
+import { blocker } from '../work.ts';
+
+export function activityViews(run: Run, conflicts: ConflictView[]): ActivityView[] {
+  const ends = expectedEnds(run);
+  return run.model.activities.map((activity) => {
+    const entry = draftOf(run, activity.id);
+    const work = run.state.work[activity.id];
+    const status = work?.status ?? 'waiting';
+    const due = entry.startMinute !== null && run.state.minute >= entry.startMinute;
+    const stuck =
+      due && activity.kind === 'work' && status !== 'done' && status !== 'skipped' ? blocker(run, activity) : null;
+    const conflict = conflicts.filter((one) => one.activityId === activity.id);
+    const state = stateOf(run, activity, status, stuck !== null && (work?.lostMinutes ?? 0) > 0, conflict);
+    return {
+      id: activity.id,
+      title: activity.title,
+      kind: activity.kind,
+      stage: activity.stage,
+      department: activity.department,
+      about: activity.about,
+      hours: activity.hours,
+      estimate: { low: activity.low, likely: activity.likely, high: activity.high },
+      startMinute: entry.startMinute,
+      minutes: entry.minutes,
+      endMinute: plannedEnd(run, activity, entry),
+      placeId: placeOf(run, activity),
+      placeIds: [...activity.placeIds],
+      needs: activity.needs.map((need): NeedView => {
+        const subjectId = subjectOf(run, activity.id, need);
+        return {
+          id: need.id,
+          kind: need.kind,
+          asks: need.asks,
+          label: need.label,
+          wants: [...need.wants],
+          essential: need.essential,
+          line: need.line,
+          allowancePence: need.allowancePence,
+          subjectId,
+          optionIds: (need.kind === 'person'
+            ? run.model.people.filter((one) => one.roles.includes(need.asks))
+            : run.model.kit.filter((one) => one.provides.includes(need.asks))
+          ).map((one) => one.id),
+          bookingStatus: subjectId === null ? null : (run.state.bookings[subjectId]?.status ?? null),
+        };
+      }),
+      after: activity.after.map((link) => ({ ...link })),
+      needsDaylight: activity.needsDaylight,
+      needsDry: activity.needsDry,
+      needsQuiet: activity.needsQuiet,
+      needsAssessment: activity.needsAssessment,
+      needsReleases: activity.needsReleases,
+      dueMinute: activity.dueMinute,
+      state,
+      toldRevision: olderRevision(run, activity),
+      startedMinute: work?.startedMinute ?? null,
+      finishedMinute: work?.finishedMinute ?? null,
+      progressPerMille:
+        status === 'done' ? 1000 : progress(activity.kind, entry.minutes, activity.likely, work?.doneMilli ?? 0),
+      heldUpBy: stuck && { reason: stuck.reason, subjectId: stuck.subjectId },
+      lostMinutes: work?.lostMinutes ?? 0,
+      canDo:
+        activity.kind === 'desk' &&
+        status === 'waiting' &&
+        activity.after.every(({ activityId }) => {
+          const before = run.state.work[activityId]?.status;
+          return before === 'done' || before === 'skipped';
+        }),
+      canPlan: status === 'waiting' && activity.kind !== 'wait' && activity.kind !== 'milestone',
+      earliestMinute: status === 'waiting' ? earliestStart(run, activity, ends) : null,
+      withYou: activity.withYou,
+    };
+  });
+}
+
+/** How far on it looks by the plan; never the true length, which nobody knows. */
+function progress(kind: Activity['kind'], planned: number, likely: number, doneMilli: number): number {
+  const length = kind === 'wait' ? likely : planned;
+  return length === 0 ? 0 : Math.min(950, Math.floor(doneMilli / length));
+}
+
+function stateOf(
+  run: Run,
+  activity: Activity,
+  status: string,
+  stuck: boolean,
+  conflicts: ConflictView[],
+): ActivityState {
+  if (status === 'done' || status === 'skipped') return status;
+  if (stuck) return 'held-up';
+  if (status === 'running') return 'in-progress';
+  if (draftOf(run, activity.id).startMinute === null) return 'unplanned';
+  if (conflicts.some((one) => one.code === 'told-older')) return 'told-older';
+  if (
+    conflicts.some(
+      (one) => ['need-open', 'not-booked', 'not-available', 'no-permission'].includes(one.code) && one.stops,
+    )
+  )
+    return 'draft';
+  if (activity.kind === 'desk') return 'draft';
+  if (
+    activity.placeIds.length > 0 &&
+    !activity.withYou &&
+    activity.needs.length > 0 &&
+    !conflicts.some((one) => one.code === 'nobody-told')
+  )
+    return 'told';
+  return 'booked';
+}
+
+function olderRevision(run: Run, activity: Activity): number | null {
+  for (const personId of peopleIn(run, activity)) {
+    const told = run.state.knownTold[personId]?.[activity.id];
+    const entry = draftOf(run, activity.id);
+    if (told && (told.startMinute !== entry.startMinute || told.placeId !== placeOf(run, activity)))
+      return told.revision;
+  }
+  return null;
+}

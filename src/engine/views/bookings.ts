@@ -1,0 +1,18 @@
+/** Who and what is held, and at what price. Must not show what an owner will answer. */
+import { addedPence, releaseFee } from '../bookings.ts';
+import type { Run } from '../run.ts';
+import type { BookingView } from '../view.ts';
+
+export function bookingViews(run: Run): BookingView[] {
+  return Object.values(run.state.bookings).map((booking) => ({
+    subjectId: booking.subjectId,
+    kind: booking.kind,
+    days: [...booking.days],
+    wantedDays: [...booking.wantedDays],
+    status: booking.status,
+    rank: booking.rank,
+    pricePence: booking.days.length > 0 ? booking.pricePence : addedPence(run, booking.subjectId, booking.wantedDays),
+    expiresMinute: booking.expiresMinute,
+    releaseFeePence: releaseFee(run, booking.subjectId),
+  }));
+}

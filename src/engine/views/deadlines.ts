@@ -1,0 +1,47 @@
+/**
+ * What is due, soonest first: sheets, answers, promises, pencils, dates of the plan and risks. Reads the state; decides nothing.
+ */
+import { dayLabel } from '../format.ts';
+import type { Minute } from '../model.ts';
+import { named, nameOf, type Run, today } from '../run.ts';
+import type { DeadlineView, SheetDraftView } from '../view.ts';
+
+export function deadlineViews(run: Run, drafts: readonly SheetDraftView[]): DeadlineView[] {
+  const { state } = run;
+  const list: DeadlineView[] = [];
+  const add = (minute: Minute, text: string, kind: DeadlineView['kind'], subjectId: string) =>
+    list.push({ minute, text, kind, subjectId });
+  for (const draft of drafts) {
+    const shoots = draft.entries.some((entry) => named(run.tables.activities, entry.activityId).stage === 'shoot');
+    if (draft.changed && shoots && draft.day > today(run))
+      add(draft.dueMinute, `Call sheet for ${dayLabel(run.model.startDate, draft.day)}`, 'sheet', `day-${draft.day}`);
+  }
+  for (const thread of run.model.threads) {
+    const one = state.threads[thread.id];
+    if (one?.status === 'open' && one.answerByMinute !== null)
+      add(one.answerByMinute, `Answer ${nameOf(run, thread.fromId)}`, 'answer', thread.id);
+  }
+  for (const promise of state.promises)
+    if (promise.status === 'open') add(promise.dueMinute, promise.label, 'promise', promise.threadId);
+  for (const booking of Object.values(state.bookings)) {
+    if (booking.expiresMinute !== null && (booking.status === 'challenged' || booking.status === 'pencilled')) {
+      add(
+        booking.expiresMinute,
+        `${booking.status === 'challenged' ? 'Confirm or let go' : 'Hold ends'}: ${nameOf(run, booking.subjectId)}`,
+        'pencil',
+        booking.subjectId,
+      );
+    }
+  }
+  for (const activity of run.model.activities) {
+    const status = state.work[activity.id]?.status;
+    if (activity.dueMinute !== null && status !== 'done' && status !== 'skipped')
+      add(activity.dueMinute, activity.title, 'milestone', activity.id);
+  }
+  for (const risk of run.model.risks) {
+    const one = state.risks[risk.id];
+    if (one?.status === 'happening' && one.respondByMinute !== null)
+      add(one.respondByMinute, risk.title, 'risk', risk.id);
+  }
+  return list.sort((a, b) => a.minute - b.minute);
+}

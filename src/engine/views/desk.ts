@@ -1,0 +1,46 @@
+/** The desk: the jobs that stand in line, when each will be done, and what working time is left today. */
+import { addOfficeMinutes, isWorkingDay } from '../calendar.ts';
+import { DAY_MINUTES } from '../model.ts';
+import { type Run, today } from '../run.ts';
+import { atDesk } from '../step.ts';
+import type { DeskView } from '../view.ts';
+
+export function deskView(run: Run): DeskView {
+  const { jobs, minute } = run.state;
+  const { deskFrom, deskTo } = run.model.you;
+  const hours = { startDate: run.model.startDate, from: deskFrom, to: deskTo };
+  const onSet =
+    atDesk(run) && !(minute - today(run) * DAY_MINUTES >= deskFrom && minute - today(run) * DAY_MINUTES < deskTo);
+  let ahead = 0;
+  return {
+    jobs: jobs.map((job) => {
+      ahead += job.minutes - job.workedMinutes;
+      return {
+        id: job.id,
+        commandType: job.command.type,
+        subjectIds: subjectsOf(job.command),
+        minutes: job.minutes,
+        workedMinutes: job.workedMinutes,
+        begun: job.begun,
+        doneMinute: onSet ? minute + ahead : addOfficeMinutes(hours, minute, ahead),
+      };
+    }),
+    leftTodayMinutes: isWorkingDay(run.model.startDate, today(run))
+      ? Math.max(0, Math.min(deskTo - deskFrom, today(run) * DAY_MINUTES + deskTo - minute))
+      : 0,
+    queuedMinutes: ahead,
+    costs: { ...run.model.desk },
+  };
+}
+
+function subjectsOf(command: Run['state']['jobs'][number]['command']): string[] {
+  if ('subjectIds' in command) return [...command.subjectIds];
+  if ('subjectId' in command && command.subjectId !== null) return [command.subjectId];
+  if ('personIds' in command) return [...command.personIds];
+  if ('personId' in command) return [command.personId];
+  if ('activityId' in command) return [command.activityId];
+  if ('threadId' in command) return [command.threadId];
+  if ('riskId' in command) return [command.riskId];
+  if ('day' in command) return [`day-${command.day}`];
+  return [];
+}

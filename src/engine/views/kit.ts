@@ -1,0 +1,29 @@
+/**
+ * The kit: whose it is, what it brings, and whether it is with us and working. Must not show faults nobody has met.
+ */
+import type { KitItem } from '../model.ts';
+import type { Run } from '../run.ts';
+import type { KitView } from '../view.ts';
+
+export const kitView = (run: Run, item: KitItem): KitView => ({
+  id: item.id,
+  name: item.name,
+  supplier: item.supplier,
+  department: item.department,
+  provides: [...item.provides],
+  specs: [...item.specs],
+  about: item.about,
+  ratePence: item.ratePence,
+  once: item.once,
+  leadMinutes: item.leadMinutes,
+  collectedByActivityId: item.collectedBy,
+  ownerId: item.ownerId,
+  state: Object.keys(run.state.failed).some((key) => {
+    const [activityId = '', needId = ''] = key.split('/');
+    return run.state.draft[activityId]?.uses[needId] === item.id;
+  })
+    ? 'failed'
+    : run.state.kitWithUs[item.id] || item.collectedBy === null
+      ? 'with-us'
+      : 'at-supplier',
+});

@@ -1,0 +1,40 @@
+/**
+ * The places: hours, terms and roads, and what only a recce or an owner’s word reveals. Must not show noise nobody has heard.
+ */
+import type { Place } from '../model.ts';
+import { addressVersion, type Run, travelMinutes } from '../run.ts';
+import type { PlaceView } from '../view.ts';
+
+export function placeView(run: Run, place: Place): PlaceView {
+  const recced = run.state.known.recced[place.id] !== undefined || place.known;
+  const heard = place.noiseKnown ? place.noise.map((_, index) => index) : (run.state.known.noise[place.id] ?? null);
+  return {
+    id: place.id,
+    name: place.name,
+    address: run.state.addresses[place.id]?.address ?? place.address,
+    addressVersion: addressVersion(run, place.id),
+    drawing: place.drawing,
+    about: place.about,
+    interior: place.interior,
+    feePence: place.feePence,
+    permissionMinutes: place.permissionMinutes,
+    ownerId: place.ownerId,
+    openFrom: place.openFrom,
+    openTo: place.openTo,
+    noise:
+      heard === null
+        ? null
+        : heard
+            .map((index) => place.noise[index])
+            .filter((window) => window !== undefined)
+            .map((window) => ({ ...window })),
+    hospital: recced ? place.hospital : null,
+    parking: recced ? place.parking : null,
+    access: place.access,
+    recced,
+    travelMinutes: run.model.places
+      .filter((other) => other.id !== place.id)
+      .map((other) => ({ toPlaceId: other.id, minutes: travelMinutes(run, place.id, other.id) })),
+    bookable: place.ownerId !== null,
+  };
+}

@@ -1,0 +1,65 @@
+/**
+ * The threads that have been opened, what may be answered, and the promises given. Must not show how a reply will be taken.
+ */
+import { fillSlots } from '../letter.ts';
+import type { Thread } from '../model.ts';
+import type { Run } from '../run.ts';
+import type { ThreadView, View } from '../view.ts';
+
+export function threadViews(run: Run): ThreadView[] {
+  return run.model.threads.flatMap((thread) => {
+    const state = run.state.threads[thread.id];
+    if (!state || state.openedMinute === null || state.status === 'waiting') return [];
+    const pending = run.state.jobs.some((job) => job.command.type === 'reply' && job.command.threadId === thread.id);
+    return [
+      {
+        id: thread.id,
+        fromId: thread.fromId,
+        channel: thread.channel,
+        subject: thread.subject,
+        status: state.status,
+        unread: state.readMinute === null,
+        asksReply: thread.asksReply,
+        rings: thread.rings,
+        openedMinute: state.openedMinute,
+        answerByMinute: state.status === 'open' ? state.answerByMinute : null,
+        messages: state.messages.map((message) => ({ ...message })),
+        reply: state.status === 'open' && !pending && !run.state.ended ? replyOptions(run, thread, state.held) : null,
+      },
+    ];
+  });
+}
+
+function replyOptions(run: Run, thread: Thread, held: boolean): ThreadView['reply'] {
+  return {
+    asks: [...thread.asks],
+    stances: thread.stances
+      .filter((one) => !(held && one.stance === 'hold'))
+      .map(({ stance, label, commitsPence, line }) => ({
+        stance,
+        label,
+        commitsPence,
+        line,
+        beyondLimit: commitsPence > run.model.you.limitPence,
+      })),
+    facts: thread.facts.map(({ id, topic, text }) => ({ id, topic, text: fillSlots(run, text) })),
+    promises: thread.promises
+      .filter((one) => one.dueMinute > run.state.minute)
+      .map(({ id, label, dueMinute }) => ({ id, label, dueMinute })),
+    needsDate: thread.needsDate,
+    copyIds: [...thread.copyIds],
+    channels: ['email', 'phone', 'text', 'in-person'],
+    tones: ['plain', 'warm', 'vague', 'blaming'],
+    deskMinutes: thread.rings ? Math.min(5, run.model.desk.reply) : run.model.desk.reply,
+  };
+}
+
+export const promiseViews = (run: Run): View['promises'] =>
+  run.state.promises.map(({ id, threadId, toId, label, dueMinute, status }) => ({
+    id,
+    threadId,
+    toId,
+    label,
+    dueMinute,
+    status,
+  }));
