@@ -19,7 +19,6 @@ import {
 const LONG_FILES: Readonly<Record<string, string>> = {
   'src/board/layout.ts': 'to be split: rows apart from pointing',
   'src/board/scene.ts': 'to be split: the pointer apart from the picture',
-  'src/engine/plan-check.ts': 'one check after another, each a few lines; to be split by what they look at',
   'src/engine/work.ts': 'to be split: what blocks work apart from what moves it',
   'src/scenario/check.ts': 'one walk over every name of a scenario',
   'src/scenario/schema.ts': 'the scenario language in one place: its only source',
