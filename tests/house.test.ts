@@ -19,7 +19,6 @@ import {
 const LONG_FILES: Readonly<Record<string, string>> = {
   'src/board/layout.ts': 'to be split: rows apart from pointing',
   'src/board/scene.ts': 'to be split: the pointer apart from the picture',
-  'src/engine/work.ts': 'to be split: what blocks work apart from what moves it',
   'src/scenario/check.ts': 'one walk over every name of a scenario',
   'src/scenario/schema.ts': 'the scenario language in one place: its only source',
   'src/session/store.ts': 'to be split: saving apart from playing',

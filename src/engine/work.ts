@@ -1,20 +1,20 @@
 /**
- * The work: each tick an activity moves on if everything it needs is present, at a rate set by crew and conditions;
- * otherwise the lost minutes go to the ledger with the reason and what lies behind it.
+ * The work: each tick an activity moves on if nothing stops it, as fast as crew and conditions let it; otherwise the lost
+ * minutes go to the ledger with the reason and what lies behind it.
  */
+import { afterDone, type Blocker, blocker, predecessorBlocker, scenarioCause } from './blocked.ts';
 import { inOffice } from './calendar.ts';
 import { holds } from './conditions.ts';
 import { applyEffects } from './effects.ts';
 import { estimate } from './luck.ts';
-import type { Activity, Minute, Need } from './model.ts';
+import type { Activity, Minute } from './model.ts';
 import { spend } from './money.ts';
-import { causeOfTold, nextTold } from './movement.ts';
+import { rate } from './pace.ts';
 import {
   addressVersion,
   askStop,
   dayOf,
   draftOf,
-  inPlay,
   isConfirmed,
   minuteOfDay,
   named,
@@ -24,213 +24,13 @@ import {
   plannedEnd,
   plannedStart,
   type Run,
-  subjectOf,
   today,
   weekday,
 } from './run.ts';
-import { daylight, rainsAt } from './sky.ts';
-import type { Cause, LostReason, Work } from './state.ts';
-
-export interface Blocker {
-  reason: LostReason;
-  subjectId: string;
-  because: Cause;
-}
+import type { Cause, Work } from './state.ts';
 
 /** Late by this much before anyone rings to ask. */
 const RING_AFTER = 15;
-
-export const afterDone = (run: Run, activity: Activity): boolean =>
-  activity.after.every(({ activityId, lagMinutes }) => {
-    const work = run.state.work[activityId];
-    if (work?.status === 'skipped') return true;
-    return work?.status === 'done' && run.state.minute >= (work.finishedMinute ?? 0) + lagMinutes;
-  });
-
-const scenarioCause = (activity: Activity): Cause => ({ by: 'scenario', id: activity.id });
-
-/** What stops this activity now, or null. Predecessors first, then place, people, kit, sky. */
-export function blocker(run: Run, activity: Activity): Blocker | null {
-  const waitingFor = activity.after.find(({ activityId, lagMinutes }) => {
-    const work = run.state.work[activityId];
-    return (
-      work?.status !== 'skipped' &&
-      (work?.status !== 'done' || run.state.minute < (work.finishedMinute ?? 0) + lagMinutes)
-    );
-  });
-  if (waitingFor) return { reason: 'predecessor', subjectId: waitingFor.activityId, because: scenarioCause(activity) };
-  return placeBlocker(run, activity) ?? needBlocker(run, activity) ?? skyBlocker(run, activity);
-}
-
-function placeBlocker(run: Run, activity: Activity): Blocker | null {
-  const placeId = placeOf(run, activity);
-  if (activity.placeIds.length === 0) return null;
-  if (placeId === null) return { reason: 'no-permission', subjectId: activity.id, because: scenarioCause(activity) };
-  const place = named(run.tables.places, placeId);
-  if (
-    inPlay(run, 'bookings') &&
-    place.ownerId !== null &&
-    !activity.reveals &&
-    !isConfirmed(run, placeId, today(run))
-  ) {
-    return {
-      reason: 'no-permission',
-      subjectId: placeId,
-      because: run.state.bookings[placeId]?.because ?? scenarioCause(activity),
-    };
-  }
-  const at = minuteOfDay(run.state.minute);
-  if (at < place.openFrom || at >= place.openTo)
-    return { reason: 'place-closed', subjectId: placeId, because: scenarioCause(activity) };
-  return null;
-}
-
-function needBlocker(run: Run, activity: Activity): Blocker | null {
-  for (const need of activity.needs) {
-    if (!need.essential || run.state.standIns[`${activity.id}/${need.id}`]) continue;
-    const found = need.kind === 'person' ? personBlocker(run, activity, need) : kitBlocker(run, activity, need);
-    if (found) return found;
-  }
-  return null;
-}
-
-function personBlocker(run: Run, activity: Activity, need: Need): Blocker | null {
-  const personId = subjectOf(run, activity.id, need);
-  if (personId === null) return { reason: 'person-not-booked', subjectId: need.id, because: scenarioCause(activity) };
-  const booking = run.state.bookings[personId];
-  if (!isConfirmed(run, personId, today(run))) {
-    return { reason: 'person-not-booked', subjectId: personId, because: booking?.because ?? scenarioCause(activity) };
-  }
-  const placeId = placeOf(run, activity);
-  if (placeId === null) return null;
-  const presence = run.state.presence[personId];
-  // Held by something else that is still going on, or on the way from it: late for the same reason, not lost twice.
-  const busy = run.model.activities.find(
-    (other) =>
-      other.id !== activity.id &&
-      run.state.work[other.id]?.status === 'running' &&
-      other.placeIds.length > 0 &&
-      peopleIn(run, other).includes(personId),
-  );
-  if (busy) return { reason: 'predecessor', subjectId: busy.id, because: scenarioCause(activity) };
-  // Standing by, as told, for something that comes before this and is itself held up.
-  const first = nextTold(run, personId);
-  if (
-    first &&
-    first.activityId !== activity.id &&
-    run.state.told[personId]?.[activity.id]?.placeId === placeId &&
-    first.told.placeId === placeOf(run, named(run.tables.activities, first.activityId))
-  ) {
-    return { reason: 'predecessor', subjectId: first.activityId, because: scenarioCause(activity) };
-  }
-  if (
-    presence?.day === today(run) &&
-    presence.movedToday &&
-    presence.goingTo === placeId &&
-    presence.goingVersion === addressVersion(run, placeId) &&
-    holdsPlace(run, personId, activity.id, placeId)
-  ) {
-    return { reason: 'predecessor', subjectId: personId, because: scenarioCause(activity) };
-  }
-  if (
-    presence?.day === today(run) &&
-    presence.placeId === placeId &&
-    presence.addressVersion === addressVersion(run, placeId)
-  )
-    return null;
-  const elsewhere =
-    presence?.day === today(run) &&
-    (presence.placeId !== null || (presence.goingTo !== null && presence.goingTo !== placeId));
-  return {
-    reason: elsewhere ? 'person-elsewhere' : 'person-absent',
-    subjectId: personId,
-    because: causeOfTold(run, personId, activity.id),
-  };
-}
-
-/** Sent on by the plan as it stood, and not by a correction made while they stood somewhere wrong. */
-const holdsPlace = (run: Run, personId: string, activityId: string, placeId: string): boolean => {
-  const told = run.state.told[personId]?.[activityId];
-  return told?.placeId === placeId && told.minute < (draftOf(run, activityId).startMinute ?? 0);
-};
-
-function kitBlocker(run: Run, activity: Activity, need: Need): Blocker | null {
-  const kitId = subjectOf(run, activity.id, need);
-  if (kitId === null) return { reason: 'kit-absent', subjectId: need.id, because: scenarioCause(activity) };
-  if (run.state.failed[`${activity.id}/${need.id}`])
-    return { reason: 'kit-failed', subjectId: kitId, because: scenarioCause(activity) };
-  const item = named(run.tables.kit, kitId);
-  const owned = item.ownerId !== null && isConfirmed(run, item.ownerId, today(run));
-  if (!owned && inPlay(run, 'bookings') && !isConfirmed(run, kitId, today(run))) {
-    return {
-      reason: 'kit-absent',
-      subjectId: kitId,
-      because: run.state.bookings[kitId]?.because ?? scenarioCause(activity),
-    };
-  }
-  if (item.collectedBy !== null && !run.state.kitWithUs[kitId] && item.collectedBy !== activity.id) {
-    return { reason: 'kit-absent', subjectId: kitId, because: scenarioCause(activity) };
-  }
-  return null;
-}
-
-function skyBlocker(run: Run, activity: Activity): Blocker | null {
-  const { minute } = run.state;
-  const day = dayOf(minute);
-  if (activity.needsDry && rainsAt(run.state.weather[day], minute)) {
-    return { reason: 'rain', subjectId: activity.id, because: { by: 'draw', stream: `weather/day-${day}` } };
-  }
-  if (activity.needsDaylight) {
-    const { sunrise, sunset } = daylight(run.model, day);
-    if (minute < sunrise || minute >= sunset)
-      return { reason: 'no-daylight', subjectId: activity.id, because: scenarioCause(activity) };
-  }
-  return null;
-}
-
-/** Noise at the place that spoils quiet work now, or null. */
-export function noiseNow(run: Run, activity: Activity): string | null {
-  if (!activity.needsQuiet) return null;
-  const placeId = placeOf(run, activity);
-  if (placeId === null) return null;
-  const at = minuteOfDay(run.state.minute);
-  const day = weekday(run, today(run));
-  const window = named(run.tables.places, placeId).noise.find(
-    (one) => one.weekdays.includes(day) && at >= one.from && at < one.to,
-  );
-  return window ? placeId : null;
-}
-
-/** Per mille of the full rate: the pace of the people, missing skills and specs, fatigue after ten hours, noise. */
-function rate(run: Run, activity: Activity): { perMille: number; reason: LostReason; subjectId: string } {
-  let pace = 0;
-  let people = 0;
-  let perMille = 1000;
-  let subjectId = activity.id;
-  for (const need of activity.needs) {
-    const subject = subjectOf(run, activity.id, need);
-    if (subject === null) continue;
-    const person = run.tables.people.get(subject);
-    const offers = person?.skills ?? run.tables.kit.get(subject)?.specs ?? [];
-    if (need.kind === 'person' && need.wants.some((skill) => !offers.includes(skill))) {
-      perMille = Math.floor((perMille * 850) / 1000);
-      subjectId = subject;
-    }
-    if (!person) continue;
-    pace += person.pacePerMille;
-    people += 1;
-    const duty = run.state.duty[subject]?.at(-1);
-    if (duty?.day === today(run) && run.state.minute - duty.startMinute > 600) {
-      perMille = Math.floor((perMille * 900) / 1000);
-      subjectId = subject;
-    }
-  }
-  if (people > 0) perMille = Math.floor((perMille * Math.floor(pace / people)) / 1000);
-  const noisy = noiseNow(run, activity);
-  return noisy !== null
-    ? { perMille: Math.floor(perMille / 2), reason: 'noise', subjectId: noisy }
-    : { perMille, reason: 'slow', subjectId };
-}
 
 function lose(run: Run, activity: Activity, milli: number, found: Blocker): void {
   const key = `${activity.id}|${found.reason}|${found.subjectId}`;
@@ -318,6 +118,37 @@ export function begin(run: Run, activity: Activity, work: Work): void {
   }
 }
 
+/** All kit that this activity fetches and that is held for today, or for the next few days, is with us from now on. */
+function collectKit(run: Run, activity: Activity, because: Cause): void {
+  const kitIds = run.model.kit
+    .filter((item) => item.collectedBy === activity.id && isConfirmed(run, item.id, today(run)))
+    .map((item) => item.id);
+  // Booked from the day after, too: collecting the afternoon before costs no extra day (domain 3.1).
+  for (const item of run.model.kit) {
+    if (item.collectedBy !== activity.id || kitIds.includes(item.id)) continue;
+    if ((run.state.bookings[item.id]?.days ?? []).some((day) => day > today(run) && day <= today(run) + 4))
+      kitIds.push(item.id);
+  }
+  for (const id of kitIds) run.state.kitWithUs[id] = true;
+  note(run, { kind: 'kit-collected', kitIds }, because);
+}
+
+/** A visit shows the place, and the noise of an hour before and after it. */
+function revealPlace(run: Run, placeId: string, work: Work, because: Cause): void {
+  run.state.known.recced[placeId] = run.state.minute;
+  const day = weekday(run, today(run));
+  const from = minuteOfDay(work.startedMinute ?? run.state.minute) - 60;
+  const to = minuteOfDay(run.state.minute) + 60;
+  const heard = named(run.tables.places, placeId)
+    .noise.map((window, index) => ({ window, index }))
+    .filter(({ window }) => window.weekdays.includes(day) && window.from < to && window.to > from)
+    .map(({ index }) => index);
+  run.state.known.noise[placeId] = [...new Set([...(run.state.known.noise[placeId] ?? []), ...heard])].sort(
+    (a, b) => a - b,
+  );
+  note(run, { kind: 'place-revealed', placeId }, because);
+}
+
 /** Finishes, unless a check sends it back: each check can do so twice. */
 export function finish(run: Run, activity: Activity, work: Work): void {
   if (work.tries < 2 * activity.checks.length) {
@@ -345,34 +176,9 @@ export function finish(run: Run, activity: Activity, work: Work): void {
   const lateMinutes = planned === null ? 0 : Math.max(0, work.finishedMinute - planned);
   const fact = note(run, { kind: 'activity-finished', activityId: activity.id, lateMinutes }, scenarioCause(activity));
   const because: Cause = { by: 'fact', index: fact };
-  if (activity.collects) {
-    const kitIds = run.model.kit
-      .filter((item) => item.collectedBy === activity.id && isConfirmed(run, item.id, today(run)))
-      .map((item) => item.id);
-    // Booked from the day after, too: collecting the afternoon before costs no extra day (domain 3.1).
-    for (const item of run.model.kit) {
-      if (item.collectedBy !== activity.id || kitIds.includes(item.id)) continue;
-      if ((run.state.bookings[item.id]?.days ?? []).some((day) => day > today(run) && day <= today(run) + 4))
-        kitIds.push(item.id);
-    }
-    for (const id of kitIds) run.state.kitWithUs[id] = true;
-    note(run, { kind: 'kit-collected', kitIds }, because);
-  }
+  if (activity.collects) collectKit(run, activity, because);
   const placeId = placeOf(run, activity);
-  if (activity.reveals && placeId !== null) {
-    run.state.known.recced[placeId] = run.state.minute;
-    const day = weekday(run, today(run));
-    const from = minuteOfDay(work.startedMinute ?? run.state.minute) - 60;
-    const to = minuteOfDay(run.state.minute) + 60;
-    const heard = named(run.tables.places, placeId)
-      .noise.map((window, index) => ({ window, index }))
-      .filter(({ window }) => window.weekdays.includes(day) && window.from < to && window.to > from)
-      .map(({ index }) => index);
-    run.state.known.noise[placeId] = [...new Set([...(run.state.known.noise[placeId] ?? []), ...heard])].sort(
-      (a, b) => a - b,
-    );
-    note(run, { kind: 'place-revealed', placeId }, because);
-  }
+  if (activity.reveals && placeId !== null) revealPlace(run, placeId, work, because);
   applyEffects(run, activity.onDone, because);
 }
 
@@ -419,7 +225,7 @@ export function doWork(run: Run): void {
 }
 
 function workTick(run: Run, activity: Activity, work: Work, tick: number): void {
-  const found = activity.kind === 'break' ? breakBlocker(run, activity) : blocker(run, activity);
+  const found = activity.kind === 'break' ? predecessorBlocker(run, activity) : blocker(run, activity);
   if (found?.reason === 'place-closed' && work.status === 'running') {
     // Everyone is sent home: what is left of it needs another day.
     work.status = 'waiting';
@@ -450,15 +256,6 @@ function workTick(run: Run, activity: Activity, work: Work, tick: number): void 
   }
   advance(run, activity, work, tick * speed.perMille);
 }
-
-const breakBlocker = (run: Run, activity: Activity): Blocker | null =>
-  afterDone(run, activity)
-    ? null
-    : {
-        reason: 'predecessor',
-        subjectId: activity.after[0]?.activityId ?? activity.id,
-        because: scenarioCause(activity),
-      };
 
 function advance(run: Run, activity: Activity, work: Work, milli: number): void {
   work.doneMilli += milli;

@@ -1,6 +1,8 @@
 /** The trainee’s own desk: work that is done there, and the order of the queue. */
+
+import { afterDone } from '../blocked.ts';
 import { named, nameOf } from '../run.ts';
-import { afterDone, begin, finish } from '../work.ts';
+import { begin, finish } from '../work.ts';
 import { no, queued, unknown, type Verbs } from './verb.ts';
 
 export const deskVerbs: Verbs<'do-activity' | 'cancel-job' | 'move-job'> = {

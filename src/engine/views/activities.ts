@@ -2,11 +2,11 @@
  * The activities of the plan: what each asks, who serves, how far it is and what holds it up. Must not show true lengths.
  */
 
+import { blocker } from '../blocked.ts';
 import { earliestStart, expectedEnds } from '../expected-times.ts';
 import type { Activity } from '../model.ts';
 import { draftOf, peopleIn, placeOf, plannedEnd, type Run, subjectOf } from '../run.ts';
 import type { ActivityState, ActivityView, ConflictView, NeedView } from '../view.ts';
-import { blocker } from '../work.ts';
 
 export function activityViews(run: Run, conflicts: ConflictView[]): ActivityView[] {
   const ends = expectedEnds(run);

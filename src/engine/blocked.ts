@@ -1,0 +1,185 @@
+/**
+ * What stops an activity now: what comes before it, its place, its people, its kit, the sky. Looks at the truth and changes
+ * nothing; what the stop costs is the business of work.ts.
+ */
+import type { Activity, Need } from './model.ts';
+import { causeOfTold, nextTold } from './movement.ts';
+import {
+  addressVersion,
+  dayOf,
+  draftOf,
+  inPlay,
+  isConfirmed,
+  minuteOfDay,
+  named,
+  peopleIn,
+  placeOf,
+  type Run,
+  subjectOf,
+  today,
+} from './run.ts';
+import { daylight, rainsAt } from './sky.ts';
+import type { Cause, LostReason } from './state.ts';
+
+export interface Blocker {
+  reason: LostReason;
+  subjectId: string;
+  because: Cause;
+}
+
+/** The first of what comes before that is not over yet, lag included. What was skipped holds nothing up. */
+const unfinishedBefore = (run: Run, activity: Activity): Activity['after'][number] | undefined =>
+  activity.after.find(({ activityId, lagMinutes }) => {
+    const work = run.state.work[activityId];
+    return (
+      work?.status !== 'skipped' &&
+      (work?.status !== 'done' || run.state.minute < (work.finishedMinute ?? 0) + lagMinutes)
+    );
+  });
+
+/** Whether everything that comes before is over, lags included. */
+export const afterDone = (run: Run, activity: Activity): boolean => unfinishedBefore(run, activity) === undefined;
+
+/** The cause of what the plan itself, as the scenario wrote it, brings with it. */
+export const scenarioCause = (activity: Activity): Cause => ({ by: 'scenario', id: activity.id });
+
+/** What comes before and is not over, or null: all that can hold up a meal break. */
+export function predecessorBlocker(run: Run, activity: Activity): Blocker | null {
+  const waitingFor = unfinishedBefore(run, activity);
+  return waitingFor
+    ? { reason: 'predecessor', subjectId: waitingFor.activityId, because: scenarioCause(activity) }
+    : null;
+}
+
+/** What stops this activity now, or null. Predecessors first, then place, people, kit, sky. */
+export const blocker = (run: Run, activity: Activity): Blocker | null =>
+  predecessorBlocker(run, activity) ??
+  placeBlocker(run, activity) ??
+  needBlocker(run, activity) ??
+  skyBlocker(run, activity);
+
+function placeBlocker(run: Run, activity: Activity): Blocker | null {
+  const placeId = placeOf(run, activity);
+  if (activity.placeIds.length === 0) return null;
+  if (placeId === null) return { reason: 'no-permission', subjectId: activity.id, because: scenarioCause(activity) };
+  const place = named(run.tables.places, placeId);
+  if (
+    inPlay(run, 'bookings') &&
+    place.ownerId !== null &&
+    !activity.reveals &&
+    !isConfirmed(run, placeId, today(run))
+  ) {
+    return {
+      reason: 'no-permission',
+      subjectId: placeId,
+      because: run.state.bookings[placeId]?.because ?? scenarioCause(activity),
+    };
+  }
+  const at = minuteOfDay(run.state.minute);
+  if (at < place.openFrom || at >= place.openTo)
+    return { reason: 'place-closed', subjectId: placeId, because: scenarioCause(activity) };
+  return null;
+}
+
+function needBlocker(run: Run, activity: Activity): Blocker | null {
+  for (const need of activity.needs) {
+    if (!need.essential || run.state.standIns[`${activity.id}/${need.id}`]) continue;
+    const found = need.kind === 'person' ? personBlocker(run, activity, need) : kitBlocker(run, activity, need);
+    if (found) return found;
+  }
+  return null;
+}
+
+function personBlocker(run: Run, activity: Activity, need: Need): Blocker | null {
+  const personId = subjectOf(run, activity.id, need);
+  if (personId === null) return { reason: 'person-not-booked', subjectId: need.id, because: scenarioCause(activity) };
+  const booking = run.state.bookings[personId];
+  if (!isConfirmed(run, personId, today(run))) {
+    return { reason: 'person-not-booked', subjectId: personId, because: booking?.because ?? scenarioCause(activity) };
+  }
+  const placeId = placeOf(run, activity);
+  if (placeId === null) return null;
+  const presence = run.state.presence[personId];
+  // Held by something else that is still going on, or on the way from it: late for the same reason, not lost twice.
+  const busy = run.model.activities.find(
+    (other) =>
+      other.id !== activity.id &&
+      run.state.work[other.id]?.status === 'running' &&
+      other.placeIds.length > 0 &&
+      peopleIn(run, other).includes(personId),
+  );
+  if (busy) return { reason: 'predecessor', subjectId: busy.id, because: scenarioCause(activity) };
+  // Standing by, as told, for something that comes before this and is itself held up.
+  const first = nextTold(run, personId);
+  if (
+    first &&
+    first.activityId !== activity.id &&
+    run.state.told[personId]?.[activity.id]?.placeId === placeId &&
+    first.told.placeId === placeOf(run, named(run.tables.activities, first.activityId))
+  ) {
+    return { reason: 'predecessor', subjectId: first.activityId, because: scenarioCause(activity) };
+  }
+  if (
+    presence?.day === today(run) &&
+    presence.movedToday &&
+    presence.goingTo === placeId &&
+    presence.goingVersion === addressVersion(run, placeId) &&
+    holdsPlace(run, personId, activity.id, placeId)
+  ) {
+    return { reason: 'predecessor', subjectId: personId, because: scenarioCause(activity) };
+  }
+  if (
+    presence?.day === today(run) &&
+    presence.placeId === placeId &&
+    presence.addressVersion === addressVersion(run, placeId)
+  )
+    return null;
+  const elsewhere =
+    presence?.day === today(run) &&
+    (presence.placeId !== null || (presence.goingTo !== null && presence.goingTo !== placeId));
+  return {
+    reason: elsewhere ? 'person-elsewhere' : 'person-absent',
+    subjectId: personId,
+    because: causeOfTold(run, personId, activity.id),
+  };
+}
+
+/** Sent on by the plan as it stood, and not by a correction made while they stood somewhere wrong. */
+const holdsPlace = (run: Run, personId: string, activityId: string, placeId: string): boolean => {
+  const told = run.state.told[personId]?.[activityId];
+  return told?.placeId === placeId && told.minute < (draftOf(run, activityId).startMinute ?? 0);
+};
+
+function kitBlocker(run: Run, activity: Activity, need: Need): Blocker | null {
+  const kitId = subjectOf(run, activity.id, need);
+  if (kitId === null) return { reason: 'kit-absent', subjectId: need.id, because: scenarioCause(activity) };
+  if (run.state.failed[`${activity.id}/${need.id}`])
+    return { reason: 'kit-failed', subjectId: kitId, because: scenarioCause(activity) };
+  const item = named(run.tables.kit, kitId);
+  const owned = item.ownerId !== null && isConfirmed(run, item.ownerId, today(run));
+  if (!owned && inPlay(run, 'bookings') && !isConfirmed(run, kitId, today(run))) {
+    return {
+      reason: 'kit-absent',
+      subjectId: kitId,
+      because: run.state.bookings[kitId]?.because ?? scenarioCause(activity),
+    };
+  }
+  if (item.collectedBy !== null && !run.state.kitWithUs[kitId] && item.collectedBy !== activity.id) {
+    return { reason: 'kit-absent', subjectId: kitId, because: scenarioCause(activity) };
+  }
+  return null;
+}
+
+function skyBlocker(run: Run, activity: Activity): Blocker | null {
+  const { minute } = run.state;
+  const day = dayOf(minute);
+  if (activity.needsDry && rainsAt(run.state.weather[day], minute)) {
+    return { reason: 'rain', subjectId: activity.id, because: { by: 'draw', stream: `weather/day-${day}` } };
+  }
+  if (activity.needsDaylight) {
+    const { sunrise, sunset } = daylight(run.model, day);
+    if (minute < sunrise || minute >= sunset)
+      return { reason: 'no-daylight', subjectId: activity.id, because: scenarioCause(activity) };
+  }
+  return null;
+}

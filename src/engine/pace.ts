@@ -1,0 +1,50 @@
+/**
+ * How fast work goes that nothing stops: the people’s own pace, what they and the kit lack, long days, noise. Changes nothing.
+ */
+import type { Activity } from './model.ts';
+import { minuteOfDay, named, placeOf, type Run, subjectOf, today, weekday } from './run.ts';
+import type { LostReason } from './state.ts';
+
+/** Noise at the place that spoils quiet work now, or null. */
+function noiseNow(run: Run, activity: Activity): string | null {
+  if (!activity.needsQuiet) return null;
+  const placeId = placeOf(run, activity);
+  if (placeId === null) return null;
+  const at = minuteOfDay(run.state.minute);
+  const day = weekday(run, today(run));
+  const window = named(run.tables.places, placeId).noise.find(
+    (one) => one.weekdays.includes(day) && at >= one.from && at < one.to,
+  );
+  return window ? placeId : null;
+}
+
+/** Per mille of the full rate: the pace of the people, missing skills and specs, fatigue after ten hours, noise. */
+export function rate(run: Run, activity: Activity): { perMille: number; reason: LostReason; subjectId: string } {
+  let pace = 0;
+  let people = 0;
+  let perMille = 1000;
+  let subjectId = activity.id;
+  for (const need of activity.needs) {
+    const subject = subjectOf(run, activity.id, need);
+    if (subject === null) continue;
+    const person = run.tables.people.get(subject);
+    const offers = person?.skills ?? run.tables.kit.get(subject)?.specs ?? [];
+    if (need.kind === 'person' && need.wants.some((skill) => !offers.includes(skill))) {
+      perMille = Math.floor((perMille * 850) / 1000);
+      subjectId = subject;
+    }
+    if (!person) continue;
+    pace += person.pacePerMille;
+    people += 1;
+    const duty = run.state.duty[subject]?.at(-1);
+    if (duty?.day === today(run) && run.state.minute - duty.startMinute > 600) {
+      perMille = Math.floor((perMille * 900) / 1000);
+      subjectId = subject;
+    }
+  }
+  if (people > 0) perMille = Math.floor((perMille * Math.floor(pace / people)) / 1000);
+  const noisy = noiseNow(run, activity);
+  return noisy !== null
+    ? { perMille: Math.floor(perMille / 2), reason: 'noise', subjectId: noisy }
+    : { perMille, reason: 'slow', subjectId };
+}
