@@ -69,6 +69,9 @@ export const DEADLINE_WORDS: Record<DeadlineView['kind'], string> = {
   milestone: 'Milestone',
   risk: 'Decision',
   invoice: 'Invoice',
+  permit: '',
+  report: '',
+  payment: '',
 };
 
 export const THEME_WORDS: Record<Theme, { label: string; detail: string }> = {

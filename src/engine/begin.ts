@@ -61,6 +61,12 @@ export function begin(model: Model, seed: string): Run {
     flags: {},
     weather: drawWeather(model, seed, days),
     incidents: [],
+    permits: {},
+    delegations: [],
+    dailyReports: [],
+    clientPayments: {},
+    petty: [],
+    bankChanges: {},
     lost: [],
     lostMilli: {},
     kitWithUs: {},
@@ -115,6 +121,20 @@ export function begin(model: Model, seed: string): Run {
       factIndex: null,
     };
   }
+  for (const permit of model.permits) {
+    state.permits[permit.id] = {
+      status: 'none',
+      optionId: null,
+      askedMinute: null,
+      answeredMinute: null,
+      inTime: false,
+      words: '',
+      tries: 0,
+      commandIndex: null,
+    };
+  }
+  for (const payment of model.clientPayments)
+    state.clientPayments[payment.id] = { dueMinute: null, billedMinute: null, paidMinute: null };
   for (const person of model.people) state.trust[person.id] = person.trust;
   for (const place of model.places) state.addresses[place.id] = { address: place.address, version: 1 };
   for (const line of model.lines) state.money[line.code] = { movedPence: 0, actualPence: 0, committedPence: 0 };

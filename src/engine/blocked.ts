@@ -4,6 +4,7 @@
  */
 import type { Activity, Need } from './model.ts';
 import { causeOfTold, nextTold } from './movement.ts';
+import { missingPermit, permitState } from './permits.ts';
 import {
   addressVersion,
   dayOf,
@@ -55,6 +56,7 @@ export function predecessorBlocker(run: Run, activity: Activity): Blocker | null
 export const blocker = (run: Run, activity: Activity): Blocker | null =>
   predecessorBlocker(run, activity) ??
   placeBlocker(run, activity) ??
+  permitBlocker(run, activity) ??
   needBlocker(run, activity) ??
   skyBlocker(run, activity);
 
@@ -79,6 +81,17 @@ function placeBlocker(run: Run, activity: Activity): Blocker | null {
   if (at < place.openFrom || at >= place.openTo)
     return { reason: 'place-closed', subjectId: placeId, because: scenarioCause(activity) };
   return null;
+}
+
+function permitBlocker(run: Run, activity: Activity): Blocker | null {
+  const permit = missingPermit(run, activity);
+  if (!permit) return null;
+  const { commandIndex } = permitState(run, permit.id);
+  return {
+    reason: 'no-permit',
+    subjectId: permit.id,
+    because: commandIndex === null ? scenarioCause(activity) : { by: 'command', index: commandIndex },
+  };
 }
 
 function needBlocker(run: Run, activity: Activity): Blocker | null {

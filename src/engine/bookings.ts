@@ -17,6 +17,7 @@ import {
   priceOf,
   spend,
 } from './money.ts';
+import { permitApproved } from './permits.ts';
 import { askStop, inPlay, kindOf, named, nameOf, note, officeLater, type Run, schedule, today } from './run.ts';
 import { assessmentAnswered } from './safety.ts';
 import type { Booking, Cause } from './state.ts';
@@ -317,9 +318,14 @@ export function approvalDue(run: Run, approvalId: number): void {
     if (yes) moveMoney(run, approval);
     return;
   }
+  const because: Cause = { by: 'command', index: approval.commandIndex };
+  const permit = run.tables.permits.get(approval.subjectId);
+  if (permit) {
+    permitApproved(run, permit, yes, because);
+    return;
+  }
   const booking = run.state.bookings[approval.subjectId];
   if (booking?.status !== 'approval') return;
-  const because: Cause = { by: 'command', index: approval.commandIndex };
   if (yes) askThem(run, booking, because);
   else
     turn(run, booking, booking.days.length > 0 ? 'confirmed' : booking.rank > 0 ? 'pencilled' : 'available', because);

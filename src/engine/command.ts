@@ -2,7 +2,7 @@
  * Commands: verb-noun, what a trainee or a bot may do. With their minutes they are the save file.
  */
 import type { Channel, Day, Minute, Pence, Stance, Tone } from './model.ts';
-import type { AssessmentEntry } from './state.ts';
+import type { AssessmentEntry } from './record.ts';
 
 export type Command =
   | {
@@ -34,10 +34,16 @@ export type Command =
   | { type: 'read-message'; threadId: string }
   | { type: 'submit-assessment'; entries: AssessmentEntry[] }
   | { type: 'answer-risk'; riskId: string; responseId: string }
-  | { type: 'record-incident'; incidentId: number }
+  | { type: 'record-incident'; incidentId: number; toIds?: string[] }
+  | { type: 'apply-for'; permitId: string; optionId: string }
+  | { type: 'delegate'; activityId: string; toId: string; briefIds: string[] }
+  | { type: 'check-work'; activityId: string }
+  | { type: 'send-daily-report'; day: Day; toIds: string[] }
+  | { type: 'bill-client'; paymentId: string }
+  | { type: 'reconcile-petty-cash' }
   | { type: 'send-cost-report'; toIds: string[]; reasons: string[] }
   | { type: 'move-money'; fromLine: string; toLine: string; pence: Pence; reason: string }
-  | { type: 'handle-invoice'; invoiceId: number; action: 'pass' | 'query' }
+  | { type: 'handle-invoice'; invoiceId: number; action: 'pass' | 'query' | 'call-back' }
   | { type: 'send-releases'; personIds: string[] }
   | { type: 'cancel-job'; jobId: number }
   | { type: 'move-job'; jobId: number; toIndex: number };

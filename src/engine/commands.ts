@@ -10,8 +10,10 @@ import { bookingVerbs } from './verbs/booking.ts';
 import { deskVerbs } from './verbs/desk.ts';
 import { messagesVerbs } from './verbs/messages.ts';
 import { moneyVerbs } from './verbs/money.ts';
+import { permitVerbs } from './verbs/permits.ts';
 import { planningVerbs } from './verbs/planning.ts';
 import { safetyVerbs } from './verbs/safety.ts';
+import { teamVerbs } from './verbs/team.ts';
 import { tellingVerbs } from './verbs/telling.ts';
 import { no, type Verb, type Verbs } from './verbs/verb.ts';
 
@@ -23,6 +25,8 @@ const verbs: Verbs<CommandType> = {
   ...messagesVerbs,
   ...safetyVerbs,
   ...moneyVerbs,
+  ...permitVerbs,
+  ...teamVerbs,
 };
 
 const verbOf = (command: Command) => verbs[command.type] as unknown as Verb<CommandType> | undefined;

@@ -55,6 +55,23 @@ export type FactBody =
   | { kind: 'risk-answered'; riskId: string; responseId: string; worked: boolean }
   | { kind: 'risk-left'; riskId: string }
   | { kind: 'incident-recorded'; incidentId: number }
+  | { kind: 'permit-asked'; permitId: string; optionId: string; inTime: boolean }
+  | { kind: 'permit-answered'; permitId: string; granted: boolean; words: string }
+  | { kind: 'permit-revoked'; permitId: string; text: string }
+  | { kind: 'worked-without'; permitId: string; activityId: string }
+  | { kind: 'work-delegated'; activityId: string; toId: string }
+  | { kind: 'delegated-done'; activityId: string; toId: string }
+  | { kind: 'slip-found'; activityId: string; text: string }
+  | { kind: 'slip-showed'; activityId: string; text: string }
+  | { kind: 'work-checked'; activityId: string }
+  | { kind: 'activity-reopened'; activityId: string; text: string }
+  | { kind: 'daily-report-sent'; day: Day }
+  | { kind: 'client-billed'; paymentId: string }
+  | { kind: 'client-paid'; paymentId: string }
+  | { kind: 'petty-cash-spent'; pence: Pence; text: string }
+  | { kind: 'petty-cash-reconciled'; pence: Pence; missingReceipts: number }
+  | { kind: 'bank-change-checked'; invoiceId: number; genuine: boolean }
+  | { kind: 'fraud-paid'; invoiceId: number; pence: Pence }
   | { kind: 'person-arrived'; personId: string; placeId: string; right: boolean; lateMinutes: number }
   | { kind: 'person-set-off'; personId: string; placeId: string; arrivesMinute: Minute }
   | { kind: 'activity-started'; activityId: string; plannedMinute: Minute }

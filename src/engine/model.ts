@@ -16,7 +16,7 @@ export type Stage = 'prep' | 'shoot' | 'post' | 'delivery';
 export type Department = 'production' | 'camera' | 'light' | 'sound' | 'art' | 'locations' | 'cast' | 'post';
 
 /** Parts of the simulation a scenario puts in play; what is out of play is not on the screen. */
-export type System = 'bookings' | 'money' | 'risk' | 'releases' | 'post';
+export type System = 'bookings' | 'money' | 'risk' | 'releases' | 'post' | 'reports';
 
 export interface Model {
   id: string;
@@ -30,6 +30,8 @@ export interface Model {
   /** The run stops here at the latest. */
   endMinute: Minute;
   marked: boolean;
+  /** The option of the standard it is marked by. */
+  option: 'production' | 'post';
   systems: System[];
   you: You;
   brief: Brief;
@@ -44,6 +46,10 @@ export interface Model {
   controls: Control[];
   risks: Risk[];
   threads: Thread[];
+  permits: Permit[];
+  clientPayments: ClientPayment[];
+  /** Cash in the trainee's hands for small things on the day; nought: none in this production. */
+  floatPence: Pence;
   desk: DeskCosts;
   rules: HoursRules;
   sky: Sky;
@@ -256,12 +262,84 @@ export interface Activity {
   withYou: boolean;
   /** Must be done by then; a milestone the brief names. */
   dueMinute: Minute | null;
+  /** Or within this many office minutes after another activity is done. */
+  dueAfter: { activityId: string; minutes: number } | null;
+  /** What doing it on time is evidence of, besides itself. */
+  evidence: Evidence[];
+  /** Somebody else may be asked to do this desk work. */
+  delegation: Delegation | null;
   /** A milestone waits for this too. */
   when: Condition;
   /** On finishing, a check that fails sends the work back. */
   checks: Check[];
   onStart: Effect[];
   onDone: Effect[];
+}
+
+/** Kinds of desk work whose timeliness is marked by itself: records, tracking of versions and notes, returns. */
+export type Evidence = 'tracking' | 'paperwork' | 'sustainability' | 'welfare' | 'handover';
+
+/** Work that may be handed to a runner or an assistant, and what they have to be told to do it well. */
+export interface Delegation {
+  /** Roles of people who may do it. */
+  roles: string[];
+  /** Things that could be said when handing over; the needed ones make a full brief, the others only take time. */
+  brief: { id: string; label: string; needed: boolean }[];
+  /** Chance of a slip in the work of someone fully briefed; each needed thing left unsaid adds `unsaidPerMille`. */
+  slipPerMille: PerMille;
+  unsaidPerMille: PerMille;
+  /** What is wrong if it slips, and the work it adds to what comes next if nobody checks. */
+  slip: string;
+  slipMinutes: number;
+}
+
+/**
+ * Something somebody outside must grant before work may begin: a street permit, a child's licence, a clearance of music or
+ * archive, insurance, notice to the police. Lead times are the trade's or the authority's, with their source.
+ */
+export interface Permit {
+  id: string;
+  title: string;
+  kind: 'permit' | 'licence' | 'clearance' | 'insurance' | 'notice';
+  about: string;
+  /** Who grants it; null: an office that is nobody in the production. */
+  fromId: string | null;
+  /** Work that needs it. */
+  activityIds: string[];
+  /** Notice wanted before that work: whole days, of the office or of the calendar. */
+  leadDays: number;
+  leadIn: 'office' | 'calendar';
+  /** Office minutes until they answer. */
+  replyMinutes: Range;
+  refusedPerMille: PerMille;
+  /** The same when it is asked for with less notice than they want. */
+  lateRefusedPerMille: PerMille;
+  /** They send it back while this does not hold. */
+  needs: Condition;
+  needsWords: string;
+  options: PermitOption[];
+  /** What the production needs it to cover: media, territory, streets, hours. */
+  mustCover: string[];
+  /** Without it the work can't begin, or it begins and is a breach. */
+  without: 'stops' | 'breach';
+  source: string;
+  verified: boolean;
+}
+
+export interface PermitOption {
+  id: string;
+  label: string;
+  covers: string[];
+  feePence: Pence;
+  line: string;
+}
+
+/** A stage payment of the client: what is billed, and from when. */
+export interface ClientPayment {
+  id: string;
+  title: string;
+  pence: Pence;
+  when: Condition;
 }
 
 export interface Check {
@@ -330,14 +408,19 @@ export interface Risk {
   text: string;
   fromId: string | null;
   severity: 'minor' | 'major';
-  /** Somebody could have been hurt or was: must be recorded. */
-  incident: 'none' | 'near-miss' | 'injury';
+  /** What kind of incident it is, if any: must be recorded, and told to those who must know, in time. */
+  incident: 'none' | IncidentKind;
+  /** Who must be told of the incident, and within how long. */
+  tellIds: string[];
+  tellMinutes: number;
   onHappen: Effect[];
   responses: RiskResponse[];
   /** Minutes the trainee has before it takes its own course. */
   waitMinutes: number;
   ifLeft: Effect[];
 }
+
+export type IncidentKind = 'near-miss' | 'injury' | 'safeguarding' | 'data-breach' | 'theft' | 'complaint';
 
 export interface RiskResponse {
   id: string;
@@ -452,6 +535,12 @@ export interface DeskCosts {
   invoice: number;
   releases: number;
   incident: number;
+  permit: number;
+  brief: number;
+  checkWork: number;
+  dailyReport: number;
+  bill: number;
+  pettyCash: number;
 }
 
 /** A dated profile of the hours rules; each field's source stands beside it in the data. */
@@ -471,6 +560,8 @@ export interface HoursRules {
   officeFrom: number;
   officeTo: number;
   invoiceAfterDays: number;
+  /** Added to prices and kept apart from budgets. */
+  vatPerMille: PerMille;
   cancellation: { withinDays: number; perMille: PerMille }[];
   pencilHoldMinutes: number;
   challengeMinutes: number;

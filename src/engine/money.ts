@@ -5,6 +5,7 @@
  */
 import { between, chance } from './luck.ts';
 import type { ApprovalKind, CostLine, Day, Pence } from './model.ts';
+import type { Approval } from './record.ts';
 import {
   askStop,
   inPlay,
@@ -20,7 +21,7 @@ import {
   subjectOf,
   today,
 } from './run.ts';
-import type { Approval, Cause } from './state.ts';
+import type { Cause } from './state.ts';
 
 /** Price of a booking: a day rate, a single charge, or for kit four days in every seven. */
 export function priceOf(run: Run, subjectId: string, days: readonly Day[]): Pence {
@@ -314,24 +315,12 @@ export function invoiceArrives(run: Run, subjectId: string, overPence: Pence, be
     minute: run.state.minute,
     status: 'open',
     handledMinute: null,
+    bankChange:
+      run.state.bankChanges[subjectId] === undefined
+        ? null
+        : { genuine: run.state.bankChanges[subjectId], calledMinute: null },
   });
   note(run, { kind: 'invoice-arrived', invoiceId: run.state.invoices.length - 1 }, because);
-}
-
-export function handleInvoice(run: Run, invoiceId: number, action: 'pass' | 'query', because: Cause): void {
-  const invoice = run.state.invoices[invoiceId];
-  if (!invoice) return;
-  const overPence = invoice.billedPence - invoice.orderedPence;
-  invoice.handledMinute = run.state.minute;
-  if (action === 'pass') {
-    invoice.status = 'passed';
-    note(run, { kind: 'invoice-passed', invoiceId, overPence }, because);
-    if (overPence > 0)
-      spend(run, invoice.line, overPence, `Invoice from ${nameOf(run, invoice.subjectId)} over its order`, because);
-    return;
-  }
-  invoice.status = overPence > 0 ? 'corrected' : 'queried';
-  note(run, { kind: 'invoice-queried', invoiceId, overPence }, because);
 }
 
 export function approvalAnswered(run: Run, approval: Approval, yes: boolean, words: string): void {

@@ -9,6 +9,7 @@ import type { View } from './view.ts';
 import { activityViews } from './views/activities.ts';
 import { bookingViews } from './views/bookings.ts';
 import { sheetDrafts, sheetView } from './views/call-sheets.ts';
+import { cashView } from './views/cash.ts';
 import { dayViews } from './views/days.ts';
 import { deadlineViews } from './views/deadlines.ts';
 import { deskView } from './views/desk.ts';
@@ -17,9 +18,12 @@ import { kitView } from './views/kit.ts';
 import { seenFacts } from './views/log.ts';
 import { approvalViews, moneyView } from './views/money.ts';
 import { personView } from './views/people.ts';
+import { permitViews } from './views/permits.ts';
 import { placeView } from './views/places.ts';
 import { releaseViews } from './views/releases.ts';
+import { dailyReportViews } from './views/reports.ts';
 import { assessmentView, incidentViews, riskViews } from './views/safety.ts';
+import { taskViews } from './views/team.ts';
 import { promiseViews, threadViews } from './views/threads.ts';
 import { toldViews } from './views/told.ts';
 
@@ -61,6 +65,10 @@ export function observe(run: Run): View {
     approvals: approvalViews(run),
     deadlines: deadlineViews(run, drafts),
     releases: releaseViews(run),
+    permits: permitViews(run),
+    tasks: taskViews(run),
+    cash: cashView(run),
+    dailyReports: dailyReportViews(run),
     lost: state.lost.map((one) => ({ ...one })),
     lostMinutes: state.lost.reduce((sum, one) => sum + one.minutes, 0),
     facts: seenFacts(run),

@@ -14,6 +14,7 @@ import type {
   Minute,
   Model,
   Need,
+  Permit,
   Person,
   Place,
   Risk,
@@ -31,6 +32,9 @@ export interface Tables {
   controls: Map<string, Control>;
   hazards: Map<string, Hazard>;
   lines: Map<string, CostLine>;
+  permits: Map<string, Permit>;
+  /** Activity > the permits it needs. */
+  permitsFor: Map<string, Permit[]>;
   office: Office;
 }
 
@@ -53,6 +57,10 @@ export function tablesOf(model: Model): Tables {
     controls: byId(model.controls),
     hazards: byId(model.hazards),
     lines: new Map(model.lines.map((line) => [line.code, line])),
+    permits: byId(model.permits),
+    permitsFor: new Map(
+      model.activities.map(({ id }) => [id, model.permits.filter((permit) => permit.activityIds.includes(id))]),
+    ),
     office: { startDate: model.startDate, from: model.rules.officeFrom, to: model.rules.officeTo },
   };
 }
@@ -129,6 +137,13 @@ export const draftOf = (run: Run, activityId: string): DraftEntry => {
 export const subjectOf = (run: Run, activityId: string, need: Need): string | null =>
   run.state.draft[activityId]?.uses[need.id] ?? null;
 
+/** When it must be done by: a date of its own, or so long after another activity is done; null while that is not known. */
+export function dueOf(run: Run, activity: Activity): Minute | null {
+  if (activity.dueMinute !== null || activity.dueAfter === null) return activity.dueMinute;
+  const done = run.state.work[activity.dueAfter.activityId]?.finishedMinute ?? null;
+  return done === null ? null : addOfficeMinutes(run.tables.office, done, activity.dueAfter.minutes);
+}
+
 /** Every person drafted for an activity. */
 export function peopleIn(run: Run, activity: Activity): string[] {
   const found: string[] = [];
@@ -186,8 +201,15 @@ export const kindOf = (run: Run, subjectId: string): 'person' | 'kit' | 'place' 
   run.tables.people.has(subjectId) ? 'person' : run.tables.kit.has(subjectId) ? 'kit' : 'place';
 
 export function nameOf(run: Run, id: string): string {
-  const { people, kit, places, activities } = run.tables;
-  return people.get(id)?.name ?? kit.get(id)?.name ?? places.get(id)?.name ?? activities.get(id)?.title ?? id;
+  const { people, kit, places, activities, permits } = run.tables;
+  return (
+    people.get(id)?.name ??
+    kit.get(id)?.name ??
+    places.get(id)?.name ??
+    activities.get(id)?.title ??
+    permits.get(id)?.title ??
+    id
+  );
 }
 
 /** Where an activity should be: what was planned, or its only place. */

@@ -11,8 +11,9 @@ import { money } from './format.ts';
 import { between, chance } from './luck.ts';
 import type { Risk } from './model.ts';
 import { approvalAnswered, askApproval, spend } from './money.ts';
+import type { Approval, AssessmentEntry } from './record.ts';
 import { askStop, dayOf, named, nameOf, note, officeLater, placeOf, type Run, schedule } from './run.ts';
-import type { Approval, AssessmentEntry, Cause, RiskState } from './state.ts';
+import type { Cause, RiskState } from './state.ts';
 
 export const TOLERABLE = 4;
 
@@ -181,6 +182,7 @@ function happens(run: Run, risk: Risk, because: Cause): void {
       kind: risk.incident,
       minute: run.state.minute,
       recordedMinute: null,
+      toldIds: [],
     });
   }
   askStop(run, 'phone', risk.fromId ? `${nameOf(run, risk.fromId)}: ${risk.title}` : risk.title, risk.id);
@@ -213,10 +215,12 @@ export function answerRisk(run: Run, command: Extract<Command, { type: 'answer-r
   applyEffects(run, worked ? response.effects : response.otherwise, { by: 'fact', index: fact });
 }
 
-export function recordIncident(run: Run, incidentId: number, because: Cause): void {
+/** In the book, and told to those named; the others who must know go without. */
+export function recordIncident(run: Run, incidentId: number, toIds: readonly string[], because: Cause): void {
   const incident = run.state.incidents[incidentId];
   if (!incident || incident.recordedMinute !== null) return;
   incident.recordedMinute = run.state.minute;
+  incident.toldIds = [...toIds];
   note(run, { kind: 'incident-recorded', incidentId }, because);
 }
 

@@ -4,7 +4,21 @@
  */
 import type { Command } from './command.ts';
 import type { Fact } from './fact.ts';
-import type { ApprovalKind, CallSheetField, Condition, Day, Minute, Pence, Stance } from './model.ts';
+import type { Day, Minute, Pence } from './model.ts';
+import type {
+  Approval,
+  Assessment,
+  CallSheet,
+  CostReport,
+  DailyReport,
+  DelegationState,
+  IncidentState,
+  Invoice,
+  PermitState,
+  PettySpend,
+  PromiseState,
+  ReplyRecord,
+} from './record.ts';
 
 export const BOOKING_STATUSES = [
   'enquired',
@@ -77,6 +91,14 @@ export interface State {
   flags: Record<string, boolean>;
   weather: Weather[];
   incidents: IncidentState[];
+  permits: Record<string, PermitState>;
+  delegations: DelegationState[];
+  dailyReports: DailyReport[];
+  /** Stage payments: when each fell due, was billed and was paid. */
+  clientPayments: Record<string, { dueMinute: Minute | null; billedMinute: Minute | null; paidMinute: Minute | null }>;
+  petty: PettySpend[];
+  /** Suppliers whose next invoice names another bank account, put there by an effect: false if it is a fraud. */
+  bankChanges: Record<string, boolean>;
   lost: LostTime[];
   /** Thousandths of a lost minute not yet written down, by activity and reason. */
   lostMilli: Record<string, number>;
@@ -173,7 +195,10 @@ export type DueWhat =
   | { type: 'promise'; promiseId: number }
   | { type: 'risk-left'; riskId: string }
   | { type: 'invoice'; subjectId: string; overPence: Pence }
-  | { type: 'call-back'; personId: string; activityIds: string[] };
+  | { type: 'call-back'; personId: string; activityIds: string[] }
+  | { type: 'permit'; permitId: string }
+  | { type: 'client-pays'; paymentId: string }
+  | { type: 'fraud-shows'; invoiceId: number };
 
 export interface ThreadState {
   status: 'waiting' | 'open' | 'answered' | 'closed';
@@ -187,88 +212,6 @@ export interface ThreadState {
   because: Cause;
 }
 
-export interface ReplyRecord {
-  commandIndex: number;
-  minute: Minute;
-  stance: Stance;
-  /** Six parts, 0 to 2 each: acknowledges, true, impact, options, authority, record. */
-  parts: [number, number, number, number, number, number];
-  needlessFacts: number;
-  privateFacts: number;
-  untrueFacts: number;
-  fails: string | null;
-  copied: string[];
-  needlessCopies: number;
-  late: boolean;
-}
-
-export interface PromiseState {
-  id: number;
-  threadId: string;
-  toId: string;
-  label: string;
-  dueMinute: Minute;
-  keptWhen: Condition;
-  status: 'open' | 'kept' | 'broken';
-  commandIndex: number;
-}
-
-export interface CallSheet {
-  id: number;
-  day: Day;
-  revision: number;
-  minute: Minute;
-  toIds: string[];
-  /** activity > what it says */
-  entries: Record<
-    string,
-    { startMinute: Minute; endMinute: Minute; placeId: string | null; addressVersion: number; people: string[] }
-  >;
-  fields: CallSheetField[];
-  missing: CallSheetField[];
-  changes: string[];
-  note: string;
-  readBy: Record<string, Minute>;
-  acknowledgedBy: Record<string, Minute>;
-  chased: string[];
-  commandIndex: number;
-}
-
-export interface CostReport {
-  minute: Minute;
-  toIds: string[];
-  actualPence: Pence;
-  committedPence: Pence;
-  toCompletePence: Pence;
-  forecastPence: Pence;
-  budgetPence: Pence;
-  reasons: string[];
-  commandIndex: number;
-}
-
-export interface AssessmentEntry {
-  hazardId: string;
-  activityId: string;
-  /** Who might be harmed. */
-  who: string;
-  /** 1 to 5. */
-  likelihood: number;
-  /** 1 to 5. */
-  severity: number;
-  controlIds: string[];
-}
-
-export interface Assessment {
-  status: 'none' | 'waiting' | 'signed' | 'sent-back';
-  entries: AssessmentEntry[];
-  sentMinute: Minute | null;
-  signedMinute: Minute | null;
-  /** The place it was written for; a move means writing it again. */
-  placeIds: string[];
-  revision: number;
-  note: string;
-}
-
 export interface RiskState {
   status: RiskStatus;
   happenedMinute: Minute | null;
@@ -277,33 +220,6 @@ export interface RiskState {
   worked: boolean | null;
   drawnDays: Day[];
   factIndex: number | null;
-}
-
-export interface Approval {
-  id: number;
-  kind: ApprovalKind;
-  subjectId: string;
-  pence: Pence;
-  line: string;
-  toLine: string;
-  reason: string;
-  toId: string;
-  askedMinute: Minute;
-  answeredMinute: Minute | null;
-  answer: 'waiting' | 'yes' | 'no';
-  words: string;
-  commandIndex: number;
-}
-
-export interface Invoice {
-  id: number;
-  subjectId: string;
-  line: string;
-  orderedPence: Pence;
-  billedPence: Pence;
-  minute: Minute;
-  status: 'open' | 'passed' | 'queried' | 'corrected';
-  handledMinute: Minute | null;
 }
 
 export interface Presence {
@@ -328,14 +244,6 @@ export interface Weather {
   tempC: number;
 }
 
-export interface IncidentState {
-  id: number;
-  riskId: string;
-  kind: 'near-miss' | 'injury';
-  minute: Minute;
-  recordedMinute: Minute | null;
-}
-
 export type LostReason =
   | 'person-absent'
   | 'person-elsewhere'
@@ -350,7 +258,8 @@ export type LostReason =
   | 'place-closed'
   | 'slow'
   | 'risk'
-  | 'no-assessment';
+  | 'no-assessment'
+  | 'no-permit';
 
 export interface LostTime {
   minute: Minute;

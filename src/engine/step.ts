@@ -14,11 +14,14 @@ import {
 } from './bookings.ts';
 import { inOffice, isWorkingDay } from './calendar.ts';
 import { finishJob } from './commands.ts';
+import { doDelegated } from './delegation.ts';
 import { closeDuties, watchHours } from './hours.ts';
 import { DAY_MINUTES, type Minute } from './model.ts';
 import { accrueDay, invoiceArrives } from './money.ts';
 import { movePeople } from './movement.ts';
-import { askStop, dayOf, draftOf, minuteOfDay, nameOf, note, type Run, sheetActivities, today } from './run.ts';
+import { clientPaid, closeBooks, fraudShows, watchPayments } from './payments.ts';
+import { permitAnswered } from './permits.ts';
+import { askStop, dayOf, draftOf, minuteOfDay, named, nameOf, note, type Run, sheetActivities, today } from './run.ts';
 import { releaseSigned, riskLeft, watchRisks } from './safety.ts';
 import type { Due } from './state.ts';
 import { openDueThreads, promiseDue, threadLeft } from './threads.ts';
@@ -86,6 +89,12 @@ function arrive(run: Run, { what, because }: Due): void {
       return invoiceArrives(run, what.subjectId, what.overPence, because);
     case 'call-back':
       return calledBack(run, what.personId, what.activityIds, because);
+    case 'permit':
+      return permitAnswered(run, named(run.tables.permits, what.permitId), because);
+    case 'client-pays':
+      return clientPaid(run, what.paymentId, because);
+    case 'fraud-shows':
+      return fraudShows(run, what.invoiceId, because);
     default: {
       const never: never = what;
       throw new Error(`Unknown arrival ${JSON.stringify(never)}`);
@@ -232,6 +241,7 @@ function watchEnd(run: Run): void {
   });
   const over = run.state.minute + run.model.tickMinutes >= run.model.endMinute;
   if (!finished && !over) return;
+  closeBooks(run);
   run.state.ended = { minute: run.state.minute, why: finished ? 'finished' : 'out-of-time' };
   note(run, { kind: 'run-ended', why: run.state.ended.why }, { by: 'scenario', id: 'calendar' });
   run.state.stop = { minute: run.state.minute, why: 'ended', text: 'The production is over', subjectId: '' };
@@ -245,9 +255,11 @@ export const PHASES: readonly { name: string; phase: Phase }[] = [
   { name: 'risks', phase: watchRisks },
   { name: 'messages', phase: openDueThreads },
   { name: 'desk', phase: deskWork },
+  { name: 'delegated work', phase: doDelegated },
   { name: 'movement', phase: movePeople },
   { name: 'hours', phase: watchHours },
   { name: 'work', phase: doWork },
+  { name: 'payments', phase: watchPayments },
   { name: 'end', phase: watchEnd },
 ];
 

@@ -8,8 +8,9 @@ import { holds } from './conditions.ts';
 import { applyEffects } from './effects.ts';
 import type { Thread } from './model.ts';
 import { spend } from './money.ts';
+import type { ReplyRecord } from './record.ts';
 import { askStop, changeTrust, named, nameOf, note, type Run, schedule } from './run.ts';
-import type { Cause, ReplyRecord, ThreadState } from './state.ts';
+import type { Cause, ThreadState } from './state.ts';
 
 export type ReplyCommand = Extract<Command, { type: 'reply' }>;
 

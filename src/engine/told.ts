@@ -7,6 +7,7 @@ import type { Command } from './command.ts';
 import { between, chance } from './luck.ts';
 import type { CallSheetField, Day, Minute } from './model.ts';
 import { DAY_MINUTES } from './model.ts';
+import type { CallSheet } from './record.ts';
 import {
   addressVersion,
   askStop,
@@ -25,7 +26,7 @@ import {
   sheetActivities,
   today,
 } from './run.ts';
-import type { CallSheet, Cause, Told } from './state.ts';
+import type { Cause, Told } from './state.ts';
 
 /** Nobody reads a call sheet between these; it waits for the morning. */
 const SLEEP_FROM = 22 * 60;

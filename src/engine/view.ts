@@ -13,18 +13,22 @@ import type {
   Day,
   Department,
   Hierarchy,
+  IncidentKind,
   Minute,
   NoiseWindow,
   Pence,
   PerMille,
+  PermitOption,
   PersonKind,
+  Range,
   Stage,
   Stance,
   System,
   Tone,
   Topic,
 } from './model.ts';
-import type { AssessmentEntry, BookingStatus, LostTime, RiskStatus, Stop } from './state.ts';
+import type { AssessmentEntry, DailyReport, InvoiceStatus, PermitStatus, PettySpend } from './record.ts';
+import type { BookingStatus, LostTime, RiskStatus, Stop } from './state.ts';
 
 export interface View {
   scenarioId: string;
@@ -61,6 +65,11 @@ export interface View {
   approvals: ApprovalView[];
   deadlines: DeadlineView[];
   releases: ReleaseView[];
+  permits: PermitView[];
+  /** Desk work that may be handed to somebody else. */
+  tasks: TaskView[];
+  cash: CashView;
+  dailyReports: DailyReportView[];
   lost: LostTime[];
   lostMinutes: number;
   /** What happened that a coordinator would have noticed, oldest first. */
@@ -444,10 +453,11 @@ export interface RiskView {
 export interface IncidentView {
   id: number;
   riskId: string;
-  kind: 'near-miss' | 'injury';
+  kind: IncidentKind;
   title: string;
   minute: Minute;
   recorded: boolean;
+  toldIds: string[];
 }
 
 export interface LineView {
@@ -478,7 +488,10 @@ export interface MoneyView {
     orderedPence: Pence;
     billedPence: Pence;
     minute: Minute;
-    status: 'open' | 'passed' | 'queried' | 'corrected';
+    status: InvoiceStatus;
+    /** It names another bank account than the one on file; whether it was asked about by phone. */
+    bankChanged: boolean;
+    calledBack: boolean;
   }[];
   reports: { minute: Minute; toIds: string[]; forecastPence: Pence; reasons: string[] }[];
   reasons: string[];
@@ -498,7 +511,7 @@ export interface ApprovalView {
 export interface DeadlineView {
   minute: Minute;
   text: string;
-  kind: 'sheet' | 'answer' | 'promise' | 'pencil' | 'milestone' | 'risk' | 'invoice';
+  kind: 'sheet' | 'answer' | 'promise' | 'pencil' | 'milestone' | 'risk' | 'invoice' | 'permit' | 'report' | 'payment';
   subjectId: string;
 }
 
@@ -506,6 +519,88 @@ export interface ReleaseView {
   personId: string;
   sentMinute: Minute | null;
   signed: boolean;
+}
+
+export interface PermitView {
+  id: string;
+  title: string;
+  kind: 'permit' | 'licence' | 'clearance' | 'insurance' | 'notice';
+  about: string;
+  fromId: string | null;
+  activityIds: string[];
+  leadDays: number;
+  leadIn: 'office' | 'calendar';
+  /** Where the lead time comes from, if that was verified. */
+  leadSource: string | null;
+  /** Office minutes. */
+  replyMinutes: Range;
+  options: (PermitOption & { beyondLimit: boolean })[];
+  mustCover: string[];
+  /** Without it the work cannot begin; otherwise it begins in breach. */
+  stops: boolean;
+  status: PermitStatus;
+  optionId: string | null;
+  askedMinute: Minute | null;
+  answeredMinute: Minute | null;
+  words: string;
+  neededMinute: Minute | null;
+  /** Last day on which asking gives the notice they want. */
+  applyByDay: Day | null;
+  /** Granted, and covers what the production needs. */
+  fits: boolean;
+  deskMinutes: number;
+}
+
+export interface TaskView {
+  activityId: string;
+  /** What could be said when handing it over. */
+  brief: { id: string; label: string }[];
+  people: { personId: string; hereToday: boolean; inHand: number }[];
+  canGive: boolean;
+  given: {
+    toId: string;
+    briefIds: string[];
+    givenMinute: Minute;
+    doneMinute: Minute | null;
+    checkedMinute: Minute | null;
+    /** What was wrong with it, once it was found or showed. */
+    slip: string | null;
+  } | null;
+  /** Handing over takes this and a minute for each thing said. */
+  briefMinutes: number;
+  checkMinutes: number;
+}
+
+export interface OrderView {
+  /** Purchase orders are numbered as they are raised. */
+  number: number;
+  subjectId: string;
+  line: string | null;
+  netPence: Pence;
+  vatPence: Pence;
+  minute: Minute;
+}
+
+export interface CashView {
+  orders: OrderView[];
+  vatPerMille: PerMille;
+  payments: {
+    id: string;
+    title: string;
+    pence: Pence;
+    vatPence: Pence;
+    dueMinute: Minute | null;
+    billedMinute: Minute | null;
+    paidMinute: Minute | null;
+  }[];
+  /** Null: there is no petty cash in this production. */
+  float: { floatPence: Pence; inHandPence: Pence; spent: PettySpend[] } | null;
+}
+
+export interface DailyReportView extends Omit<DailyReport, 'minute' | 'commandIndex'> {
+  sentMinute: Minute | null;
+  dueMinute: Minute;
+  deskMinutes: number;
 }
 
 export interface GuideView {

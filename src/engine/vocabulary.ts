@@ -17,7 +17,8 @@ export type Reference =
   | 'line'
   | 'control'
   | 'risk'
-  | 'thread';
+  | 'thread'
+  | 'permit';
 
 /** What an author writes in a field, and what it becomes in the model. */
 export type FieldKind =

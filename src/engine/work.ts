@@ -10,6 +10,7 @@ import { estimate } from './luck.ts';
 import type { Activity, Minute } from './model.ts';
 import { spend } from './money.ts';
 import { rate } from './pace.ts';
+import { noteWorkWithout } from './permits.ts';
 import {
   addressVersion,
   askStop,
@@ -109,6 +110,7 @@ export function begin(run: Run, activity: Activity, work: Work): void {
     );
   });
   const fact = note(run, { kind: 'activity-started', activityId: activity.id, plannedMinute }, scenarioCause(activity));
+  noteWorkWithout(run, activity, { by: 'fact', index: fact });
   applyEffects(run, activity.onStart, { by: 'fact', index: fact });
   for (const line of run.model.lines) {
     for (const allowance of line.allowances) {

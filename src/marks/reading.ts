@@ -3,8 +3,10 @@
  * Reads the state and the log; must not weigh anything.
  */
 import type { Fact, FactKind } from '../engine/fact.ts';
-import type { Activity, Day, Minute } from '../engine/model.ts';
-import { dayOf, draftOf, type Run, sheetActivities } from '../engine/run.ts';
+import { moment } from '../engine/format.ts';
+import type { Activity, Day, Evidence, Minute, Permit } from '../engine/model.ts';
+import { permitFits, permitState } from '../engine/permits.ts';
+import { dayOf, draftOf, dueOf, type Run, sheetActivities } from '../engine/run.ts';
 import type { Occasion } from './marks.ts';
 
 type FactOf<K extends FactKind> = Extract<Fact, { kind: K }> & { index: number };
@@ -79,3 +81,48 @@ export const isDelivered = (run: Run): boolean =>
 export const commandOf = (fact: Fact): number | null => (fact.because.by === 'command' ? fact.because.index : null);
 
 export const endMinute = (run: Run): Minute => run.state.ended?.minute ?? run.state.minute;
+
+/** One chance for each piece of work that needs a permit: in hand and covering what is needed, when that work began. */
+export function permitOccasions(
+  run: Run,
+  which: (permit: Permit) => boolean,
+  nameOf: (activityId: string) => string,
+): Occasion[] {
+  const without = factsOf(run, 'worked-without');
+  return run.model.permits.filter(which).flatMap((permit) =>
+    permit.activityIds.map((activityId) => {
+      const state = permitState(run, permit.id);
+      const started = run.state.work[activityId]?.startedMinute ?? null;
+      const fact = without.find((one) => one.permitId === permit.id && one.activityId === activityId);
+      const more = { commandIndex: state.commandIndex, factIndex: fact?.index ?? null };
+      const what = `${permit.title}, for ${nameOf(activityId)}`;
+      if (fact) return occasion(fact.minute, 0, `${what}: the work went on without it.`, { ...more, breach: true });
+      const at = started ?? endMinute(run);
+      if (permitFits(run, permit)) return occasion(at, 1000, `${what}: in hand.`, more);
+      if (state.status === 'granted')
+        return occasion(at, 300, `${what}: held, but it does not cover what is needed.`, {
+          ...more,
+          breach: started !== null,
+        });
+      // Dropped with leave, the work needs no permit any more.
+      if (run.state.work[activityId]?.status === 'skipped')
+        return occasion(at, 500, `${what}: the work was dropped.`, more);
+      return occasion(at, 0, `${what}: not held.`, more);
+    }),
+  );
+}
+
+/** Desk work of one kind of evidence: done in time, late, or not at all. */
+export const evidenceOccasions = (run: Run, kind: Evidence): Occasion[] =>
+  run.model.activities
+    .filter((activity) => activity.evidence.includes(kind))
+    .map((activity) => {
+      const due = dueOf(run, activity);
+      const done = run.state.work[activity.id]?.finishedMinute ?? null;
+      const late = done !== null && due !== null && done > due;
+      return occasion(
+        done ?? due ?? endMinute(run),
+        done === null ? 0 : late ? 500 : 1000,
+        `${activity.title}: ${done === null ? 'not done' : late ? `late, done ${moment(run.model.startDate, done)}` : 'in time'}.`,
+      );
+    });

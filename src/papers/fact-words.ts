@@ -10,9 +10,10 @@ import type { View } from '../engine/view.ts';
 /** The part of a view that names need; golden stories and the command line pass one too. */
 export type Names = Pick<
   View,
-  'startDate' | 'people' | 'kit' | 'places' | 'activities' | 'threads' | 'risks' | 'promises' | 'incidents'
+  'startDate' | 'people' | 'kit' | 'places' | 'activities' | 'threads' | 'risks' | 'promises' | 'incidents' | 'permits'
 > & {
   money: Pick<View['money'], 'lines' | 'invoices'>;
+  cash: Pick<View['cash'], 'payments'>;
   approvals: Pick<View['approvals'][number], 'id' | 'subjectId' | 'toId' | 'kind'>[];
   assessment: Pick<View['assessment'], 'controls'>;
 };
@@ -32,16 +33,18 @@ const LOST: Record<LostReason, string> = {
   slow: 'slow going',
   risk: 'held up by what happened',
   'no-assessment': 'no risk assessment',
+  'no-permit': 'the permit is missing',
 };
 
 export const lostWords = (reason: LostReason): string => LOST[reason];
 
-export function nameIn(view: Pick<Names, 'people' | 'kit' | 'places' | 'activities'>, id: string): string {
+export function nameIn(view: Pick<Names, 'people' | 'kit' | 'places' | 'activities' | 'permits'>, id: string): string {
   return (
     view.people.find((one) => one.id === id)?.name ??
     view.kit.find((one) => one.id === id)?.name ??
     view.places.find((one) => one.id === id)?.name ??
     view.activities.find((one) => one.id === id)?.title ??
+    view.permits.find((one) => one.id === id)?.title ??
     needLabel(view, id) ??
     id
   );
@@ -158,6 +161,41 @@ export function factWords(view: Names, fact: Fact): string | null {
       return `${risk(fact.riskId)?.title ?? fact.riskId}: nobody decided, and it took its own course.`;
     case 'incident-recorded':
       return `Recorded in the book: ${view.incidents.find((one) => one.id === fact.incidentId)?.title ?? 'the incident'}.`;
+    case 'permit-asked':
+      return `You apply: ${name(fact.permitId)}${fact.inTime ? '' : ', with less notice than they ask for'}.`;
+    case 'permit-answered':
+      return `${name(fact.permitId)}: ${fact.words}`;
+    case 'permit-revoked':
+      return `${name(fact.permitId)} is taken back: ${fact.text}`;
+    case 'worked-without':
+      return `${name(fact.activityId)} goes on without what it must have: ${name(fact.permitId)}.`;
+    case 'work-delegated':
+      return `You hand ${name(fact.activityId)} to ${name(fact.toId)}.`;
+    case 'delegated-done':
+      return `${name(fact.toId)} has done: ${name(fact.activityId)}.`;
+    case 'work-checked':
+      return `You look over: ${name(fact.activityId)}.`;
+    case 'slip-found':
+      return `You find a slip and put it right: ${fact.text}`;
+    case 'slip-showed':
+      return `A slip nobody found shows: ${fact.text}`;
+    case 'activity-reopened':
+      return `${name(fact.activityId)} has to be gone back to: ${fact.text}`;
+    case 'daily-report-sent':
+      return `The daily report of ${dayLabel(view.startDate, fact.day)} goes out.`;
+    case 'client-billed':
+    case 'client-paid': {
+      const payment = view.cash.payments.find((one) => one.id === fact.paymentId);
+      return `${payment?.title ?? 'A stage payment'}: ${fact.kind === 'client-billed' ? 'you bill the client' : 'the client has paid'}.`;
+    }
+    case 'petty-cash-spent':
+      return `From the float: ${stopped(`${fact.text}, ${money(fact.pence)}`)}`;
+    case 'petty-cash-reconciled':
+      return `You reconcile the float: ${money(fact.pence)}${fact.missingReceipts ? `, ${fact.missingReceipts} without a receipt` : ''}.`;
+    case 'bank-change-checked':
+      return `You ring ${name(view.money.invoices[fact.invoiceId]?.subjectId ?? '')} about the new account: ${fact.genuine ? 'it is theirs' : 'they know nothing of it'}.`;
+    case 'fraud-paid':
+      return `${name(view.money.invoices[fact.invoiceId]?.subjectId ?? '')} asks for payment: ${money(fact.pence)} went to a stranger’s account.`;
     case 'person-arrived':
       return `${name(fact.personId)} arrives at ${name(fact.placeId)}${fact.lateMinutes > 0 ? `, ${duration(fact.lateMinutes)} late` : ''}${fact.right ? '' : ', which is not where the plan has them'}.`;
     case 'person-set-off':

@@ -5,7 +5,7 @@
 import type { Command } from '../engine/command.ts';
 import type { Stance } from '../engine/model.ts';
 import { DAY_MINUTES } from '../engine/model.ts';
-import type { AssessmentEntry } from '../engine/state.ts';
+import type { AssessmentEntry } from '../engine/record.ts';
 import type { ThreadView, View } from '../engine/view.ts';
 import {
   activityOf,

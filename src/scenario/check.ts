@@ -7,11 +7,12 @@ import { conditionTypes } from '../engine/conditions.ts';
 import { effectTypes } from '../engine/effects.ts';
 import type { Fields, Reference } from '../engine/vocabulary.ts';
 import { type Library, readLength, readTime } from './compile.ts';
+import { checkPermits } from './parts/permits.ts';
 import { nearest, type Path, type Report } from './problems.ts';
 import type { Scenario } from './schema.ts';
 import type { Authored } from './vocabulary.ts';
 
-type Kind = 'person' | 'kit' | 'place' | 'activity' | 'line' | 'hazard' | 'control' | 'risk' | 'thread';
+type Kind = 'person' | 'kit' | 'place' | 'activity' | 'line' | 'hazard' | 'control' | 'risk' | 'thread' | 'permit';
 const WORDS: Record<Kind, string> = {
   person: 'person',
   kit: 'kit item',
@@ -22,6 +23,7 @@ const WORDS: Record<Kind, string> = {
   control: 'control',
   risk: 'risk',
   thread: 'message',
+  permit: 'permit',
 };
 
 export function checkNames(report: Report, scenario: Scenario, library: Library): void {
@@ -48,6 +50,7 @@ class Check {
       control: ids(scenario.controls),
       risk: ids(scenario.risks),
       thread: ids(scenario.threads),
+      permit: ids(scenario.permits),
     };
     this.startDate = scenario.begins.slice(0, 10);
   }
@@ -100,6 +103,7 @@ class Check {
     });
     this.risks();
     this.threads();
+    this.permits();
     this.start();
     s.guide.forEach((one, at) => this.condition(one.doneWhen, ['guide', at, 'doneWhen']));
   }
@@ -135,6 +139,8 @@ class Check {
       ['controls', s.controls],
       ['risks', s.risks],
       ['threads', s.threads],
+      ['permits', s.permits],
+      ['clientPayments', s.clientPayments],
     ];
     // People, kit and places are booked by name alone, so they share their names.
     const bookable = new Map<string, string>();
@@ -252,6 +258,15 @@ class Check {
     }
   }
 
+  private permits(): void {
+    const { permits, clientPayments } = this.scenario;
+    checkPermits(permits, {
+      ref: (to, name, path) => this.ref(to, name, path),
+      condition: (c, path) => this.condition(c, path),
+    });
+    clientPayments.forEach((one, at) => this.condition(one.when, ['clientPayments', at, 'when']));
+  }
+
   private activities(): void {
     const roles = new Set(this.scenario.people.flatMap((one) => one.roles));
     const provides = new Set(this.scenario.kit.flatMap((one) => one.provides));
@@ -267,6 +282,7 @@ class Check {
         ]),
       );
       if (one.due) this.when([...path, 'due'], one.due);
+      if (one.dueAfter) this.ref('activity', one.dueAfter.activity, [...path, 'dueAfter', 'activity']);
       this.condition(one.when, [...path, 'when']);
       one.checks.forEach((check, index) => {
         this.condition(check.passesWhen, [...path, 'checks', index, 'passesWhen']);
@@ -333,6 +349,7 @@ class Check {
       const path = ['risks', at];
       if (one.activity) this.ref('activity', one.activity, [...path, 'activity']);
       if (one.at) this.when([...path, 'at'], one.at);
+      one.tell.forEach((name, index) => this.ref('person', name, [...path, 'tell', index]));
       if (!one.activity && !one.at) {
         this.report.path(path, {
           code: 'never-drawn',

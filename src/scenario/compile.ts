@@ -11,6 +11,9 @@ import { DAY_MINUTES } from '../engine/model.ts';
 import { named } from '../engine/run.ts';
 import type { Field, Fields } from '../engine/vocabulary.ts';
 import type { ClimateFile, HoursRulesFile, RubricFile, StandardFile } from './library-schema.ts';
+import { compileDelegation } from './parts/delegation.ts';
+import type { Reader } from './parts/part.ts';
+import { compilePermit } from './parts/permits.ts';
 import type { Scenario } from './schema.ts';
 import type { Authored } from './vocabulary.ts';
 
@@ -38,6 +41,12 @@ const DESK = {
   invoice: 3,
   releases: 10,
   incident: 10,
+  permit: 20,
+  brief: 3,
+  checkWork: 5,
+  dailyReport: 15,
+  bill: 5,
+  pettyCash: 15,
 };
 
 /** `45 min`, `2 h`, `1 h 30 min`, `3 days` (of eight office hours). */
@@ -101,6 +110,7 @@ export function compile(scenario: Scenario, library: Library): Model {
   });
   const condition = (given: Authored): Condition => compiled(named(conditionTypes, given.type).fields, given);
   const effect = (given: Authored): Effect => compiled(named(effectTypes, given.type).fields, given);
+  const reader: Reader = { money: readMoney, length: readLength, perMille, condition, effect };
 
   const rules = hoursRules(shared(library.rules, scenario.rules));
   const city = shared(library.climate.cities, scenario.city);
@@ -114,6 +124,7 @@ export function compile(scenario: Scenario, library: Library): Model {
     startMinute: time(scenario.begins),
     endMinute: time(scenario.ends),
     marked: scenario.marked,
+    option: scenario.option,
     systems: scenario.systems,
     you: {
       role: scenario.you.role,
@@ -237,6 +248,9 @@ export function compile(scenario: Scenario, library: Library): Model {
       reveals: one.reveals,
       withYou: one.withYou,
       dueMinute: one.due === undefined ? null : time(one.due),
+      dueAfter: one.dueAfter ? { activityId: one.dueAfter.activity, minutes: readLength(one.dueAfter.within) } : null,
+      evidence: one.evidence,
+      delegation: one.delegate ? compileDelegation(one.delegate, reader) : null,
       when: condition(one.when),
       checks: one.checks.map((check) => ({
         id: check.id,
@@ -296,6 +310,8 @@ export function compile(scenario: Scenario, library: Library): Model {
       fromId: one.from ?? null,
       severity: one.severity,
       incident: one.incident,
+      tellIds: one.tell,
+      tellMinutes: readLength(one.tellWithin, DAY_MINUTES),
       onHappen: one.onHappen.map(effect),
       responses: one.responses.map((response) => ({
         id: response.id,
@@ -359,6 +375,14 @@ export function compile(scenario: Scenario, library: Library): Model {
         effects: effects.map(effect),
       })),
     })),
+    permits: scenario.permits.map((one) => compilePermit(one, reader)),
+    clientPayments: scenario.clientPayments.map((one) => ({
+      id: one.id,
+      title: one.title,
+      pence: readMoney(one.amount),
+      when: condition(one.when),
+    })),
+    floatPence: readMoney(scenario.float),
     desk: { ...DESK, ...scenario.desk },
     rules,
     sky: {
@@ -453,6 +477,7 @@ export function hoursRules(file: HoursRulesFile): HoursRules {
     officeFrom: readClock(file.office.value[0]),
     officeTo: readClock(file.office.value[1]),
     invoiceAfterDays: file.invoiceAfterDays.value,
+    vatPerMille: perMille(file.vat.value),
     cancellation: [...file.cancellation.value]
       .sort((a, b) => a.withinDays - b.withinDays)
       .map(({ withinDays, percent }) => ({ withinDays, perMille: perMille(percent) })),

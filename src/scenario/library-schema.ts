@@ -29,6 +29,7 @@ export const hoursRulesSchema = z.strictObject({
   acknowledgeBy: sourced(clock).describe('On the day before.'),
   office: sourced(z.tuple([clock, clock])),
   invoiceAfterDays: sourced(z.number().int().min(0).max(60)),
+  vat: sourced(z.number().int().min(0).max(30)).describe('Per cent. Budgets are kept without it.'),
   cancellation: sourced(
     z.array(z.strictObject({ withinDays: z.number().int().min(0).max(60), percent: z.number().min(0).max(100) })),
   ),

@@ -3,6 +3,8 @@
  * of the checks on shape. It must not know the engine's numbers; compile.ts turns one into the other.
  */
 import { z } from 'zod';
+import { delegationShape } from './parts/delegation.ts';
+import { permitShape } from './parts/permits.ts';
 import {
   chance,
   channel,
@@ -145,6 +147,17 @@ const activity = z.strictObject({
   reveals: z.boolean().default(false).describe('A recce: shows the place as it is at that hour.'),
   withYou: z.boolean().default(false).describe('The trainee is there, away from the desk.'),
   due: time.optional(),
+  dueAfter: z
+    .strictObject({ activity: id, within: length })
+    .optional()
+    .describe('Or due within this much office time after another activity is done.'),
+  evidence: z
+    .array(z.enum(['tracking', 'paperwork', 'sustainability', 'welfare', 'handover']))
+    .default([])
+    .describe(
+      'What doing this desk work in time shows: tracking of versions and notes, paperwork, the sustainability return, people’s welfare, a hand-over.',
+    ),
+  delegate: delegationShape.optional(),
   when: condition.default({ type: 'always' }).describe('A milestone waits for this too.'),
   checks: z
     .array(z.strictObject({ id, passesWhen: condition, text, adds: length, effects: z.array(effect).default([]) }))
@@ -221,7 +234,12 @@ const risk = z.strictObject({
   text,
   from: id.optional(),
   severity: z.enum(['minor', 'major']),
-  incident: z.enum(['none', 'near-miss', 'injury']).default('none'),
+  incident: z
+    .enum(['none', 'near-miss', 'injury', 'safeguarding', 'data-breach', 'theft', 'complaint'])
+    .default('none')
+    .describe('Must be recorded, and told to those in `tell`.'),
+  tell: z.array(id).max(6).default([]).describe('Who must be told of the incident.'),
+  tellWithin: length.default('12 h').describe('How soon: "1 h" for safeguarding and data, by common policy.'),
   onHappen: z.array(effect).default([]),
   responses: z
     .array(
@@ -334,7 +352,7 @@ export const scenarioSchema = z.strictObject({
   standardVersion: z.string().default('1.2'),
   option: z.enum(['production', 'post']).default('production'),
   systems: z
-    .array(z.enum(['bookings', 'money', 'risk', 'releases', 'post']))
+    .array(z.enum(['bookings', 'money', 'risk', 'releases', 'post', 'reports']))
     .default(['bookings', 'money', 'risk', 'releases', 'post']),
   brief: z.strictObject({
     client: line,
@@ -366,6 +384,20 @@ export const scenarioSchema = z.strictObject({
   controls: z.array(control).max(60).default([]),
   risks: z.array(risk).max(80).default([]),
   threads: z.array(thread).max(120).default([]),
+  permits: z.array(permitShape).max(40).default([]),
+  clientPayments: z
+    .array(
+      z.strictObject({
+        id,
+        title: line.describe('As in the contract: "Half on signature".'),
+        amount: money,
+        when: condition.describe('From when it may be billed.'),
+      }),
+    )
+    .max(12)
+    .default([])
+    .describe('What the client pays, and when.'),
+  float: money.default(0).describe('Petty cash in the trainee’s hands on shoot days.'),
   callSheetFields: z.array(callSheetField).default([...callSheetField.options]),
   start: z
     .strictObject({
@@ -425,6 +457,12 @@ export const scenarioSchema = z.strictObject({
         'invoice',
         'releases',
         'incident',
+        'permit',
+        'brief',
+        'checkWork',
+        'dailyReport',
+        'bill',
+        'pettyCash',
       ]),
       z.number().int().min(0).max(240),
     )

@@ -18,6 +18,7 @@ const names = {
   control: 'ramps',
   risk: 'late',
   thread: 'scope',
+  permit: 'street',
 };
 const written = (field: Field): unknown => {
   switch (field.is) {

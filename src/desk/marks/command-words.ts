@@ -64,7 +64,23 @@ export function commandWords(view: View, command: Command): string {
     case 'move-money':
       return `You asked to move ${money(command.pence)} from ${name(command.fromLine)} to ${name(command.toLine)}: “${command.reason}”`;
     case 'handle-invoice':
-      return command.action === 'pass' ? 'You passed an invoice to pay.' : 'You queried an invoice.';
+      return {
+        pass: 'You passed an invoice to pay.',
+        query: 'You queried an invoice.',
+        'call-back': 'You rang the supplier about the new bank account.',
+      }[command.action];
+    case 'apply-for':
+      return `You applied: ${name(command.permitId)}.`;
+    case 'delegate':
+      return `You handed ${name(command.activityId)} to ${name(command.toId)}.`;
+    case 'check-work':
+      return `You looked over ${name(command.activityId)}.`;
+    case 'send-daily-report':
+      return `You sent the daily report of ${dayLabel(view.startDate, command.day)} to ${names(command.toIds)}.`;
+    case 'bill-client':
+      return 'You billed the client.';
+    case 'reconcile-petty-cash':
+      return 'You reconciled the petty cash.';
     case 'send-releases':
       return `You sent release forms to ${names(command.personIds)}.`;
     case 'cancel-job':

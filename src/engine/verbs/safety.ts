@@ -44,13 +44,14 @@ export const safetyVerbs: Verbs<'submit-assessment' | 'answer-risk' | 'record-in
     apply: (run, command, because) => answerRisk(run, command, because.index),
   },
   'record-incident': {
-    refuse(run, { incidentId }) {
+    refuse(run, { incidentId, toIds }) {
       const incident = run.state.incidents[incidentId];
       if (!incident) return unknown('incident');
+      if (toIds?.some((id) => !run.tables.people.has(id))) return unknown('person');
       return incident.recordedMinute !== null ? no('already', 'It is in the book.') : null;
     },
     minutes: (run) => run.model.desk.incident,
-    apply: (run, { incidentId }, because) => recordIncident(run, incidentId, because),
+    apply: (run, { incidentId, toIds }, because) => recordIncident(run, incidentId, toIds ?? [], because),
   },
   'send-releases': {
     refuse(run, { personIds }) {

@@ -1,9 +1,10 @@
 /** Telling people: call sheets, calls, and chasing who has not answered. */
-import { nameOf, today } from '../run.ts';
+import { dailyReportOf, dayWork, sendDailyReport } from '../daily-report.ts';
+import { inPlay, nameOf, today } from '../run.ts';
 import { chase, issueSheet, lastSheet, phone } from '../told.ts';
 import { no, queued, unknown, type Verbs } from './verb.ts';
 
-export const tellingVerbs: Verbs<'send-call-sheet' | 'phone-person' | 'chase-person'> = {
+export const tellingVerbs: Verbs<'send-call-sheet' | 'phone-person' | 'chase-person' | 'send-daily-report'> = {
   'send-call-sheet': {
     refuse(run, { day, toIds }) {
       if (day < today(run)) return no('out-of-range', 'That day has gone.');
@@ -44,5 +45,19 @@ export const tellingVerbs: Verbs<'send-call-sheet' | 'phone-person' | 'chase-per
     },
     minutes: (run) => run.model.desk.chase,
     apply: (run, { sheet, personId }, because) => chase(run, sheet, personId, because),
+  },
+  'send-daily-report': {
+    refuse(run, { day, toIds }) {
+      if (!inPlay(run, 'reports')) return no('out-of-play', 'Nobody asks for daily reports in this scenario.');
+      if (toIds.length === 0) return no('nothing-to-do', 'Choose who it goes to.');
+      if (toIds.some((id) => !run.tables.people.has(id))) return unknown('person');
+      if (day > today(run)) return no('not-now', 'That day has not been yet.');
+      if (dayWork(run, day).length === 0) return no('nothing-to-do', 'There was no shooting that day.');
+      return dailyReportOf(run, day) || queued(run, (job) => job.type === 'send-daily-report' && job.day === day)
+        ? no('already', 'The report of that day has gone.')
+        : null;
+    },
+    minutes: (run) => run.model.desk.dailyReport,
+    apply: (run, { day, toIds }, because) => sendDailyReport(run, day, toIds, because.index),
   },
 };

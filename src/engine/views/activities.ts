@@ -5,7 +5,7 @@
 import { blocker } from '../blocked.ts';
 import { earliestStart, expectedEnds } from '../expected-times.ts';
 import type { Activity } from '../model.ts';
-import { draftOf, peopleIn, placeOf, plannedEnd, type Run, subjectOf } from '../run.ts';
+import { draftOf, dueOf, peopleIn, placeOf, plannedEnd, type Run, subjectOf } from '../run.ts';
 import type { ActivityState, ActivityView, ConflictView, NeedView } from '../view.ts';
 
 export function activityViews(run: Run, conflicts: ConflictView[]): ActivityView[] {
@@ -58,7 +58,7 @@ export function activityViews(run: Run, conflicts: ConflictView[]): ActivityView
       needsQuiet: activity.needsQuiet,
       needsAssessment: activity.needsAssessment,
       needsReleases: activity.needsReleases,
-      dueMinute: activity.dueMinute,
+      dueMinute: dueOf(run, activity),
       state,
       toldRevision: olderRevision(run, activity),
       startedMinute: work?.startedMinute ?? null,

@@ -5,9 +5,9 @@
 import { deskMinutes } from '../commands.ts';
 import { clockTime, dayLabel, duration } from '../format.ts';
 import { type CallSheetField, DAY_MINUTES, type Day, type Place } from '../model.ts';
+import type { CallSheet } from '../record.ts';
 import { dayOf, isConfirmed, named, nameOf, peopleOnDay, type Run, sheetActivities, today } from '../run.ts';
 import { daylight, forecast } from '../sky.ts';
-import type { CallSheet } from '../state.ts';
 import { lastSheet, sheetChanges, sheetEntries, sheetFields } from '../told.ts';
 import type { SheetDraftView, SheetView } from '../view.ts';
 

@@ -2,9 +2,12 @@
  * What is due, soonest first: sheets, answers, promises, pencils, dates of the plan and risks. Reads the state; decides nothing.
  */
 import { dayLabel } from '../format.ts';
-import type { Minute } from '../model.ts';
-import { named, nameOf, type Run, today } from '../run.ts';
+import { DAY_MINUTES, type Minute } from '../model.ts';
+import { dueOf, named, nameOf, type Run, today } from '../run.ts';
 import type { DeadlineView, SheetDraftView } from '../view.ts';
+import { cashView } from './cash.ts';
+import { permitViews } from './permits.ts';
+import { dailyReportViews } from './reports.ts';
 
 export function deadlineViews(run: Run, drafts: readonly SheetDraftView[]): DeadlineView[] {
   const { state } = run;
@@ -35,9 +38,24 @@ export function deadlineViews(run: Run, drafts: readonly SheetDraftView[]): Dead
   }
   for (const activity of run.model.activities) {
     const status = state.work[activity.id]?.status;
-    if (activity.dueMinute !== null && status !== 'done' && status !== 'skipped')
-      add(activity.dueMinute, activity.title, 'milestone', activity.id);
+    const due = dueOf(run, activity);
+    if (due !== null && status !== 'done' && status !== 'skipped') add(due, activity.title, 'milestone', activity.id);
   }
+  for (const permit of permitViews(run)) {
+    if (permit.applyByDay !== null && (permit.status === 'none' || permit.status === 'sent-back'))
+      add(permit.applyByDay * DAY_MINUTES + run.model.rules.officeTo, `Apply: ${permit.title}`, 'permit', permit.id);
+  }
+  for (const report of dailyReportViews(run))
+    if (report.sentMinute === null)
+      add(
+        report.dueMinute,
+        `Daily report of ${dayLabel(run.model.startDate, report.day)}`,
+        'report',
+        `day-${report.day}`,
+      );
+  for (const payment of cashView(run).payments)
+    if (payment.dueMinute !== null && payment.billedMinute === null)
+      add(payment.dueMinute + 2 * DAY_MINUTES, `Bill the client: ${payment.title}`, 'payment', payment.id);
   for (const risk of run.model.risks) {
     const one = state.risks[risk.id];
     if (one?.status === 'happening' && one.respondByMinute !== null)

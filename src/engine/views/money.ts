@@ -16,15 +16,19 @@ export function moneyView(run: Run): MoneyView {
       };
     }),
     ...totals(run, all),
-    invoices: run.state.invoices.map(({ id, subjectId, line, orderedPence, billedPence, minute, status }) => ({
-      id,
-      subjectId,
-      line,
-      orderedPence,
-      billedPence,
-      minute,
-      status,
-    })),
+    invoices: run.state.invoices.map(
+      ({ id, subjectId, line, orderedPence, billedPence, minute, status, bankChange }) => ({
+        id,
+        subjectId,
+        line,
+        orderedPence,
+        billedPence,
+        minute,
+        status,
+        bankChanged: bankChange !== null,
+        calledBack: bankChange?.calledMinute != null,
+      }),
+    ),
     reports: run.state.reports.map(({ minute, toIds, forecastPence, reasons }) => ({
       minute,
       toIds: [...toIds],

@@ -79,11 +79,12 @@ export function riskViews(run: Run): RiskView[] {
 }
 
 export const incidentViews = (run: Run): View['incidents'] =>
-  run.state.incidents.map(({ id, riskId, kind, minute, recordedMinute }) => ({
+  run.state.incidents.map(({ id, riskId, kind, minute, recordedMinute, toldIds }) => ({
     id,
     riskId,
     kind,
     minute,
     title: named(run.tables.risks, riskId).title,
     recorded: recordedMinute !== null,
+    toldIds: [...toldIds],
   }));

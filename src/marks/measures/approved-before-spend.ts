@@ -38,6 +38,18 @@ const measure: Measure = {
         );
       }
     }
+    for (const fact of factsOf(run, 'permit-asked')) {
+      const option = named(run.tables.permits, fact.permitId).options.find((one) => one.id === fact.optionId);
+      if (option && option.feePence > 0)
+        found.push(
+          occasion(
+            fact.minute,
+            1000,
+            `${nameOf(run, fact.permitId)}, ${money(option.feePence)}: within your authority or approved first.`,
+            { commandIndex: commandOf(fact), factIndex: fact.index },
+          ),
+        );
+    }
     return found.length > 0 ? found : [occasion(endMinute(run), 0, 'Nothing was ordered or put up for approval.')];
   },
 };

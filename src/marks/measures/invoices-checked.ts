@@ -18,6 +18,8 @@ const measure: Measure = {
       const over = invoice.billedPence - invoice.orderedPence;
       const name = nameOf(run, invoice.subjectId);
       const handled = invoice.status !== 'open';
+      if (invoice.status === 'fraud')
+        return occasion(invoice.handledMinute ?? invoice.minute, 1000, `${name}: a fraud, found and not paid.`);
       if (over > 0) {
         const caught = invoice.status === 'corrected';
         return occasion(

@@ -16,6 +16,7 @@ const STATUS: Record<Invoice['status'], { words: string; tone: 'tungsten' | 'goo
   passed: { words: 'Passed to pay', tone: 'good' },
   queried: { words: 'Queried: it was right', tone: 'quiet' },
   corrected: { words: 'Queried: put right', tone: 'good' },
+  fraud: { words: 'A fraud: not paid', tone: 'good' },
 };
 
 export function Invoices() {

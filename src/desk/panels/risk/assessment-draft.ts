@@ -2,7 +2,7 @@
  * The assessment while it is being written: kept here, not in the run, until it is sent. Ratings start empty, so that nothing is
  * rated by accident. It must not know React.
  */
-import type { AssessmentEntry } from '../../../engine/state.ts';
+import type { AssessmentEntry } from '../../../engine/record.ts';
 import type { AssessmentView } from '../../../engine/view.ts';
 
 export interface DraftEntry {

@@ -1,0 +1,16 @@
+/** Small cash is spent from the float. */
+import { spendPetty } from '../payments.ts';
+import { effectType } from '../vocabulary.ts';
+
+export default effectType({
+  type: 'petty-cash',
+  about: 'Small cash is spent from the float.',
+  fields: {
+    line: { is: 'reference', to: 'line' },
+    amount: { is: 'money' },
+    receipt: { is: 'choice', of: ['kept', 'missing'] },
+    text: { is: 'words' },
+  },
+  apply: (run, { line, amount, receipt, text }, because) =>
+    spendPetty(run, { line, pence: amount, text, receipt: receipt === 'kept' }, because),
+});

@@ -1,0 +1,16 @@
+/** A permit that was granted is taken back, or an application is thrown out. */
+import { note } from '../run.ts';
+import { effectType } from '../vocabulary.ts';
+
+export default effectType({
+  type: 'revoke-permit',
+  about: 'A permit that was granted is taken back, or an application is thrown out.',
+  fields: { permit: { is: 'reference', to: 'permit' }, text: { is: 'words' } },
+  apply: (run, { permit, text }, because) => {
+    const state = run.state.permits[permit];
+    if (!state || state.status === 'none') return;
+    state.status = 'revoked';
+    state.words = text;
+    note(run, { kind: 'permit-revoked', permitId: permit, text }, because);
+  },
+});

@@ -1,0 +1,142 @@
+/**
+ * What others must grant before work may begin: asking, waiting, being sent back, refused or granted, and working without.
+ * Must not know what a particular permit is for; lead times and odds come from the scenario.
+ */
+import { isWorkingDay } from './calendar.ts';
+import { holds } from './conditions.ts';
+import { between, chance } from './luck.ts';
+import type { Activity, Minute, Permit, PermitOption } from './model.ts';
+import { askApproval, spend } from './money.ts';
+import type { PermitState } from './record.ts';
+import { askStop, dayOf, note, officeLater, type Run, schedule } from './run.ts';
+import type { Cause } from './state.ts';
+
+export const permitState = (run: Run, permitId: string): PermitState => {
+  const found = run.state.permits[permitId];
+  if (!found) throw new Error(`No state for permit ${permitId}`);
+  return found;
+};
+
+export const optionOf = (permit: Permit, optionId: string | null): PermitOption | undefined =>
+  permit.options.find((one) => one.id === optionId);
+
+/** Granted, and covering all that the production needs it to cover. */
+export function permitFits(run: Run, permit: Permit): boolean {
+  const state = permitState(run, permit.id);
+  const covers = optionOf(permit, state.optionId)?.covers ?? [];
+  return state.status === 'granted' && permit.mustCover.every((one) => covers.includes(one));
+}
+
+/** First planned (or real) start of the work that needs it, or null. */
+export function permitNeededMinute(run: Run, permit: Permit): Minute | null {
+  let first: Minute | null = null;
+  for (const id of permit.activityIds) {
+    const at = run.state.work[id]?.startedMinute ?? run.state.draft[id]?.startMinute ?? null;
+    if (at !== null && (first === null || at < first)) first = at;
+  }
+  return first;
+}
+
+/** Whole days of notice from now until the work: neither the day of asking nor the day of the work counts. */
+export function noticeDays(run: Run, permit: Permit, neededMinute: Minute): number {
+  const from = dayOf(run.state.minute);
+  const to = dayOf(neededMinute);
+  if (permit.leadIn === 'calendar') return Math.max(0, to - from - 1);
+  let days = 0;
+  for (let day = from + 1; day < to; day += 1) if (isWorkingDay(run.model.startDate, day)) days += 1;
+  return days;
+}
+
+/** Last day on which asking still gives the notice they want, for work at this minute. */
+export function applyByDay(run: Run, permit: Permit, neededMinute: Minute): number {
+  let day = dayOf(neededMinute) - 1;
+  for (let left = permit.leadDays; left > 0; day -= 1)
+    if (permit.leadIn === 'calendar' || isWorkingDay(run.model.startDate, day)) left -= 1;
+  while (permit.leadIn === 'office' && !isWorkingDay(run.model.startDate, day)) day -= 1;
+  return day;
+}
+
+/** Sends the application, or first asks for the money if its fee is above the trainee's limit. */
+export function applyFor(run: Run, permit: Permit, optionId: string, commandIndex: number): void {
+  const state = permitState(run, permit.id);
+  const option = optionOf(permit, optionId);
+  if (!option) return;
+  const needed = permitNeededMinute(run, permit);
+  state.optionId = optionId;
+  state.askedMinute = run.state.minute;
+  state.commandIndex = commandIndex;
+  state.inTime = needed === null || noticeDays(run, permit, needed) >= permit.leadDays;
+  state.tries += 1;
+  const because: Cause = { by: 'command', index: commandIndex };
+  note(run, { kind: 'permit-asked', permitId: permit.id, optionId, inTime: state.inTime }, because);
+  if (option.feePence > run.model.you.limitPence) {
+    state.status = 'approval';
+    askApproval(run, {
+      kind: 'spend',
+      subjectId: permit.id,
+      pence: option.feePence,
+      line: option.line,
+      toLine: '',
+      reason: permit.title,
+      commandIndex,
+    });
+    return;
+  }
+  send(run, permit, because);
+}
+
+function send(run: Run, permit: Permit, because: Cause): void {
+  const state = permitState(run, permit.id);
+  state.status = 'applied';
+  const { low, high } = permit.replyMinutes;
+  const wait = between(run.state.seed, `permit-reply:${permit.id}/${state.tries}`, low, high);
+  schedule(run, officeLater(run, wait), { type: 'permit', permitId: permit.id }, because);
+}
+
+/** The money for a fee was answered: the application goes, or goes no further. */
+export function permitApproved(run: Run, permit: Permit, yes: boolean, because: Cause): void {
+  const state = permitState(run, permit.id);
+  if (state.status !== 'approval') return;
+  if (yes) send(run, permit, because);
+  else state.status = 'none';
+}
+
+/** They answer. The same application on the same try is always answered alike. */
+export function permitAnswered(run: Run, permit: Permit, because: Cause): void {
+  const state = permitState(run, permit.id);
+  if (state.status !== 'applied') return;
+  state.answeredMinute = run.state.minute;
+  if (!holds(run, permit.needs)) {
+    state.status = 'sent-back';
+    state.words = permit.needsWords;
+  } else {
+    const odds = state.inTime ? permit.refusedPerMille : permit.lateRefusedPerMille;
+    const refused = chance(run.state.seed, `permit:${permit.id}/${state.inTime ? 'in-time' : 'late'}`, odds);
+    state.status = refused ? 'refused' : 'granted';
+    state.words = refused
+      ? state.inTime
+        ? 'Refused.'
+        : `Refused: it came with less notice than they ask for (${permit.leadDays} ${permit.leadIn === 'office' ? 'working' : 'calendar'} days).`
+      : 'Granted.';
+  }
+  const granted = state.status === 'granted';
+  const fact = note(run, { kind: 'permit-answered', permitId: permit.id, granted, words: state.words }, because);
+  const option = optionOf(permit, state.optionId);
+  if (granted && option && option.feePence > 0)
+    spend(run, option.line, option.feePence, permit.title, { by: 'fact', index: fact });
+  askStop(run, 'answer', `${permit.title}: ${state.words}`, permit.id);
+}
+
+/** The first permit this work must have and has not, if it stops the work. */
+export function missingPermit(run: Run, activity: Activity): Permit | null {
+  for (const permit of run.tables.permitsFor.get(activity.id) ?? [])
+    if (permit.without === 'stops' && permitState(run, permit.id).status !== 'granted') return permit;
+  return null;
+}
+
+/** Work that begins without what it only ought to have is a breach, and is written down. */
+export function noteWorkWithout(run: Run, activity: Activity, because: Cause): void {
+  for (const permit of run.tables.permitsFor.get(activity.id) ?? [])
+    if (permitState(run, permit.id).status !== 'granted')
+      note(run, { kind: 'worked-without', permitId: permit.id, activityId: activity.id }, because);
+}

@@ -1,0 +1,46 @@
+/** What the trainee knows of money in and small money out: orders raised, stage payments, and the float with its receipts. */
+import type { Pence } from '../model.ts';
+import type { Run } from '../run.ts';
+import type { CashView, OrderView } from '../view.ts';
+
+const vatOf = (run: Run, pence: Pence): Pence => Math.round((pence * run.model.rules.vatPerMille) / 1000);
+
+/** A purchase order for each confirmed booking, numbered as they were raised. */
+function orders(run: Run): OrderView[] {
+  return run.state.facts
+    .filter((fact) => fact.kind === 'booking-confirmed' && fact.pence > 0)
+    .map((fact, index) => {
+      const { subjectId, pence } = fact as Extract<typeof fact, { kind: 'booking-confirmed' }>;
+      return {
+        number: index + 1,
+        subjectId,
+        line: run.state.bookings[subjectId]?.line ?? null,
+        netPence: pence,
+        vatPence: vatOf(run, pence),
+        minute: fact.minute,
+      };
+    });
+}
+
+export const cashView = (run: Run): CashView => ({
+  orders: orders(run),
+  vatPerMille: run.model.rules.vatPerMille,
+  payments: run.model.clientPayments.map((payment) => ({
+    id: payment.id,
+    title: payment.title,
+    pence: payment.pence,
+    vatPence: vatOf(run, payment.pence),
+    ...(run.state.clientPayments[payment.id] ?? { dueMinute: null, billedMinute: null, paidMinute: null }),
+  })),
+  float:
+    run.model.floatPence === 0
+      ? null
+      : {
+          floatPence: run.model.floatPence,
+          inHandPence: run.state.petty.reduce(
+            (left, one) => (one.reconciledMinute === null ? left - one.pence : left),
+            run.model.floatPence,
+          ),
+          spent: run.state.petty.map((one) => ({ ...one })),
+        },
+});

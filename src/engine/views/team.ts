@@ -1,0 +1,36 @@
+/** What the trainee knows of work handed to others: who could do it, who has it, and what came of it once looked over. */
+
+import { afterDone } from '../blocked.ts';
+import { delegationOf, inHand } from '../delegation.ts';
+import { isConfirmed, type Run, today } from '../run.ts';
+import type { TaskView } from '../view.ts';
+
+export const taskViews = (run: Run): TaskView[] =>
+  run.model.activities.flatMap((activity) => {
+    const { delegation } = activity;
+    if (!delegation) return [];
+    const given = delegationOf(run, activity.id);
+    const slipKnown = given?.slipped && (given.checkedMinute !== null || given.showedMinute !== null);
+    return [
+      {
+        activityId: activity.id,
+        brief: delegation.brief.map(({ id, label }) => ({ id, label })),
+        people: run.model.people
+          .filter((person) => delegation.roles.some((role) => person.roles.includes(role)))
+          .map(({ id }) => ({ personId: id, hereToday: isConfirmed(run, id, today(run)), inHand: inHand(run, id) })),
+        canGive: run.state.work[activity.id]?.status === 'waiting' && afterDone(run, activity),
+        given: given
+          ? {
+              toId: given.toId,
+              briefIds: given.briefIds,
+              givenMinute: given.givenMinute,
+              doneMinute: given.doneMinute,
+              checkedMinute: given.checkedMinute,
+              slip: slipKnown ? delegation.slip : null,
+            }
+          : null,
+        briefMinutes: run.model.desk.brief,
+        checkMinutes: run.model.desk.checkWork,
+      },
+    ];
+  });

@@ -1,0 +1,83 @@
+/** Permits, licences, clearances, insurance and notices, as an author writes them. Shape, compiled form and names. */
+import { z } from 'zod';
+import type { Permit } from '../../engine/model.ts';
+import { chance, condition, id, line, money, range, text } from '../vocabulary.ts';
+import type { Pointer, Reader } from './part.ts';
+
+const option = z.strictObject({
+  id,
+  label: line.describe('What is asked for, as on the form: "Basic filming permit", "UK television, five years".'),
+  covers: z.array(id).default([]).describe('What it covers, in names that `mustCover` uses: "online", "worldwide".'),
+  fee: money.default(0).describe('Charged when it is granted; excluding VAT.'),
+  line: id.describe('Cost line of the fee.'),
+});
+
+export const permitShape = z
+  .strictObject({
+    id,
+    title: line,
+    kind: z
+      .enum(['permit', 'licence', 'clearance', 'insurance', 'notice'])
+      .describe(
+        'permit: to film somewhere; licence: for a child or a drone; clearance: rights in music, archive or art; insurance: cover; notice: telling the police or residents.',
+      ),
+    about: text,
+    from: id.optional().describe('The person who grants it; left out for an office that is nobody in the production.'),
+    for: z.array(id).min(1).describe('Activities that need it.'),
+    lead: z.number().int().min(0).max(120).default(0).describe('Notice they want, in whole days.'),
+    leadIn: z
+      .enum(['office', 'calendar'])
+      .default('office')
+      .describe('office: working days; calendar: all days, as for a child’s licence.'),
+    replies: range.default(['4 h', '2 days']).describe('Office time until they answer.'),
+    refused: chance.default(0),
+    refusedIfLate: chance.default(50).describe('Chance of a refusal when asked with less notice than `lead`.'),
+    needs: condition.default({ type: 'always' }).describe('They send the form back while this does not hold.'),
+    needsWords: line.default('Something is missing from the form.').describe('What they write when they send it back.'),
+    options: z.array(option).min(1).max(6),
+    mustCover: z.array(id).max(8).default([]),
+    without: z
+      .enum(['stops', 'breach'])
+      .default('stops')
+      .describe('stops: the work cannot begin without it; breach: it can, and that is a breach.'),
+    source: line.default('The scenario’s own figure.').describe('Where the lead time comes from.'),
+    verified: z.boolean().default(false),
+  })
+  .describe('Something somebody outside must grant before work may begin.');
+
+export const compilePermit = (one: z.output<typeof permitShape>, read: Reader): Permit => ({
+  id: one.id,
+  title: one.title,
+  kind: one.kind,
+  about: one.about,
+  fromId: one.from ?? null,
+  activityIds: one.for,
+  leadDays: one.lead,
+  leadIn: one.leadIn,
+  replyMinutes: { low: read.length(one.replies[0]), high: read.length(one.replies[1]) },
+  refusedPerMille: read.perMille(one.refused),
+  lateRefusedPerMille: read.perMille(one.refusedIfLate),
+  needs: read.condition(one.needs),
+  needsWords: one.needsWords,
+  options: one.options.map(({ id: name, label, covers, fee, line: code }) => ({
+    id: name,
+    label,
+    covers,
+    feePence: read.money(fee),
+    line: code,
+  })),
+  mustCover: one.mustCover,
+  without: one.without,
+  source: one.source,
+  verified: one.verified,
+});
+
+export function checkPermits(list: readonly z.output<typeof permitShape>[], point: Pointer): void {
+  list.forEach((one, at) => {
+    const path = ['permits', at];
+    if (one.from) point.ref('person', one.from, [...path, 'from']);
+    one.for.forEach((name, index) => point.ref('activity', name, [...path, 'for', index]));
+    point.condition(one.needs, [...path, 'needs']);
+    one.options.forEach((choice, index) => point.ref('line', choice.line, [...path, 'options', index, 'line']));
+  });
+}
