@@ -48,6 +48,12 @@ export const JOB_WORDS: Record<string, string> = {
   'move-money': 'Ask to move money',
   'handle-invoice': 'Handle the invoice',
   'send-releases': 'Send release forms',
+  'apply-for': 'Apply',
+  delegate: 'Hand over',
+  'check-work': 'Look over',
+  'send-daily-report': 'Send the daily report',
+  'bill-client': 'Bill the client',
+  'reconcile-petty-cash': 'Reconcile petty cash',
 };
 
 export const STOP_WORDS: Record<Stop['why'], string> = {

@@ -8,6 +8,16 @@ import { DAY_MINUTES } from '../engine/model.ts';
 import type { AssessmentEntry } from '../engine/record.ts';
 import type { ThreadView, View } from '../engine/view.ts';
 import {
+  applyForPermits,
+  billClient,
+  couldHandOver,
+  handOver,
+  lookOver,
+  reconcile,
+  reportDays,
+  tellOf,
+} from './errands.ts';
+import {
   activityOf,
   assignNeeds,
   book,
@@ -26,7 +36,7 @@ export const readAll = (view: View): Command[] =>
 
 export const doDeskWork = (view: View): Command[] =>
   view.activities
-    .filter((one) => one.canDo && !queued(view, 'do-activity', one.id))
+    .filter((one) => one.canDo && !queued(view, 'do-activity', one.id) && !couldHandOver(view, one.id))
     .map((one) => ({ type: 'do-activity', activityId: one.id }));
 
 // ---------------------------------------------------------------- messages
@@ -126,7 +136,7 @@ export const recordIncidents = (view: View): Command[] =>
   view.incidents
     .filter((one) => !one.recorded && !queued(view, 'record-incident'))
     .slice(0, 1)
-    .map((one) => ({ type: 'record-incident', incidentId: one.id }));
+    .map((one) => ({ type: 'record-incident', incidentId: one.id, toIds: tellOf(view, one) }));
 
 // ---------------------------------------------------------------- papers and money
 
@@ -189,7 +199,12 @@ export const checkInvoices = (view: View): Command[] =>
     .map((invoice) => ({
       type: 'handle-invoice',
       invoiceId: invoice.id,
-      action: invoice.billedPence > invoice.orderedPence ? 'query' : 'pass',
+      action:
+        invoice.bankChanged && !invoice.calledBack
+          ? 'call-back'
+          : invoice.billedPence > invoice.orderedPence
+            ? 'query'
+            : 'pass',
     }));
 
 /** One report two days before the shoot, one when post is under way. */
@@ -241,11 +256,14 @@ export function carefully(view: View, habit: Habit = {}): Command[] {
       ...(habit.escalates ? { stance: 'escalate' as const } : {}),
       copyAll: habit.tellsEveryone ?? false,
     }),
+    ...lookOver(view),
+    ...handOver(view),
     ...doDeskWork(view),
     ...planNext(view),
     ...mendPlan(view),
     ...assignNeeds(view),
     ...book(view),
+    ...applyForPermits(view),
     ...(habit.holdsEveryOption ? holdAll(view) : []),
     ...sendReleases(view),
     ...assess(view, habit.buysEveryControl),
@@ -254,6 +272,9 @@ export function carefully(view: View, habit: Habit = {}): Command[] {
     ...chaseUp(view, habit.tellsEveryone),
     ...recordIncidents(view),
     ...checkInvoices(view),
+    ...reportDays(view),
+    ...billClient(view),
+    ...reconcile(view),
     ...reportCosts(view),
   ];
 }

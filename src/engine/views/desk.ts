@@ -38,8 +38,11 @@ function subjectsOf(command: Run['state']['jobs'][number]['command']): string[] 
   if ('subjectId' in command && command.subjectId !== null) return [command.subjectId];
   if ('personIds' in command) return [...command.personIds];
   if ('personId' in command) return [command.personId];
+  if ('toId' in command) return [command.activityId, command.toId];
   if ('activityId' in command) return [command.activityId];
   if ('threadId' in command) return [command.threadId];
+  if ('permitId' in command) return [command.permitId];
+  if ('paymentId' in command) return [command.paymentId];
   if ('riskId' in command) return [command.riskId];
   if ('day' in command) return [`day-${command.day}`];
   return [];

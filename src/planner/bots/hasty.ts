@@ -1,5 +1,6 @@
 /** Books the cheapest at once, says yes to everything, never checks and never tells. */
 import type { Bot } from '../bot.ts';
+import { applyForPermits } from '../errands.ts';
 import { assignNeeds, book, planNext } from '../planning.ts';
 import { answer, answerRisks, doDeskWork, readAll } from '../routine.ts';
 
@@ -11,6 +12,7 @@ const hasty: Bot = {
     ...answer(view, { stance: 'agree', bare: true }),
     ...answerRisks(view, true),
     ...doDeskWork(view),
+    ...applyForPermits(view, true),
     ...planNext(view),
     ...assignNeeds(view, true),
     ...book(view, true),

@@ -1,0 +1,94 @@
+/**
+ * The office's errands: permits, work handed over and looked over, daily reports, bills, the float, and who is told of an
+ * incident. What a sensible coordinator does by habit. Must not know anything the view does not say.
+ */
+import type { Command } from '../engine/command.ts';
+import type { IncidentView, PermitView, View } from '../engine/view.ts';
+import { queued } from './planning.ts';
+
+/** The cheapest option that covers all that is needed; the cheapest of all in haste. */
+function optionFor(permit: PermitView, hasty: boolean): string | null {
+  const enough = permit.options.filter((one) => permit.mustCover.every((what) => one.covers.includes(what)));
+  const [best] = [...(hasty || enough.length === 0 ? permit.options : enough)].sort((a, b) => a.feePence - b.feePence);
+  return best?.id ?? null;
+}
+
+/** Applies as soon as the work has a date, or it is plain that it will. */
+export function applyForPermits(view: View, hasty = false): Command[] {
+  return view.permits.flatMap((permit): Command[] => {
+    const open = permit.status === 'none' || permit.status === 'sent-back' || permit.status === 'revoked';
+    if (!open || queued(view, 'apply-for', permit.id)) return [];
+    // A form that was sent back goes again when something has changed since: try once a day.
+    if (permit.answeredMinute !== null && view.minute - permit.answeredMinute < 1440) return [];
+    if (permit.neededMinute === null && permit.leadDays > 0 && permit.activityIds.length > 0 && !soon(view)) return [];
+    const optionId = optionFor(permit, hasty);
+    return optionId === null ? [] : [{ type: 'apply-for', permitId: permit.id, optionId }];
+  });
+}
+
+/** The first morning is for finding out; then applications go even where the date is not fixed. */
+const soon = (view: View): boolean => view.minute - view.startMinute > 1440;
+
+/** Hands over what can be, to whoever is here and has least in hand, and says everything that could matter. */
+export function handOver(view: View): Command[] {
+  const given = new Set(view.desk.jobs.flatMap((job) => (job.commandType === 'delegate' ? job.subjectIds : [])));
+  return view.tasks.flatMap((task): Command[] => {
+    if (!task.canGive || task.given || queued(view, 'do-activity', task.activityId)) return [];
+    const [person] = task.people
+      .filter((one) => one.hereToday && one.inHand < 2 && !given.has(one.personId))
+      .sort((a, b) => a.inHand - b.inHand);
+    if (!person || given.has(task.activityId)) return [];
+    given.add(person.personId);
+    return [
+      {
+        type: 'delegate',
+        activityId: task.activityId,
+        toId: person.personId,
+        briefIds: task.brief.map(({ id }) => id),
+      },
+    ];
+  });
+}
+
+/** Work that somebody else could do: at the desk only when nobody is here who could. */
+export const couldHandOver = (view: View, activityId: string): boolean =>
+  view.tasks.some((task) => task.activityId === activityId && task.people.some((one) => one.hereToday));
+
+export const lookOver = (view: View): Command[] =>
+  view.tasks
+    .filter(
+      ({ activityId, given }) =>
+        given?.doneMinute != null && given.checkedMinute === null && !queued(view, 'check-work', activityId),
+    )
+    .map(({ activityId }) => ({ type: 'check-work', activityId }));
+
+export const reportDays = (view: View): Command[] =>
+  view.dailyReports
+    .filter((report) => report.sentMinute === null && !queued(view, 'send-daily-report', `day-${report.day}`))
+    // After the day is over, so that it says what was done.
+    .filter((report) => view.day > report.day || view.minute >= report.dueMinute - 14 * 60)
+    .map((report) => ({ type: 'send-daily-report', day: report.day, toIds: [view.you.reportsToId] }));
+
+export const billClient = (view: View): Command[] =>
+  view.cash.payments
+    .filter(
+      ({ id, dueMinute, billedMinute }) =>
+        dueMinute !== null && billedMinute === null && !queued(view, 'bill-client', id),
+    )
+    .map(({ id }) => ({ type: 'bill-client', paymentId: id }));
+
+/** Reconciles the float when something in it is some days old. */
+export function reconcile(view: View): Command[] {
+  const open = view.cash.float?.spent.filter((one) => one.reconciledMinute === null) ?? [];
+  const old = open.some((one) => view.minute - one.minute > 2 * 1440);
+  return old && !queued(view, 'reconcile-petty-cash') ? [{ type: 'reconcile-petty-cash' }] : [];
+}
+
+/** Whom to tell, by what kind of thing it was: the line manager always, and whoever is named for it. */
+export function tellOf(view: View, incident: IncidentView): string[] {
+  const word = { safeguarding: /safeguard/i, 'data-breach': /data/i, theft: /insur/i, injury: /safety|insur/i }[
+    incident.kind as string
+  ];
+  const named = word ? view.people.filter((one) => word.test(one.title)).map(({ id }) => id) : [];
+  return [...new Set([...named, view.you.reportsToId])];
+}
