@@ -3,13 +3,14 @@
  * Without IndexedDB (a locked-down browser) runs live in memory and the user is told to save a copy.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { TextFile } from './types.ts';
 
 export interface SavedRun {
   key: string;
   scenarioId: string;
   title: string;
   /** The scenario's own text when it is not a shipped one, so that the run can be opened again. */
-  scenarioFile: { name: string; text: string } | null;
+  scenarioFile: TextFile | null;
   savedAt: number;
   minute: number;
   startDate: string;

@@ -47,6 +47,12 @@ export interface SavedRunCard {
   trouble: string | null;
 }
 
+/** A file's name and its whole text. */
+export interface TextFile {
+  name: string;
+  text: string;
+}
+
 /** A problem in a scenario, in words a tutor can act on. */
 export interface Problem {
   file: string;
@@ -113,7 +119,7 @@ export interface SessionActions {
   deleteSaved(key: string): Promise<void>;
   /** Every run and preference kept on this computer. */
   deleteEverything(): Promise<void>;
-  exportRun(key?: string): Promise<{ name: string; text: string } | null>;
+  exportRun(key?: string): Promise<TextFile | null>;
   importRun(name: string, text: string): Promise<void>;
   dispatch(command: Command): Refusal | null;
   undo(): void;

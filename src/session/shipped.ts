@@ -1,0 +1,32 @@
+/** The scenarios that come with the product, as cards to choose from and as files to open. Must not know runs. */
+import { read, shippedTexts } from '../scenario/library.ts';
+import type { ScenarioCard, TextFile } from './types.ts';
+
+/** Cards of the shipped scenarios, the guided day first, then by length. */
+export function shippedCards(): ScenarioCard[] {
+  return Object.entries(shippedTexts)
+    .flatMap(([path, text]): ScenarioCard[] => {
+      const { scenario } = read(path, text);
+      return scenario
+        ? [
+            {
+              id: scenario.id,
+              title: scenario.title,
+              line: scenario.line,
+              playMinutes: scenario.brief.playMinutes,
+              marked: scenario.marked,
+              drawing: scenario.drawing,
+            },
+          ]
+        : [];
+    })
+    .sort((a, b) => Number(a.marked) - Number(b.marked) || a.playMinutes - b.playMinutes);
+}
+
+/** The shipped scenario of that id, or null. */
+export function shippedScenario(id: string): TextFile | null {
+  for (const [name, text] of Object.entries(shippedTexts)) {
+    if (read(name, text).scenario?.id === id) return { name, text };
+  }
+  return null;
+}
