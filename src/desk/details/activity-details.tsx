@@ -25,6 +25,7 @@ import { AskedOf } from '../panels/plan/asked-of.tsx';
 import { ConflictList } from '../panels/plan/conflict-list.tsx';
 import { useActions, useView } from '../session-context.ts';
 import { DetailsFrame, DetailsPart, ShowLink } from './details-frame.tsx';
+import { HandOver } from './hand-over.tsx';
 import { source } from './told-table.tsx';
 
 export function ActivityDetails({ activity }: { activity: ActivityView }) {
@@ -67,6 +68,7 @@ export function ActivityDetails({ activity }: { activity: ActivityView }) {
         <DoIt activity={activity} guide="details-do" />
         <OffThePlan activity={activity} />
       </div>
+      <HandOver activityId={activity.id} />
       {activity.needs.length > 0 ? (
         <DetailsPart title="Who and what">
           <ul className="details-needs">

@@ -9,16 +9,18 @@ import { DeskPanel } from '../parts/desk-panel.tsx';
 import { useKept } from '../parts/kept.ts';
 import { Segments } from '../parts/segments.tsx';
 import { CostReport } from './cost-report.tsx';
+import { InAndOut } from './in-and-out.tsx';
 import { Invoices } from './invoices.tsx';
 import { MoveMoney } from './move-money.tsx';
 import { TopSheet } from './top-sheet.tsx';
 
-type Part = 'top' | 'invoices' | 'move' | 'report';
+type Part = 'top' | 'invoices' | 'cash' | 'move' | 'report';
 
 export function BudgetPanel() {
   const view = useView();
   const [part, setPart] = useKept<Part>('budget-part', 'top');
   const open = view.money.invoices.filter((one) => one.status === 'open').length;
+  const toBill = view.cash.payments.filter((one) => one.dueMinute !== null && one.billedMinute === null).length;
   return (
     <DeskPanel label="Budget" className="budget">
       <div className="panel-bar">
@@ -33,6 +35,11 @@ export function BudgetPanel() {
               label: 'Invoices',
               count: open > 0 ? <Count n={open} label="to look at" tone="tungsten" /> : undefined,
             },
+            {
+              value: 'cash',
+              label: 'In and out',
+              count: toBill > 0 ? <Count n={toBill} label="to bill" tone="tungsten" /> : undefined,
+            },
             { value: 'move', label: 'Move money' },
             { value: 'report', label: 'Cost report' },
           ]}
@@ -45,6 +52,8 @@ export function BudgetPanel() {
         <TopSheet />
       ) : part === 'invoices' ? (
         <Invoices />
+      ) : part === 'cash' ? (
+        <InAndOut />
       ) : part === 'move' ? (
         <MoveMoney />
       ) : (

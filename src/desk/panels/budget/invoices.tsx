@@ -1,7 +1,7 @@
 /**
  * Invoices against what was ordered. A bill over its order is shown as a difference; whether to pay it is the trainee's.
  */
-import { CircleHelp, ReceiptPoundSterling, Stamp } from 'lucide-react';
+import { CircleHelp, PhoneOutgoing, ReceiptPoundSterling, Stamp } from 'lucide-react';
 import type { MoneyView, View } from '../../../engine/view.ts';
 import { dayLabel, dayOf, money } from '../../../session/words.ts';
 import { Badge, Empty, nameOf } from '../../kit/index.ts';
@@ -89,6 +89,11 @@ function Row({ view, invoice }: { view: View; invoice: Invoice }) {
       </td>
       <td data-label="State">
         <Badge tone={status.tone}>{status.words}</Badge>
+        {invoice.bankChanged ? (
+          <Badge tone={invoice.calledBack ? 'good' : 'bad'}>
+            {invoice.calledBack ? 'Rung about the account' : 'New bank account'}
+          </Badge>
+        ) : null}
       </td>
       <td data-label="Do">
         {invoice.status === 'open' ? (
@@ -110,6 +115,16 @@ function Row({ view, invoice }: { view: View; invoice: Invoice }) {
             >
               Query<span className="said"> the invoice from {from}</span>
             </CommandButton>
+            {invoice.bankChanged && !invoice.calledBack ? (
+              <CommandButton
+                command={{ type: 'handle-invoice', invoiceId: invoice.id, action: 'call-back' }}
+                minutes={deskCost(view, 'phone')}
+                once={false}
+                icon={<PhoneOutgoing aria-hidden="true" />}
+              >
+                Ring the number on file<span className="said"> for {from}</span>
+              </CommandButton>
+            ) : null}
           </span>
         ) : (
           <span className="is-quiet">–</span>

@@ -13,12 +13,16 @@ import { useKept } from '../parts/kept.ts';
 import { inPlay } from '../parts/reading.ts';
 import { Segments } from '../parts/segments.tsx';
 import { CallSheet } from './call-sheet.tsx';
+import { DailyReports } from './daily-reports.tsx';
+import { Permits } from './permits.tsx';
 import { Releases } from './releases.tsx';
 import { SendSheet } from './send-sheet.tsx';
 import { paperOfDraft, paperOfSheet } from './sheet-paper.ts';
 import { SheetReplies } from './sheet-replies.tsx';
 
 const RELEASES = 'releases';
+const PERMITS = 'permits';
+const REPORTS = 'reports';
 
 export function PapersPanel() {
   const view = useView();
@@ -33,8 +37,10 @@ export function PapersPanel() {
   }, [selection, setShown, setVersion]);
   const releases = inPlay(view, 'releases') && view.releases.length > 0;
   const first = days.find((day) => view.days[day]?.shootDay && day >= view.day) ?? days.at(-1);
-  const shown = wanted ?? (first === undefined ? RELEASES : String(first));
-  if (days.length === 0 && !releases) {
+  const permits = view.permits.length > 0;
+  const reports = inPlay(view, 'reports');
+  const shown = wanted ?? (first === undefined ? (permits ? PERMITS : RELEASES) : String(first));
+  if (days.length === 0 && !releases && !permits && !reports) {
     return (
       <DeskPanel label="Papers">
         <Empty icon={<FileText />} title="No papers yet">
@@ -66,11 +72,24 @@ export function PapersPanel() {
                   },
                 ]
               : []),
+            ...(permits
+              ? [
+                  {
+                    value: PERMITS,
+                    label: `Permits, ${view.permits.filter((one) => one.fits).length} of ${view.permits.length} in hand`,
+                  },
+                ]
+              : []),
+            ...(reports ? [{ value: REPORTS, label: 'Daily reports' }] : []),
           ]}
         />
       </div>
       {shown === RELEASES && releases ? (
         <Releases />
+      ) : shown === PERMITS && permits ? (
+        <Permits />
+      ) : shown === REPORTS && reports ? (
+        <DailyReports />
       ) : days.includes(Number(shown)) ? (
         <DayPapers day={Number(shown)} version={version} onVersion={setVersion} />
       ) : (

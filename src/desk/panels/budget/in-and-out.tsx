@@ -1,0 +1,182 @@
+/**
+ * Money in and small money out: stage payments to bill, purchase orders with their VAT, and the float with its receipts.
+ */
+import { Banknote, Receipt } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { View } from '../../../engine/view.ts';
+import { dayLabel, dayOf, money } from '../../../session/words.ts';
+import { Badge, nameOf, Term } from '../../kit/index.ts';
+import { When } from '../../kit/numbers.tsx';
+import { useView } from '../../session-context.ts';
+import { CommandButton } from '../parts/command-button.tsx';
+import { deskCost } from '../parts/reading.ts';
+
+export function InAndOut() {
+  const view = useView();
+  return (
+    <div className="in-and-out">
+      {view.cash.payments.length > 0 ? <Payments view={view} /> : null}
+      {view.cash.float ? <Float view={view} float={view.cash.float} /> : null}
+      <Orders view={view} />
+    </div>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="part" aria-label={title}>
+      <div className="part-head">
+        <h3 className="part-title">{title}</h3>
+      </div>
+      {children}
+    </section>
+  );
+}
+
+function Payments({ view }: { view: View }) {
+  return (
+    <Part title="What the client pays">
+      <table className="sheet">
+        <caption className="said">Stage payments</caption>
+        <thead>
+          <tr>
+            <th scope="col">Stage</th>
+            <th scope="col" className="number">
+              Net
+            </th>
+            <th scope="col" className="number">
+              VAT
+            </th>
+            <th scope="col">State</th>
+            <th scope="col">Do</th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.cash.payments.map((one) => (
+            <tr key={one.id}>
+              <th scope="row">{one.title}</th>
+              <td className="number" data-label="Net">
+                {money(one.pence)}
+              </td>
+              <td className="number" data-label="VAT">
+                {money(one.vatPence)}
+              </td>
+              <td data-label="State">
+                {one.paidMinute !== null ? (
+                  <Badge tone="good">Paid</Badge>
+                ) : one.billedMinute !== null ? (
+                  <Badge tone="daylight">Billed</Badge>
+                ) : one.dueMinute !== null ? (
+                  <Badge tone="tungsten">Can be billed</Badge>
+                ) : (
+                  <Badge tone="quiet">Not due yet</Badge>
+                )}
+              </td>
+              <td data-label="Do">
+                {one.dueMinute !== null && one.billedMinute === null ? (
+                  <CommandButton
+                    command={{ type: 'bill-client', paymentId: one.id }}
+                    minutes={deskCost(view, 'bill')}
+                    icon={<Banknote aria-hidden="true" />}
+                  >
+                    Bill<span className="said"> the client: {one.title}</span>
+                  </CommandButton>
+                ) : (
+                  <span className="is-quiet">–</span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Part>
+  );
+}
+
+function Float({ view, float }: { view: View; float: NonNullable<View['cash']['float']> }) {
+  const open = float.spent.filter((one) => one.reconciledMinute === null);
+  return (
+    <Part title="Petty cash">
+      <p className="part-words">
+        A <Term name="float">float</Term> of {money(float.floatPence)}; {money(float.inHandPence)} in hand. What is
+        spent is on no cost line until it is coded.
+      </p>
+      {float.spent.length > 0 ? (
+        <ul className="float-list">
+          {[...float.spent].reverse().map((one, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: what was spent is only ever added to.
+            <li key={index}>
+              <span>{one.text}</span>
+              <span className="money">{money(one.pence)}</span>
+              <span className="is-quiet">{dayLabel(view.startDate, dayOf(one.minute))}</span>
+              {one.receipt ? null : <Badge tone="bad">No receipt</Badge>}
+              <Badge tone={one.reconciledMinute === null ? 'tungsten' : 'good'}>
+                {one.reconciledMinute === null ? 'Not coded' : 'Coded'}
+              </Badge>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="is-quiet">Nothing has been spent from it yet.</p>
+      )}
+      <CommandButton
+        command={{ type: 'reconcile-petty-cash' }}
+        minutes={deskCost(view, 'pettyCash')}
+        icon={<Receipt aria-hidden="true" />}
+        because={open.length === 0 ? 'Nothing to code' : null}
+      >
+        Reconcile the float
+      </CommandButton>
+    </Part>
+  );
+}
+
+function Orders({ view }: { view: View }) {
+  const { orders } = view.cash;
+  return (
+    <Part title="Purchase orders">
+      {orders.length === 0 ? (
+        <p className="is-quiet">An order is raised with each booking that is confirmed.</p>
+      ) : (
+        <table className="sheet">
+          <caption className="said">Purchase orders</caption>
+          <thead>
+            <tr>
+              <th scope="col">Order</th>
+              <th scope="col">For</th>
+              <th scope="col" className="number">
+                Net
+              </th>
+              <th scope="col" className="number">
+                VAT
+              </th>
+              <th scope="col">Raised</th>
+            </tr>
+          </thead>
+          <tbody>
+            {orders.map((one) => (
+              <tr key={one.number}>
+                <th scope="row" className="mono">
+                  PO {String(one.number).padStart(3, '0')}
+                </th>
+                <td data-label="For">
+                  {nameOf(view, one.subjectId)}
+                  <span className="row-line">{view.money.lines.find(({ code }) => code === one.line)?.title}</span>
+                </td>
+                <td className="number" data-label="Net">
+                  {money(one.netPence)}
+                </td>
+                <td className="number" data-label="VAT">
+                  {money(one.vatPence)}
+                </td>
+                <td data-label="Raised">
+                  <When minute={one.minute} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Part>
+  );
+}
