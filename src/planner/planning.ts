@@ -2,10 +2,10 @@
  * How a sensible coordinator plans and books, as small steps over the view; the routine and the bots put them together.
  * Must not know anything the view does not say.
  */
-import { dayOf, isWorkingDay, minuteOfDay } from '../engine/calendar.ts';
+import { dayOf, isWorkingDay, minuteOfDay, type Office, officeMinutesBetween } from '../engine/calendar.ts';
 import type { Command } from '../engine/command.ts';
 import { DAY_MINUTES } from '../engine/model.ts';
-import type { ActivityView, NeedView, View } from '../engine/view.ts';
+import type { ActivityView, BookingView, ConflictView, NeedView, View } from '../engine/view.ts';
 
 const GONE = ['unavailable', 'refused', 'lost', 'dropped-out', 'cancelled', 'released'];
 
@@ -27,17 +27,21 @@ const nextWorkingDay = (view: View, day: number): number => {
 };
 
 /** Whether an activity fetches kit. */
-const fetches = (view: View, id: string) => view.kit.some((item) => item.collectedByActivityId === id);
+export const fetches = (view: View, id: string) => view.kit.some((item) => item.collectedByActivityId === id);
 
 const PREP_DAYS = 8;
 
-/** The day the bot aims to shoot on: far enough ahead to book and sign. */
+/** The day the unit shoots on by the plan, or the one to aim for. */
 export function shootDay(view: View): number {
   const planned = view.activities.filter(
     (one) => one.stage === 'shoot' && one.startMinute !== null && one.kind === 'work' && !fetches(view, one.id),
   );
   const first = planned.map((one) => dayOf(one.startMinute ?? 0)).sort((a, b) => a - b)[0];
-  if (first !== undefined) return first;
+  return first ?? firstShootDay(view);
+}
+
+/** The day to aim for: far enough ahead to book and sign. */
+export function firstShootDay(view: View): number {
   let day = dayOf(view.startMinute);
   for (let left = PREP_DAYS; left > 0; ) {
     day += 1;
@@ -159,30 +163,38 @@ export function mendPlan(view: View): Command[] {
       if (worthIt && start !== activity.startMinute && start < view.endMinute)
         return [{ type: 'plan-activity', activityId: activity.id, startMinute: start }];
     }
-    if (conflict.code === 'no-permission' && conflict.subjectId !== null) {
-      const away = insteadOf(view, activity, conflict.subjectId);
-      if (away.length > 0) return away;
-    }
-    if (conflict.code === 'noisy') {
-      const quiet = activity.placeIds.find(
-        (id) => id !== activity.placeId && !view.places.find((place) => place.id === id)?.noise?.length,
-      );
-      const others = view.activities.filter(
-        (one) =>
-          one.canPlan &&
-          one.placeId === activity.placeId &&
-          one.placeIds.includes(quiet ?? '') &&
-          one.stage === 'shoot',
-      );
-      if (
-        quiet &&
-        dayOf(activity.startMinute ?? 0) - view.day >= 5 &&
-        !GONE.includes(bookingOf(view, quiet)?.status ?? '')
-      )
-        return others.map((one) => ({ type: 'plan-activity', activityId: one.id, placeId: quiet }));
-    }
+    const away = moveAway(view, activity, conflict);
+    if (away.length > 0) return away;
   }
   return [];
+}
+
+/** Moves to other places what can't be where it is planned. */
+export function mendPlaces(view: View): Command[] {
+  for (const conflict of view.conflicts) {
+    const activity = activityOf(view, conflict.activityId);
+    const later = activity?.canPlan && dayOf(activity.startMinute ?? 0) > view.day;
+    const away = activity && later ? moveAway(view, activity, conflict) : [];
+    if (away.length > 0) return away;
+  }
+  return [];
+}
+
+/** Another place for work that can't have its own, or would be heard over noise there. */
+export function moveAway(view: View, activity: ActivityView, conflict: ConflictView): Command[] {
+  if (conflict.code === 'no-permission' && conflict.subjectId !== null)
+    return insteadOf(view, activity, conflict.subjectId);
+  if (conflict.code !== 'noisy') return [];
+  const quiet = activity.placeIds.find(
+    (id) => id !== activity.placeId && !view.places.find((place) => place.id === id)?.noise?.length,
+  );
+  const inTime = dayOf(activity.startMinute ?? 0) - view.day >= 5;
+  if (!quiet || !inTime || GONE.includes(bookingOf(view, quiet)?.status ?? '')) return [];
+  return view.activities
+    .filter(
+      (one) => one.canPlan && one.placeId === activity.placeId && one.placeIds.includes(quiet) && one.stage === 'shoot',
+    )
+    .map((one) => ({ type: 'plan-activity', activityId: one.id, placeId: quiet }));
 }
 
 // ---------------------------------------------------------------- people and kit
@@ -277,15 +289,25 @@ export function wantedDays(view: View): Map<string, number[]> {
   return new Map([...wanted].map(([id, days]) => [id, [...days].sort((a, b) => a - b)]));
 }
 
+const deskHours = (view: View): Office => ({ startDate: view.startDate, from: view.you.deskFrom, to: view.you.deskTo });
+
+/** Whether a supplier who wants so much notice would still take an order for this day. */
+const inReach = (view: View, leadMinutes: number, day: number): boolean =>
+  leadMinutes === 0 ||
+  officeMinutesBetween(deskHours(view), view.minute, day * DAY_MINUTES + view.you.deskFrom) >= leadMinutes;
+
+/** How to book: ask first and then confirm, confirm unasked, or hold on a pencil until the plan is firm. */
+export type Booking = 'ask' | 'at-once' | 'pencil';
+
 /** Asks, then confirms who is free; confirms further days when the plan grows. */
-export function book(view: View, atOnce = false): Command[] {
+export function book(view: View, way: Booking = 'ask'): Command[] {
   const ask = new Map<string, string[]>();
   const commands: Command[] = [];
   for (const [id, days] of wantedDays(view)) {
     const item = view.kit.find((one) => one.id === id);
     if (item?.ownerId) continue;
     const booking = bookingOf(view, id);
-    const missing = days.filter((day) => !booking?.days.includes(day));
+    const missing = days.filter((day) => !booking?.days.includes(day) && inReach(view, item?.leadMinutes ?? 0, day));
     if (missing.length === 0 || queued(view, 'confirm', id) || queued(view, 'enquire', id)) continue;
     const confirm: Command = {
       type: 'confirm',
@@ -295,7 +317,12 @@ export function book(view: View, atOnce = false): Command[] {
     };
     const status = booking?.status;
     if (status === 'enquired' || status === 'confirming' || status === 'approval') continue;
-    if (status === undefined && !atOnce) {
+    if (way === 'pencil' && (status === undefined || status === 'available')) {
+      if (!queued(view, 'pencil', id)) commands.push({ type: 'pencil', subjectId: id, days });
+      continue;
+    }
+    if (way === 'pencil' && status === 'pencilled' && booking && !soon(view, booking)) continue;
+    if (status === undefined && way === 'ask') {
       const key = missing.join();
       ask.set(key, [...(ask.get(key) ?? []), id]);
     } else if (status === undefined || ['available', 'pencilled', 'challenged', 'confirmed'].includes(status))
@@ -304,6 +331,11 @@ export function book(view: View, atOnce = false): Command[] {
   for (const [key, subjectIds] of ask) commands.push({ type: 'enquire', subjectIds, days: key.split(',').map(Number) });
   return commands;
 }
+
+/** A pencil that is about to run out, or whose first day is near. */
+const soon = (view: View, booking: BookingView): boolean =>
+  (booking.expiresMinute !== null && booking.expiresMinute < view.minute + DAY_MINUTES) ||
+  booking.wantedDays.some((day) => day <= view.day + 3);
 
 export function sendReleases(view: View): Command[] {
   const appearing = new Set(

@@ -1,10 +1,52 @@
-/** Plans ahead as the careful bot does; see planning.ts. */
+/**
+ * Plans the whole production at once and again when something changes, holds people until the plan is firm, keeps room in the
+ * day, answers first who waits, and reports before being asked.
+ */
+import type { View } from '../../engine/view.ts';
 import type { Bot } from '../bot.ts';
-import { carefully } from '../routine.ts';
+import { answerRisksWell, answerWell, assessWell, putUrgentFirst } from '../judgement.ts';
+import { activityOf, assignNeeds, book, isOver, mendPlaces, sendReleases } from '../planning.ts';
+import {
+  chaseUp,
+  checkInvoices,
+  doDeskWork,
+  dodgeRain,
+  readAll,
+  recordIncidents,
+  reportCosts,
+  sendSheets,
+} from '../routine.ts';
+import { planAhead } from '../schedule.ts';
 
-const bot: Bot = {
+/** Firm enough to confirm people: the client has agreed, and the place has been seen. */
+const isFirm = (view: View): boolean =>
+  view.activities.filter((one) => one.stage === 'prep' && one.withYou).every((one) => isOver(activityOf(view, one.id)));
+
+function plan(view: View) {
+  const ahead = planAhead(view);
+  return ahead.length > 0 ? ahead : mendPlaces(view);
+}
+
+const expert: Bot = {
   id: 'expert',
-  about: 'plans ahead, keeps room, and tells people',
-  player: () => (view) => carefully(view),
+  about: 'plans ahead, keeps room, answers first who waits, and tells people',
+  player: () => (view) => [
+    ...readAll(view),
+    ...answerRisksWell(view),
+    ...answerWell(view),
+    ...doDeskWork(view),
+    ...plan(view),
+    ...assignNeeds(view),
+    ...book(view, isFirm(view) ? 'ask' : 'pencil'),
+    ...sendReleases(view),
+    ...assessWell(view),
+    ...sendSheets(view),
+    ...dodgeRain(view),
+    ...chaseUp(view),
+    ...recordIncidents(view),
+    ...checkInvoices(view),
+    ...reportCosts(view),
+    ...putUrgentFirst(view),
+  ],
 };
-export default bot;
+export default expert;

@@ -15,7 +15,7 @@ const hasty: Bot = {
     ...applyForPermits(view, true),
     ...planNext(view),
     ...assignNeeds(view, true),
-    ...book(view, true),
+    ...book(view, 'at-once'),
     ...view.money.invoices
       .filter((one) => one.status === 'open')
       .slice(0, 1)

@@ -1,0 +1,182 @@
+/**
+ * What somebody with years in production makes of a message, a mishap or a hazard, from what is written there: rules of thumb
+ * of the trade, for the expert bot. Must not know what a scenario's author judged right.
+ */
+import type { Command } from '../engine/command.ts';
+import { DAY_MINUTES, type Stance } from '../engine/model.ts';
+import type { AssessmentEntry } from '../engine/state.ts';
+import type { ReplyOptionsView, RiskView, ThreadView, View } from '../engine/view.ts';
+import { bookingOf, queued, shootDay } from './planning.ts';
+
+type Stances = ReplyOptionsView['stances'];
+
+/** New payment details are never taken from a message: whoever pays rings a number they know. */
+const MONEY_FRAUD = /bank details|new account|account (number|details)|sort code/i;
+
+/** The stance of somebody who settles what is theirs and passes up what is not. */
+function stanceFor(view: View, thread: ThreadView, stances: Stances): Stance | null {
+  const asks = thread.reply?.asks ?? [];
+  const words = [thread.subject, ...thread.messages.map(({ text }) => text)].join(' ');
+  const within = stances.filter((one) => !one.beyondLimit);
+  const first = (...order: Stance[]) => order.find((stance) => within.some((one) => one.stance === stance)) ?? null;
+  if (MONEY_FRAUD.test(words)) return first('escalate', 'decline', 'ask');
+  // Who has signed for a price is held to it.
+  const owner = view.places.filter((one) => one.ownerId === thread.fromId).map((one) => one.id);
+  const signed = [thread.fromId, ...owner].some((id) => bookingOf(view, id)?.status === 'confirmed');
+  if (asks.includes('cost') && signed) return first('decline', 'offer', 'escalate');
+  // Rights that nobody has looked up yet are neither given nor refused.
+  const choices = stances.map(({ stance }) => stance);
+  if (asks.includes('permission') && !choices.includes('offer') && !choices.includes('ask'))
+    return first('hold', 'escalate');
+  // A yes that costs more than we may spend, with nothing smaller to offer, is for whoever may.
+  const beyond = stances.some((one) => one.beyondLimit) || asks.includes('scope');
+  if (beyond && !choices.includes('offer')) return first('escalate', 'hold', 'decline');
+  return first('offer', 'ask', 'agree', 'escalate', 'decline', 'hold') ?? choices[0] ?? null;
+}
+
+/** Claims one looks up before making them: how they read, and whether the plan bears them out. */
+const CLAIMS: { says: RegExp; holds(view: View, text: string): boolean }[] = [
+  {
+    says: /\block(ed)?\b/i,
+    holds: (view) => view.activities.some((one) => one.kind === 'milestone' && one.state === 'done'),
+  },
+  {
+    says: /^(?!.*\bnot\b).*\b(everyone|everybody|all)\b.*\b(booked|confirmed)\b/i,
+    holds: (view) => !view.conflicts.some((one) => one.code === 'not-booked' || one.code === 'need-open'),
+  },
+  {
+    says: /^(?!.*\bnot\b).*\bis (signed|confirmed|booked)\b/i,
+    holds: (view) => view.places.some((place) => place.bookable && bookingOf(view, place.id)?.status === 'confirmed'),
+  },
+  {
+    says: /under budget|untouched/i,
+    holds: (view) =>
+      view.money.lines.every((line) => line.contingency || line.variancePence >= 0) &&
+      view.bookings.every((one) => one.kind !== 'kit' || one.days.length === 0),
+  },
+  {
+    // Nobody is told a way in is level where the place's own notes speak of steps.
+    says: /step-free|level access/i,
+    holds: (view, text) =>
+      view.places.every((place) => !sharesAName(place.name, text) || !/\bsteps?\b(?!-free)/i.test(place.access)),
+  },
+];
+
+const sharesAName = (name: string, text: string): boolean =>
+  name
+    .toLowerCase()
+    .split(/\W+/)
+    .some((word) => word.length > 3 && text.toLowerCase().split(/\W+/).includes(word));
+
+/** Facts that answer what was asked, are fit to be passed on, and bear looking up. */
+const factsFor = (view: View, reply: ReplyOptionsView): string[] =>
+  reply.facts
+    .filter(({ topic }) => topic !== 'personal' && topic !== 'gossip' && reply.asks.includes(topic))
+    .filter(({ text }) => CLAIMS.every(({ says, holds }) => !says.test(text) || holds(view, text)))
+    .map(({ id }) => id);
+
+/** A date that is sure to be kept comes first, and no later than it need be. */
+const NOTICE = 8 * 60;
+
+export const answerWell = (view: View): Command[] =>
+  view.threads.flatMap((thread): Command[] => {
+    const { reply } = thread;
+    if (!reply || !thread.asksReply) return [];
+    // Once we have said when we will answer, there is time until shortly before.
+    const waiting = thread.messages.some(({ fromYou }) => fromYou);
+    if (waiting && (thread.answerByMinute ?? 0) > view.minute + DAY_MINUTES) return [];
+    const stance = stanceFor(view, thread, reply.stances);
+    if (stance === null) return [];
+    const promise =
+      reply.needsDate || stance === 'hold'
+        ? (reply.promises.find(({ dueMinute }) => dueMinute >= view.minute + NOTICE) ?? reply.promises.at(-1) ?? null)
+        : null;
+    return [
+      {
+        type: 'reply',
+        threadId: thread.id,
+        stance,
+        factIds: factsFor(view, reply),
+        promiseId: promise?.id ?? null,
+        copyIds: reply.copyIds.slice(0, 1),
+        channel: 'email',
+        tone: 'plain',
+      },
+    ];
+  });
+
+/** What others wait for is done first: the reply to whoever is on the phone, the answer to what is happening now. */
+export function putUrgentFirst(view: View): Command[] {
+  const { jobs } = view.desk;
+  const floor = jobs[0]?.begun ? 1 : 0;
+  const urgent = jobs.findIndex((job, at) => at > floor && isUrgent(view, job.commandType, job.subjectIds));
+  const before = jobs.slice(floor, Math.max(floor, urgent));
+  if (urgent < 0 || before.every((job) => isUrgent(view, job.commandType, job.subjectIds))) return [];
+  return [{ type: 'move-job', jobId: jobs[urgent]?.id ?? 0, toIndex: floor }];
+}
+
+const isUrgent = (view: View, type: string, subjectIds: readonly string[]): boolean =>
+  type === 'answer-risk' ||
+  (type === 'reply' &&
+    view.threads.some(
+      (thread) =>
+        subjectIds.includes(thread.id) &&
+        (thread.rings || (thread.answerByMinute ?? view.endMinute) < view.minute + 2 * 60),
+    ));
+
+// ---------------------------------------------------------------- mishaps and hazards
+
+/** The most a small mishap is worth, and a control that is not the only one. */
+const DEAR_PENCE = 100_00;
+
+/** Small trouble is worth care and not money; grave trouble is put right, but not at any price. */
+function responseTo(risk: RiskView): string | null {
+  const may = risk.responses.filter((one) => !one.beyondLimit);
+  const open = may.length > 0 ? may : risk.responses;
+  const free = open.filter((one) => one.costPence === 0);
+  const careful = (list: typeof open) => [...list].sort((a, b) => b.deskMinutes - a.deskMinutes)[0] ?? null;
+  if (risk.severity === 'minor' && free.length > 0) return careful(free)?.id ?? null;
+  const prices = [...new Set(open.map((one) => one.costPence))].sort((a, b) => a - b);
+  const price = prices.length > 2 ? prices[1] : prices.at(-1);
+  return careful(open.filter((one) => one.costPence === price))?.id ?? null;
+}
+
+export const answerRisksWell = (view: View): Command[] =>
+  view.risks.flatMap((risk): Command[] => {
+    const responseId = risk.status === 'happening' && !queued(view, 'answer-risk', risk.id) ? responseTo(risk) : null;
+    return responseId === null ? [] : [{ type: 'answer-risk', riskId: risk.id, responseId }];
+  });
+
+/**
+ * Hazards that something sensible can be done about, each with the control highest in the hierarchy that is not dear. What
+ * nobody can or need do anything about makes an assessment longer and not safer, unless it has come back as too thin.
+ */
+export function assessWell(view: View): Command[] {
+  const { assessment } = view;
+  const ready =
+    assessment.status === 'none' ||
+    assessment.status === 'sent-back' ||
+    (assessment.status === 'signed' && assessment.outOfDate);
+  if (!assessment.needed || !ready || queued(view, 'submit-assessment')) return [];
+  const visit = view.activities.find((one) => one.stage === 'prep' && one.kind === 'work' && one.withYou);
+  if (visit && visit.state !== 'done' && visit.state !== 'skipped' && shootDay(view) - view.day > 3) return [];
+  const again = assessment.status === 'sent-back';
+  const order = ['eliminate', 'substitute', 'engineer', 'administrate', 'protect'];
+  const entries = assessment.hazards.flatMap((hazard): AssessmentEntry[] => {
+    const could = assessment.controls
+      .filter((control) => control.hazardIds.includes(hazard.id) && control.costPence <= DEAR_PENCE)
+      .sort((a, b) => order.indexOf(a.hierarchy) - order.indexOf(b.hierarchy) || a.costPence - b.costPence);
+    if (could.length === 0 && !again) return [];
+    return [
+      {
+        hazardId: hazard.id,
+        activityId: hazard.activityIds[0] ?? '',
+        who: hazard.who[0] ?? '',
+        likelihood: 3,
+        severity: 3,
+        controlIds: could.slice(0, again ? 2 : 1).map(({ id }) => id),
+      },
+    ];
+  });
+  return entries.length === 0 ? [] : [{ type: 'submit-assessment', entries }];
+}

@@ -1,0 +1,223 @@
+/**
+ * A plan for the whole production at once: serial schedule generation. Activities are taken in an order that respects what
+ * comes before what, and each gets the earliest time at which its people are free, its place is open, light enough and not
+ * known to be noisy, the unit can get there, and everybody has slept. What stands and can stand is left where it is.
+ * Must not know anything the view does not say.
+ */
+import { addOfficeMinutes, dayOf, isWorkingDay, minuteOfDay, type Office } from '../engine/calendar.ts';
+import type { Command } from '../engine/command.ts';
+import { DAY_MINUTES, type Minute } from '../engine/model.ts';
+import type { ActivityView, View } from '../engine/view.ts';
+import { bookingOf, fetches, isOver, shootDay } from './planning.ts';
+
+interface Slot {
+  start: Minute;
+  end: Minute;
+  placeId: string | null;
+}
+
+/** A unit begins no earlier and ends no later than this by choice, and so has its night's rest. */
+const UNIT_FROM = 8 * 60;
+const UNIT_TO = 19 * 60;
+/** Visits and errands in the days before: when offices are open and the light is good. */
+const VISIT_FROM = 10 * 60;
+const ERRAND_FROM = 15 * 60;
+
+const office = (view: View): Office => ({ startDate: view.startDate, from: view.you.deskFrom, to: view.you.deskTo });
+const upToTick = (view: View, minute: Minute): Minute => Math.ceil(minute / view.tickMinutes) * view.tickMinutes;
+
+/** Planned length with room in it: half way from what is likely to the longest, for work that others wait for on the day. */
+const roomy = (view: View, activity: ActivityView): number =>
+  activity.hours === 'continuous' && activity.kind === 'work' && activity.stage === 'shoot'
+    ? upToTick(view, Math.floor((activity.estimate.likely + activity.estimate.high) / 2))
+    : activity.minutes;
+
+const endOf = (view: View, activity: ActivityView, start: Minute): Minute =>
+  activity.hours === 'office'
+    ? addOfficeMinutes(office(view), start, roomy(view, activity))
+    : start + roomy(view, activity);
+
+/** Minutes to leave between two things at different places: packing up, the road, and finding one's feet. */
+function between(view: View, fromId: string | null, toId: string | null): number {
+  if (fromId === null || toId === null || fromId === toId) return 0;
+  const road = view.places.find((one) => one.id === fromId)?.travelMinutes.find((one) => one.toPlaceId === toId);
+  return upToTick(view, road?.minutes ?? 0) + view.tickMinutes;
+}
+
+const placeFor = (activity: ActivityView): string | null => activity.placeId ?? activity.placeIds[0] ?? null;
+
+/** Whether a place is known to be too loud for this then. */
+const loud = (view: View, activity: ActivityView, { start, end, placeId }: Slot): boolean =>
+  activity.needsQuiet &&
+  (view.places.find((one) => one.id === placeId)?.noise ?? []).some(
+    ({ weekdays, from, to }) =>
+      weekdays.includes(view.days[dayOf(start)]?.weekday ?? 0) &&
+      from < minuteOfDay(start) + (end - start) &&
+      to > minuteOfDay(start),
+  );
+
+const wet = (view: View, day: number): boolean => {
+  const weather = view.days[day]?.weather;
+  return (weather?.rain === 'rain' || weather?.rain === 'heavy') && weather.sure !== 'low';
+};
+
+/** People and kit it is drafted with, and its room. */
+const uses = (activity: ActivityView): string[] =>
+  activity.needs.flatMap((need) => (need.subjectId === null ? need.asks : need.subjectId));
+
+class Schedule {
+  readonly slots = new Map<string, Slot>();
+  readonly changes: Command[] = [];
+  private readonly placed: { activity: ActivityView; slot: Slot; uses: string[] }[] = [];
+
+  constructor(private readonly view: View) {
+    for (const activity of inOrder(view)) this.place(activity);
+  }
+
+  private keep(activity: ActivityView, slot: Slot): void {
+    this.slots.set(activity.id, slot);
+    if (activity.kind === 'work') this.placed.push({ activity, slot, uses: uses(activity) });
+  }
+
+  /** When what comes before is over and the unit could be there. */
+  private ready(activity: ActivityView): Minute {
+    const { view } = this;
+    let ready = view.minute + view.tickMinutes;
+    for (const { activityId, lagMinutes } of activity.after) {
+      const before = this.slots.get(activityId);
+      if (!before) continue;
+      const travel = activity.hours === 'continuous' ? between(view, before.placeId, placeFor(activity)) : 0;
+      ready = Math.max(ready, before.end + lagMinutes + travel);
+    }
+    return upToTick(view, ready);
+  }
+
+  private place(activity: ActivityView): void {
+    const { view } = this;
+    const placeId = placeFor(activity);
+    if (isOver(activity)) {
+      this.keep(activity, { start: activity.startedMinute ?? 0, end: activity.finishedMinute ?? 0, placeId });
+      return;
+    }
+    const ready = this.ready(activity);
+    if (activity.startedMinute !== null || !activity.canPlan || activity.kind === 'desk') {
+      // Under way, or nothing the plan can move: it takes as long as it likely takes.
+      const start = activity.startedMinute ?? Math.max(ready, activity.startMinute ?? 0);
+      const length = activity.kind === 'wait' ? activity.estimate.likely : activity.minutes;
+      const end = activity.hours === 'office' ? addOfficeMinutes(office(view), start, length) : start + length;
+      this.keep(activity, { start, end: Math.max(end, activity.endMinute ?? 0, view.minute), placeId });
+      return;
+    }
+    const now = activity.startMinute;
+    if (now !== null) {
+      const slot = { start: now, end: activity.endMinute ?? now, placeId };
+      // What is on today stays: moving it is for the day itself. Nor is anything moved for a quarter of an hour.
+      const gone = view.conflicts.some((one) => one.activityId === activity.id && one.code === 'late' && one.stops);
+      if (!gone && (dayOf(now) <= view.day || (now + view.tickMinutes >= ready && this.suits(activity, slot)))) {
+        this.keep(activity, slot);
+        return;
+      }
+      if (activity.hours === 'office' && now + 2 * 60 >= ready) {
+        this.keep(activity, { ...slot, end: endOf(view, activity, ready) });
+        return;
+      }
+    }
+    const slot = this.find(activity, ready, placeId);
+    this.keep(activity, slot);
+    if (slot.start >= view.endMinute) return;
+    const minutes = roomy(view, activity);
+    this.changes.push({
+      type: 'plan-activity',
+      activityId: activity.id,
+      startMinute: slot.start,
+      ...(minutes === activity.minutes ? {} : { minutes }),
+      ...(placeId === null ? {} : { placeId }),
+    });
+  }
+
+  /** Whether nobody is wanted in two places, the place is open, the light holds and it is quiet enough. */
+  private suits(activity: ActivityView, slot: Slot): boolean {
+    const { view } = this;
+    const mine = uses(activity);
+    const clash = this.placed.some(
+      (other) =>
+        other.uses.some((id) => mine.includes(id)) &&
+        slot.start < other.slot.end + between(view, other.slot.placeId, slot.placeId) &&
+        other.slot.start < slot.end + between(view, slot.placeId, other.slot.placeId),
+    );
+    if (clash) return false;
+    if (activity.hours === 'office') return true;
+    const day = view.days[dayOf(slot.start)];
+    const place = view.places.find((one) => one.id === slot.placeId);
+    const at = minuteOfDay(slot.start);
+    if (place && (at < place.openFrom || at + (slot.end - slot.start) > place.openTo)) return false;
+    if (activity.needsDaylight && day && (slot.start < day.sunriseMinute || slot.end > day.sunsetMinute)) return false;
+    return !loud(view, activity, slot) && !this.away(activity, dayOf(slot.start));
+  }
+
+  /** Somebody drafted for it, or its place, has said no to that day. */
+  private away(activity: ActivityView, day: number): boolean {
+    return [...uses(activity), placeFor(activity) ?? ''].some((id) => {
+      const booking = bookingOf(this.view, id);
+      return booking?.status === 'unavailable' && booking.wantedDays.length === 1 && booking.wantedDays[0] === day;
+    });
+  }
+
+  private find(activity: ActivityView, ready: Minute, placeId: string | null): Slot {
+    const { view } = this;
+    if (activity.hours === 'office') return { start: ready, end: endOf(view, activity, ready), placeId };
+    const shoot = activity.stage === 'shoot';
+    const errand = fetches(view, activity.id);
+    const target = shootDay(view);
+    // A visit on the weekday of the shoot, at its hour, hears what the shoot will hear.
+    const first = errand ? workingDayBefore(view, target) : shoot ? target : activity.withYou ? target - 7 : 0;
+    for (let day = Math.max(first, dayOf(ready)); day < view.days.length; day += 1) {
+      if (!isWorkingDay(view.startDate, day) || (shoot && activity.after.length < 2 && this.rainedOff(activity, day)))
+        continue;
+      const opens = errand ? ERRAND_FROM : shoot ? UNIT_FROM : VISIT_FROM;
+      for (
+        let start = upToTick(view, Math.max(ready, day * DAY_MINUTES + opens));
+        start + roomy(view, activity) <= day * DAY_MINUTES + UNIT_TO;
+        start += view.tickMinutes
+      ) {
+        const slot = { start, end: endOf(view, activity, start), placeId };
+        if (this.suits(activity, slot)) return slot;
+      }
+    }
+    return { start: view.endMinute, end: view.endMinute, placeId };
+  }
+
+  /** Rain forecast with some certainty, for a day that is still free to choose and has work that must be dry. */
+  private rainedOff(activity: ActivityView, day: number): boolean {
+    const { view } = this;
+    const chosen = this.placed.some((other) => other.activity.stage === 'shoot' && dayOf(other.slot.start) === day);
+    return activity.startMinute === null && !chosen && view.activities.some((one) => one.needsDry) && wet(view, day);
+  }
+}
+
+const workingDayBefore = (view: View, day: number): number => {
+  let before = day - 1;
+  while (before > view.day && !isWorkingDay(view.startDate, before)) before -= 1;
+  return before;
+};
+
+/** Every activity after all that it waits for, else in the scenario's order. */
+function inOrder(view: View): ActivityView[] {
+  const order: ActivityView[] = [];
+  const taken = new Set<string>();
+  const byId = new Map(view.activities.map((one) => [one.id, one]));
+  const take = (activity: ActivityView): void => {
+    if (taken.has(activity.id)) return;
+    taken.add(activity.id);
+    for (const { activityId } of activity.after) {
+      const before = byId.get(activityId);
+      if (before) take(before);
+    }
+    order.push(activity);
+  };
+  view.activities.forEach(take);
+  return order;
+}
+
+/** What has to be put on the plan, or moved, for the whole to hold together. */
+export const planAhead = (view: View): Command[] => new Schedule(view).changes;
