@@ -26,7 +26,7 @@ import { releaseSigned, riskLeft, watchRisks } from './safety.ts';
 import type { Due } from './state.ts';
 import { openDueThreads, promiseDue, threadLeft } from './threads.ts';
 import { calledBack, lastSheet, sheetAcknowledged, sheetChanges, sheetRead } from './told.ts';
-import { doWork } from './work.ts';
+import { doWork, layDownWork } from './work.ts';
 
 type Phase = (run: Run) => void;
 
@@ -36,6 +36,7 @@ function beginDay(run: Run): void {
   closeDuties(run);
   accrueDay(run);
   if (isWorkingDay(run.model.startDate, today(run))) challengePencils(run);
+  layDownWork(run);
   const missed = run.model.activities.find((activity) => {
     const { startMinute } = draftOf(run, activity.id);
     return (

@@ -199,8 +199,26 @@ export function moveAway(view: View, activity: ActivityView, conflict: ConflictV
 
 // ---------------------------------------------------------------- people and kit
 
+/** Who said no to other days than these may be asked again. */
+const isGone = (view: View, id: string, days: readonly number[]): boolean => {
+  const booking = bookingOf(view, id);
+  if (booking?.status === 'unavailable') return booking.wantedDays.some((day) => days.includes(day));
+  return GONE.includes(booking?.status ?? '');
+};
+
+/** Days a planned activity goes on. */
+const daysOf = ({ startMinute, endMinute }: ActivityView): number[] => {
+  if (startMinute === null) return [];
+  const first = dayOf(startMinute);
+  return Array.from({ length: dayOf(Math.max(startMinute, (endMinute ?? 0) - 1)) - first + 1 }, (_, at) => first + at);
+};
+
+/** Nobody and nothing that could serve this need is left for these days. */
+export const nobodyLeft = (view: View, need: NeedView, days: readonly number[]): boolean =>
+  need.optionIds.every((id) => isGone(view, id, days));
+
 /** The best for a need: has what it wants, not known to be gone, already on the job, cheapest. */
-function choose(view: View, need: NeedView, cheapest: boolean): string | null {
+function choose(view: View, need: NeedView, days: readonly number[], cheapest: boolean): string | null {
   const used = new Set(
     view.activities.filter((one) => !isOver(one)).flatMap((one) => one.needs.map((other) => other.subjectId)),
   );
@@ -211,11 +229,9 @@ function choose(view: View, need: NeedView, cheapest: boolean): string | null {
   );
   const owned = (id: string) => {
     const owner = view.kit.find((one) => one.id === id)?.ownerId;
-    return owner == null || (used.has(owner) && !GONE.includes(bookingOf(view, owner)?.status ?? ''));
+    return owner == null || (used.has(owner) && !isGone(view, owner, days));
   };
-  const options = need.optionIds.filter(
-    (id) => owned(id) && !GONE.includes(bookingOf(view, id)?.status ?? '') && !refused.has(id),
-  );
+  const options = need.optionIds.filter((id) => owned(id) && !isGone(view, id, days) && !refused.has(id));
   const rate = (id: string) =>
     view.people.find((one) => one.id === id)?.ratePence ?? view.kit.find((one) => one.id === id)?.ratePence ?? 0;
   const lacks = (id: string) => {
@@ -230,6 +246,7 @@ function choose(view: View, need: NeedView, cheapest: boolean): string | null {
 export function assignNeeds(view: View, cheapest = false): Command[] {
   for (const activity of view.activities) {
     if (isOver(activity) || activity.state === 'in-progress') continue;
+    const days = daysOf(activity);
     for (const need of activity.needs) {
       const refused = view.facts.some(
         (fact) =>
@@ -245,10 +262,9 @@ export function assignNeeds(view: View, cheapest = false): Command[] {
       const missing = view.conflicts.some(
         (one) => one.activityId === activity.id && one.needId === need.id && one.code === 'not-booked',
       );
-      const gone =
-        need.subjectId !== null && (orphan || GONE.includes(need.bookingStatus ?? '') || (refused && missing));
+      const gone = need.subjectId !== null && (orphan || isGone(view, need.subjectId, days) || (refused && missing));
       if (need.subjectId !== null && !gone) continue;
-      const subjectId = choose(view, need, cheapest);
+      const subjectId = choose(view, need, days, cheapest);
       if (subjectId !== null && subjectId !== need.subjectId)
         return [{ type: 'assign-need', activityId: activity.id, needId: need.id, subjectId }];
     }
@@ -315,7 +331,8 @@ export function book(view: View, way: Booking = 'ask'): Command[] {
       days: missing,
       reason: 'The best that suits the job and is free.',
     };
-    const status = booking?.status;
+    const elsewhere = booking?.status === 'unavailable' && !isGone(view, id, days);
+    const status = elsewhere ? undefined : booking?.status;
     if (status === 'enquired' || status === 'confirming' || status === 'approval') continue;
     if (way === 'pencil' && (status === undefined || status === 'available')) {
       if (!queued(view, 'pencil', id)) commands.push({ type: 'pencil', subjectId: id, days });

@@ -8,7 +8,7 @@ import { addOfficeMinutes, dayOf, isWorkingDay, minuteOfDay, type Office } from 
 import type { Command } from '../engine/command.ts';
 import { DAY_MINUTES, type Minute } from '../engine/model.ts';
 import type { ActivityView, View } from '../engine/view.ts';
-import { bookingOf, fetches, isOver, shootDay } from './planning.ts';
+import { bookingOf, fetches, isOver, nobodyLeft, shootDay } from './planning.ts';
 
 interface Slot {
   start: Minute;
@@ -22,6 +22,9 @@ const UNIT_TO = 19 * 60;
 /** Visits and errands in the days before: when offices are open and the light is good. */
 const VISIT_FROM = 10 * 60;
 const ERRAND_FROM = 15 * 60;
+
+/** Days it takes to gather a unit again. */
+const DAYS_TO_GATHER = 3;
 
 const office = (view: View): Office => ({ startDate: view.startDate, from: view.you.deskFrom, to: view.you.deskTo });
 const upToTick = (view: View, minute: Minute): Minute => Math.ceil(minute / view.tickMinutes) * view.tickMinutes;
@@ -100,7 +103,7 @@ class Schedule {
       return;
     }
     const ready = this.ready(activity);
-    if (activity.startedMinute !== null || !activity.canPlan || activity.kind === 'desk') {
+    if (!activity.canPlan || activity.kind === 'desk') {
       // Under way, or nothing the plan can move: it takes as long as it likely takes.
       const start = activity.startedMinute ?? Math.max(ready, activity.startMinute ?? 0);
       const length = activity.kind === 'wait' ? activity.estimate.likely : activity.minutes;
@@ -109,10 +112,10 @@ class Schedule {
       return;
     }
     const now = activity.startMinute;
+    const gone = view.conflicts.some((one) => one.activityId === activity.id && one.code === 'late' && one.stops);
     if (now !== null) {
       const slot = { start: now, end: activity.endMinute ?? now, placeId };
       // What is on today stays: moving it is for the day itself. Nor is anything moved for a quarter of an hour.
-      const gone = view.conflicts.some((one) => one.activityId === activity.id && one.code === 'late' && one.stops);
       if (!gone && (dayOf(now) <= view.day || (now + view.tickMinutes >= ready && this.suits(activity, slot)))) {
         this.keep(activity, slot);
         return;
@@ -122,7 +125,7 @@ class Schedule {
         return;
       }
     }
-    const slot = this.find(activity, ready, placeId);
+    const slot = this.find(activity, ready, placeId, gone);
     this.keep(activity, slot);
     if (slot.start >= view.endMinute) return;
     const minutes = roomy(view, activity);
@@ -155,20 +158,22 @@ class Schedule {
     return !loud(view, activity, slot) && !this.away(activity, dayOf(slot.start));
   }
 
-  /** Somebody drafted for it, or its place, has said no to that day. */
+  /** The place, or everybody who could do a job, has said no to that day. */
   private away(activity: ActivityView, day: number): boolean {
-    return [...uses(activity), placeFor(activity) ?? ''].some((id) => {
-      const booking = bookingOf(this.view, id);
-      return booking?.status === 'unavailable' && booking.wantedDays.length === 1 && booking.wantedDays[0] === day;
-    });
+    const place = bookingOf(this.view, placeFor(activity) ?? '');
+    return (
+      (place?.status === 'unavailable' && place.wantedDays.includes(day)) ||
+      activity.needs.some((need) => need.optionIds.length > 0 && nobodyLeft(this.view, need, [day]))
+    );
   }
 
-  private find(activity: ActivityView, ready: Minute, placeId: string | null): Slot {
+  private find(activity: ActivityView, ready: Minute, placeId: string | null, again: boolean): Slot {
     const { view } = this;
     if (activity.hours === 'office') return { start: ready, end: endOf(view, activity, ready), placeId };
     const shoot = activity.stage === 'shoot';
     const errand = fetches(view, activity.id);
-    const target = shootDay(view);
+    // A unit whose day has gone has to be asked and told again.
+    const target = again ? view.day + DAYS_TO_GATHER : shootDay(view);
     // A visit on the weekday of the shoot, at its hour, hears what the shoot will hear.
     const first = errand ? workingDayBefore(view, target) : shoot ? target : activity.withYou ? target - 7 : 0;
     for (let day = Math.max(first, dayOf(ready)); day < view.days.length; day += 1) {
