@@ -114,11 +114,13 @@ function personBlocker(run: Run, activity: Activity, need: Need): Blocker | null
   if (placeId === null) return null;
   const presence = run.state.presence[personId];
   // Held by something else that is still going on, or on the way from it: late for the same reason, not lost twice.
+  // Who was called away from it and stands here is not.
   const busy = run.model.activities.find(
     (other) =>
       other.id !== activity.id &&
       run.state.work[other.id]?.status === 'running' &&
       other.placeIds.length > 0 &&
+      (presence?.placeId !== placeId || placeOf(run, other) === placeId) &&
       peopleIn(run, other).includes(personId),
   );
   if (busy) return { reason: 'predecessor', subjectId: busy.id, because: scenarioCause(activity) };
@@ -127,6 +129,7 @@ function personBlocker(run: Run, activity: Activity, need: Need): Blocker | null
   if (
     first &&
     first.activityId !== activity.id &&
+    !waitsFor(run, first.activityId, activity.id) &&
     run.state.told[personId]?.[activity.id]?.placeId === placeId &&
     first.told.placeId === placeOf(run, named(run.tables.activities, first.activityId))
   ) {
@@ -156,6 +159,12 @@ function personBlocker(run: Run, activity: Activity, need: Need): Blocker | null
     because: causeOfTold(run, personId, activity.id),
   };
 }
+
+/** Whether one activity comes after another, at once or by way of others. */
+const waitsFor = (run: Run, activityId: string, otherId: string): boolean =>
+  named(run.tables.activities, activityId).after.some(
+    (one) => one.activityId === otherId || waitsFor(run, one.activityId, otherId),
+  );
 
 /** Sent on by the plan as it stood, and not by a correction made while they stood somewhere wrong. */
 const holdsPlace = (run: Run, personId: string, activityId: string, placeId: string): boolean => {

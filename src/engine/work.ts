@@ -94,9 +94,11 @@ function startsAt(run: Run, activity: Activity): Minute | null {
   return plannedStart(run, activity, Math.min(told ?? entry.startMinute, entry.startMinute));
 }
 
+/** Work left over when its day ends is taken up again where it stopped; only the first beginning costs or sets things going. */
 export function begin(run: Run, activity: Activity, work: Work): void {
   work.status = 'running';
-  work.startedMinute = run.state.minute;
+  const again = work.startedMinute !== null;
+  work.startedMinute ??= run.state.minute;
   const plannedMinute = draftOf(run, activity.id).startMinute ?? run.state.minute;
   const placeId = placeOf(run, activity);
   work.toldRight = peopleIn(run, activity).filter((personId) => {
@@ -110,6 +112,7 @@ export function begin(run: Run, activity: Activity, work: Work): void {
     );
   });
   const fact = note(run, { kind: 'activity-started', activityId: activity.id, plannedMinute }, scenarioCause(activity));
+  if (again) return;
   noteWorkWithout(run, activity, { by: 'fact', index: fact });
   applyEffects(run, activity.onStart, { by: 'fact', index: fact });
   for (const line of run.model.lines) {
@@ -117,6 +120,18 @@ export function begin(run: Run, activity: Activity, work: Work): void {
       if (allowance.onActivityId === activity.id)
         spend(run, line.code, allowance.pence, allowance.title, { by: 'fact', index: fact });
     }
+  }
+}
+
+/**
+ * At midnight: work on a unit's day that cannot go on is laid down, so that what is left can be planned for another day.
+ * A night shoot whose people and place are there goes on.
+ */
+export function layDownWork(run: Run): void {
+  for (const activity of run.model.activities) {
+    const work = run.state.work[activity.id];
+    const unit = activity.hours === 'continuous' && activity.kind === 'work';
+    if (unit && work?.status === 'running' && blocker(run, activity) !== null) work.status = 'waiting';
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Command } from '../engine/command.ts';
 import { DAY_MINUTES, type Stance } from '../engine/model.ts';
-import type { AssessmentEntry } from '../engine/state.ts';
+import type { AssessmentEntry } from '../engine/record.ts';
 import type { ReplyOptionsView, RiskView, ThreadView, View } from '../engine/view.ts';
 import { bookingOf, queued, shootDay } from './planning.ts';
 

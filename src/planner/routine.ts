@@ -219,6 +219,16 @@ export function reportCosts(view: View): Command[] {
   return due ? [{ type: 'send-cost-report', toIds: [view.you.reportsToId], reasons: view.money.reasons }] : [];
 }
 
+/** What is written down, paid, billed and reported. */
+export const keepBooks = (view: View): Command[] => [
+  ...recordIncidents(view),
+  ...checkInvoices(view),
+  ...reportDays(view),
+  ...billClient(view),
+  ...reconcile(view),
+  ...reportCosts(view),
+];
+
 // ---------------------------------------------------------------- the whole routine, and single habits
 
 /** One habit carried too far. */
@@ -270,11 +280,6 @@ export function carefully(view: View, habit: Habit = {}): Command[] {
     ...sendSheets(view, habit.tellsEveryone),
     ...dodgeRain(view),
     ...chaseUp(view, habit.tellsEveryone),
-    ...recordIncidents(view),
-    ...checkInvoices(view),
-    ...reportDays(view),
-    ...billClient(view),
-    ...reconcile(view),
-    ...reportCosts(view),
+    ...keepBooks(view),
   ];
 }

@@ -4,18 +4,10 @@
  */
 import type { View } from '../../engine/view.ts';
 import type { Bot } from '../bot.ts';
+import { applyForPermits, handOver, lookOver } from '../errands.ts';
 import { answerRisksWell, answerWell, assessWell, putUrgentFirst } from '../judgement.ts';
 import { activityOf, assignNeeds, book, isOver, mendPlaces, sendReleases } from '../planning.ts';
-import {
-  chaseUp,
-  checkInvoices,
-  doDeskWork,
-  dodgeRain,
-  readAll,
-  recordIncidents,
-  reportCosts,
-  sendSheets,
-} from '../routine.ts';
+import { chaseUp, doDeskWork, dodgeRain, keepBooks, readAll, sendSheets } from '../routine.ts';
 import { planAhead } from '../schedule.ts';
 
 /** Firm enough to confirm people: the client has agreed, and the place has been seen. */
@@ -34,18 +26,19 @@ const expert: Bot = {
     ...readAll(view),
     ...answerRisksWell(view),
     ...answerWell(view),
+    ...lookOver(view),
+    ...handOver(view),
     ...doDeskWork(view),
     ...plan(view),
     ...assignNeeds(view),
     ...book(view, isFirm(view) ? 'ask' : 'pencil'),
+    ...applyForPermits(view),
     ...sendReleases(view),
     ...assessWell(view),
     ...sendSheets(view),
     ...dodgeRain(view),
     ...chaseUp(view),
-    ...recordIncidents(view),
-    ...checkInvoices(view),
-    ...reportCosts(view),
+    ...keepBooks(view),
     ...putUrgentFirst(view),
   ],
 };
