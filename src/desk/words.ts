@@ -53,6 +53,7 @@ export const JOB_WORDS: Record<string, string> = {
   'check-work': 'Look over',
   'send-daily-report': 'Send the daily report',
   'bill-client': 'Bill the client',
+  'clear-cards': 'Have the cards wiped',
   'reconcile-petty-cash': 'Reconcile petty cash',
 };
 

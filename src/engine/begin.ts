@@ -70,6 +70,7 @@ export function begin(model: Model, seed: string): Run {
     lost: [],
     lostMilli: {},
     kitWithUs: {},
+    media: [],
     invoiceRaises: {},
     duty: {},
     facts: [],

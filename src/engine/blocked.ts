@@ -2,6 +2,8 @@
  * What stops an activity now: what comes before it, its place, its people, its kit, the sky. Looks at the truth and changes
  * nothing; what the stop costs is the business of work.ts.
  */
+import { loadAt, overWind } from './kit.ts';
+import { cardsFull } from './media.ts';
 import type { Activity, Need } from './model.ts';
 import { causeOfTold, nextTold } from './movement.ts';
 import { missingPermit, permitState } from './permits.ts';
@@ -58,6 +60,7 @@ export const blocker = (run: Run, activity: Activity): Blocker | null =>
   placeBlocker(run, activity) ??
   permitBlocker(run, activity) ??
   needBlocker(run, activity) ??
+  kitLimits(run, activity) ??
   skyBlocker(run, activity);
 
 function placeBlocker(run: Run, activity: Activity): Blocker | null {
@@ -190,6 +193,24 @@ function kitBlocker(run: Run, activity: Activity, need: Need): Blocker | null {
     return { reason: 'kit-absent', subjectId: kitId, because: scenarioCause(activity) };
   }
   return null;
+}
+
+/** Wind, power and cards: what the kit stands and the supply gives. */
+function kitLimits(run: Run, activity: Activity): Blocker | null {
+  const down = overWind(run, activity);
+  if (down)
+    return {
+      reason: 'wind',
+      subjectId: down.id,
+      because: { by: 'draw', stream: `weather/day-${dayOf(run.state.minute)}` },
+    };
+  if (cardsFull(run, activity))
+    return { reason: 'cards-full', subjectId: activity.id, because: scenarioCause(activity) };
+  const placeId = placeOf(run, activity);
+  const load = placeId === null ? null : loadAt(run, placeId, activity);
+  return load && placeId !== null && load.drawn > load.given
+    ? { reason: 'power', subjectId: placeId, because: run.state.bookings[placeId]?.because ?? scenarioCause(activity) }
+    : null;
 }
 
 function skyBlocker(run: Run, activity: Activity): Blocker | null {

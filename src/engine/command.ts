@@ -41,6 +41,7 @@ export type Command =
   | { type: 'send-daily-report'; day: Day; toIds: string[] }
   | { type: 'bill-client'; paymentId: string }
   | { type: 'reconcile-petty-cash' }
+  | { type: 'clear-cards' }
   | { type: 'send-cost-report'; toIds: string[]; reasons: string[] }
   | { type: 'move-money'; fromLine: string; toLine: string; pence: Pence; reason: string }
   | { type: 'handle-invoice'; invoiceId: number; action: 'pass' | 'query' | 'call-back' }

@@ -80,6 +80,11 @@ export type FactBody =
   | { kind: 'check-failed'; activityId: string; checkId: string; text: string }
   | { kind: 'time-lost'; activityId: string; reason: LostReason; subjectId: string }
   | { kind: 'kit-collected'; kitIds: string[] }
+  | { kind: 'kit-not-released'; kitId: string; permitId: string }
+  | { kind: 'kit-returned'; kitIds: string[] }
+  | { kind: 'kit-late'; kitId: string; pence: Pence }
+  | { kind: 'copies-verified'; minutes: number }
+  | { kind: 'cards-cleared'; lostIds: string[] }
   | { kind: 'place-revealed'; placeId: string }
   | { kind: 'address-moved'; placeId: string; address: string }
   | { kind: 'break-late'; personId: string; day: Day }

@@ -165,6 +165,19 @@ export interface KitItem {
   collectedBy: string | null;
   /** Kit that comes with a person and is theirs. */
   ownerId: string | null;
+  /** The activity that takes it back; null: the supplier fetches it. */
+  returnedBy: string | null;
+  /** The insurance without which the supplier does not release it. */
+  insuredBy: string | null;
+  /** Days charged for a week's hire. */
+  weekDays: number;
+  /** Gusts at which it comes down, outdoors; null: wind is nothing to it. */
+  windMph: number | null;
+  /** What it draws from a supply, and what it gives to one (a generator). */
+  loadWatts: number;
+  supplyWatts: number;
+  /** Minutes of recording its cards hold; nought: nobody counts them. */
+  cardMinutes: number;
 }
 
 export interface Place {
@@ -189,6 +202,8 @@ export interface Place {
   /** Known before a recce, or found out by one. */
   noise: NoiseWindow[];
   noiseKnown: boolean;
+  /** What its mains give; null: nobody has to count. Known after a recce. */
+  supplyWatts: number | null;
   /** Its hospital and parking are known without a recce. */
   known: boolean;
   /** Minutes of the day. */
@@ -256,6 +271,12 @@ export interface Activity {
   needsReleases: boolean;
   /** Brings what `KitItem.collectedBy` names. */
   collects: boolean;
+  /** Takes back what `KitItem.returnedBy` names. */
+  returns: boolean;
+  /** Fills cards as it goes on. */
+  records: boolean;
+  /** Makes two verified copies of everything on the cards. */
+  backsUp: boolean;
   /** A recce: finds out the place's noise at that hour and its hospital and parking. */
   reveals: boolean;
   /** People listed on a unit list who work here though no need names them (the trainee). */
@@ -541,6 +562,7 @@ export interface DeskCosts {
   dailyReport: number;
   bill: number;
   pettyCash: number;
+  clearCards: number;
 }
 
 /** A dated profile of the hours rules; each field's source stands beside it in the data. */

@@ -23,7 +23,7 @@ import {
 } from './run.ts';
 import type { Cause } from './state.ts';
 
-/** Price of a booking: a day rate, a single charge, or for kit four days in every seven. */
+/** Price of a booking: a day rate, a single charge, or for kit so many days in every seven. */
 export function priceOf(run: Run, subjectId: string, days: readonly Day[]): Pence {
   const kind = kindOf(run, subjectId);
   if (kind === 'person') return named(run.tables.people, subjectId).ratePence * days.length;
@@ -34,7 +34,7 @@ export function priceOf(run: Run, subjectId: string, days: readonly Day[]): Penc
   const item = named(run.tables.kit, subjectId);
   if (item.once) return item.ratePence;
   const weeks = Math.floor(days.length / 7);
-  return item.ratePence * (weeks * 4 + Math.min(4, days.length - weeks * 7));
+  return item.ratePence * (weeks * item.weekDays + Math.min(item.weekDays, days.length - weeks * 7));
 }
 
 /** The cost line a booking is coded to: that of the need it serves, or the first need it could serve. */

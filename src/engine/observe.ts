@@ -2,6 +2,7 @@
  * What the trainee may know now. Screens, bots and papers see only this; the truth (future weather, trust, drawn faults,
  * who has read what) stays inside. Builds a copy: nothing in it leads back into the state. Each part of it is a file in views/.
  */
+import { onCards, uncopied } from './media.ts';
 import { checkPlan } from './plan-check.ts';
 import { type Run, today } from './run.ts';
 import { atDesk } from './step.ts';
@@ -69,6 +70,7 @@ export function observe(run: Run): View {
     tasks: taskViews(run),
     cash: cashView(run),
     dailyReports: dailyReportViews(run),
+    cards: { onCardsMinutes: onCards(run), uncopiedMinutes: uncopied(run) },
     lost: state.lost.map((one) => ({ ...one })),
     lostMinutes: state.lost.reduce((sum, one) => sum + one.minutes, 0),
     facts: seenFacts(run),

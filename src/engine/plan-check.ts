@@ -5,6 +5,7 @@
 import { type Add, bars } from './checks/bars.ts';
 import { checkClashes } from './checks/clashes.ts';
 import { checkBreak, checkDays } from './checks/hours.ts';
+import { checkKit } from './checks/kit.ts';
 import { checkNeed } from './checks/needs.ts';
 import { checkOrder } from './checks/order.ts';
 import { checkPapers } from './checks/papers.ts';
@@ -26,6 +27,7 @@ export function checkPlan(run: Run): ConflictView[] {
     checkOrder(run, bar, ends, add);
     checkPlace(run, bar, add);
     for (const need of bar.activity.needs) checkNeed(run, bar, need, add);
+    checkKit(run, bar, add);
     checkBreak(run, bar, add);
     checkPapers(run, bar, add);
     checkTold(run, bar, add);

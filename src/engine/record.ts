@@ -181,3 +181,12 @@ export interface ReplyRecord {
   needlessCopies: number;
   late: boolean;
 }
+
+/** A stretch of recording on the cards: when it had two verified copies, and when its cards were wiped. */
+export interface Media {
+  activityId: string;
+  recordedMinute: Minute;
+  minutes: number;
+  verifiedMinute: Minute | null;
+  clearedMinute: Minute | null;
+}

@@ -14,6 +14,7 @@ import type {
   DelegationState,
   IncidentState,
   Invoice,
+  Media,
   PermitState,
   PettySpend,
   PromiseState,
@@ -103,6 +104,7 @@ export interface State {
   /** Thousandths of a lost minute not yet written down, by activity and reason. */
   lostMilli: Record<string, number>;
   kitWithUs: Record<string, boolean>;
+  media: Media[];
   /** Pence by which the next invoice of a booking is too high, put there by an effect. */
   invoiceRaises: Record<string, Pence>;
   duty: Record<string, DutyDay[]>;
@@ -259,7 +261,10 @@ export type LostReason =
   | 'slow'
   | 'risk'
   | 'no-assessment'
-  | 'no-permit';
+  | 'no-permit'
+  | 'wind'
+  | 'power'
+  | 'cards-full';
 
 export interface LostTime {
   minute: Minute;

@@ -16,6 +16,7 @@ import { inOffice, isWorkingDay } from './calendar.ts';
 import { finishJob } from './commands.ts';
 import { doDelegated } from './delegation.ts';
 import { closeDuties, watchHours } from './hours.ts';
+import { chargeLateReturns } from './kit.ts';
 import { DAY_MINUTES, type Minute } from './model.ts';
 import { accrueDay, invoiceArrives } from './money.ts';
 import { movePeople } from './movement.ts';
@@ -261,6 +262,7 @@ export const PHASES: readonly { name: string; phase: Phase }[] = [
   { name: 'hours', phase: watchHours },
   { name: 'work', phase: doWork },
   { name: 'payments', phase: watchPayments },
+  { name: 'late returns', phase: chargeLateReturns },
   { name: 'end', phase: watchEnd },
 ];
 

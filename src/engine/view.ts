@@ -70,6 +70,8 @@ export interface View {
   tasks: TaskView[];
   cash: CashView;
   dailyReports: DailyReportView[];
+  /** Minutes of recording on cards that have not been wiped, and how many of those have no two verified copies. */
+  cards: { onCardsMinutes: number; uncopiedMinutes: number };
   lost: LostTime[];
   lostMinutes: number;
   /** What happened that a coordinator would have noticed, oldest first. */
@@ -146,6 +148,15 @@ export interface KitView {
   once: boolean;
   leadMinutes: number;
   collectedByActivityId: string | null;
+  returnedByActivityId: string | null;
+  /** The insurance without which the supplier keeps it. */
+  insuredByPermitId: string | null;
+  /** Gusts at which it comes down, outdoors. */
+  windMph: number | null;
+  loadWatts: number;
+  supplyWatts: number;
+  /** Minutes of recording its cards hold; nought where nobody counts. */
+  cardMinutes: number;
   ownerId: string | null;
   state: 'at-supplier' | 'with-us' | 'failed';
 }
@@ -163,6 +174,8 @@ export interface PlaceView {
   ownerId: string | null;
   openFrom: number;
   openTo: number;
+  /** What its mains give; null until a recce has shown it, or where nobody has to count. */
+  supplyWatts: number | null;
   /** Null until a recce has shown it (or the scenario says it is known). */
   noise: NoiseWindow[] | null;
   hospital: string | null;
@@ -208,6 +221,9 @@ export interface ActivityView {
   needsQuiet: boolean;
   needsAssessment: boolean;
   needsReleases: boolean;
+  /** Fills cards; or makes two verified copies of them. */
+  records: boolean;
+  backsUp: boolean;
   dueMinute: Minute | null;
   state: ActivityState;
   /** Revision that the people in it hold, where they hold an older one. */
@@ -265,7 +281,11 @@ export type ConflictCode =
   | 'told-older'
   | 'not-collected'
   | 'late'
-  | 'stock';
+  | 'stock'
+  | 'wind'
+  | 'power'
+  | 'not-insured'
+  | 'cards';
 
 /** What the trainee could know to be wrong with the plan. */
 export interface ConflictView {

@@ -6,7 +6,9 @@ import { afterDone, type Blocker, blocker, predecessorBlocker, scenarioCause } f
 import { inOffice } from './calendar.ts';
 import { holds } from './conditions.ts';
 import { applyEffects } from './effects.ts';
+import { collectKit, returnKit } from './kit.ts';
 import { estimate } from './luck.ts';
+import { record, verifyCopies } from './media.ts';
 import type { Activity, Minute } from './model.ts';
 import { spend } from './money.ts';
 import { rate } from './pace.ts';
@@ -16,7 +18,6 @@ import {
   askStop,
   dayOf,
   draftOf,
-  isConfirmed,
   minuteOfDay,
   named,
   note,
@@ -135,21 +136,6 @@ export function layDownWork(run: Run): void {
   }
 }
 
-/** All kit that this activity fetches and that is held for today, or for the next few days, is with us from now on. */
-function collectKit(run: Run, activity: Activity, because: Cause): void {
-  const kitIds = run.model.kit
-    .filter((item) => item.collectedBy === activity.id && isConfirmed(run, item.id, today(run)))
-    .map((item) => item.id);
-  // Booked from the day after, too: collecting the afternoon before costs no extra day (domain 3.1).
-  for (const item of run.model.kit) {
-    if (item.collectedBy !== activity.id || kitIds.includes(item.id)) continue;
-    if ((run.state.bookings[item.id]?.days ?? []).some((day) => day > today(run) && day <= today(run) + 4))
-      kitIds.push(item.id);
-  }
-  for (const id of kitIds) run.state.kitWithUs[id] = true;
-  note(run, { kind: 'kit-collected', kitIds }, because);
-}
-
 /** A visit shows the place, and the noise of an hour before and after it. */
 function revealPlace(run: Run, placeId: string, work: Work, because: Cause): void {
   run.state.known.recced[placeId] = run.state.minute;
@@ -194,6 +180,8 @@ export function finish(run: Run, activity: Activity, work: Work): void {
   const fact = note(run, { kind: 'activity-finished', activityId: activity.id, lateMinutes }, scenarioCause(activity));
   const because: Cause = { by: 'fact', index: fact };
   if (activity.collects) collectKit(run, activity, because);
+  if (activity.returns) returnKit(run, activity, because);
+  if (activity.backsUp) verifyCopies(run, because);
   const placeId = placeOf(run, activity);
   if (activity.reveals && placeId !== null) revealPlace(run, placeId, work, because);
   applyEffects(run, activity.onDone, because);
@@ -275,6 +263,7 @@ function workTick(run: Run, activity: Activity, work: Work, tick: number): void 
 }
 
 function advance(run: Run, activity: Activity, work: Work, milli: number): void {
+  if (activity.records) record(run, activity, run.model.tickMinutes);
   work.doneMilli += milli;
   if (work.doneMilli >= work.trueMinutes * 1000) finish(run, activity, work);
 }

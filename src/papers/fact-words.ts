@@ -34,6 +34,9 @@ const LOST: Record<LostReason, string> = {
   risk: 'held up by what happened',
   'no-assessment': 'no risk assessment',
   'no-permit': 'the permit is missing',
+  wind: 'too much wind for it',
+  power: 'more power drawn than there is',
+  'cards-full': 'the cards are full',
 };
 
 export const lostWords = (reason: LostReason): string => LOST[reason];
@@ -212,6 +215,18 @@ export function factWords(view: Names, fact: Fact): string | null {
       return `${name(fact.activityId)} is held up: ${fact.subjectId === fact.activityId ? '' : `${name(fact.subjectId)}, `}${LOST[fact.reason]}.`;
     case 'kit-collected':
       return `Collected: ${names(fact.kitIds)}.`;
+    case 'kit-not-released':
+      return `${name(fact.kitId)} is not released: ${name(fact.permitId)} is missing.`;
+    case 'kit-returned':
+      return `Taken back: ${names(fact.kitIds)}.`;
+    case 'kit-late':
+      return `${name(fact.kitId)} was kept too long: another day, ${money(fact.pence)}.`;
+    case 'copies-verified':
+      return `${duration(fact.minutes)} of recording has two verified copies.`;
+    case 'cards-cleared':
+      return fact.lostIds.length > 0
+        ? `The cards are wiped, and what had no copy is gone: ${names(fact.lostIds)}.`
+        : 'The cards are wiped to be used again; all of it was safe.';
     case 'place-revealed':
       return `You have seen ${name(fact.placeId)} at work.`;
     case 'address-moved':

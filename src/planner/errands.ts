@@ -92,3 +92,19 @@ export function tellOf(view: View, incident: IncidentView): string[] {
   const named = word ? view.people.filter((one) => word.test(one.title)).map(({ id }) => id) : [];
   return [...new Set([...named, view.you.reportsToId])];
 }
+
+/** Cards are wiped when all on them is copied and somebody is about to want them again, and never before. */
+export function clearCards(view: View): Command[] {
+  const wanted = view.activities.some(
+    (one) =>
+      one.records && one.startMinute !== null && one.finishedMinute === null && one.startMinute - view.minute < 1440,
+  );
+  const ready = view.cards.onCardsMinutes > 0 && view.cards.uncopiedMinutes === 0;
+  return wanted && ready && !queued(view, 'clear-cards') ? [{ type: 'clear-cards' }] : [];
+}
+
+/** In haste, full cards are wiped so that filming can go on. */
+export const wipeFullCards = (view: View): Command[] =>
+  view.activities.some((one) => one.heldUpBy?.reason === 'cards-full') && !queued(view, 'clear-cards')
+    ? [{ type: 'clear-cards' }]
+    : [];

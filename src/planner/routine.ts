@@ -10,6 +10,7 @@ import type { ThreadView, View } from '../engine/view.ts';
 import {
   applyForPermits,
   billClient,
+  clearCards,
   couldHandOver,
   handOver,
   lookOver,

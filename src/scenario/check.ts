@@ -77,6 +77,8 @@ class Check {
     s.kit.forEach((one, at) => {
       if (one.collectedBy) this.ref('activity', one.collectedBy, ['kit', at, 'collectedBy']);
       if (one.owner) this.ref('person', one.owner, ['kit', at, 'owner']);
+      if (one.returnedBy) this.ref('activity', one.returnedBy, ['kit', at, 'returnedBy']);
+      if (one.insuredBy) this.ref('permit', one.insuredBy, ['kit', at, 'insuredBy']);
       one.busy.forEach((day, index) => this.when(['kit', at, 'busy', index], day));
     });
     s.places.forEach((one, at) => {

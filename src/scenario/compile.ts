@@ -47,6 +47,7 @@ const DESK = {
   dailyReport: 15,
   bill: 5,
   pettyCash: 15,
+  clearCards: 5,
 };
 
 /** `45 min`, `2 h`, `1 h 30 min`, `3 days` (of eight office hours). */
@@ -176,6 +177,13 @@ export function compile(scenario: Scenario, library: Library): Model {
       replyMinutes: range(one.replies),
       collectedBy: one.collectedBy ?? null,
       ownerId: one.owner ?? null,
+      returnedBy: one.returnedBy ?? null,
+      insuredBy: one.insuredBy ?? null,
+      weekDays: one.weekDays,
+      windMph: one.windMph ?? null,
+      loadWatts: one.loadWatts,
+      supplyWatts: one.supplyWatts,
+      cardMinutes: one.cards === undefined ? 0 : readLength(one.cards),
     })),
     places: scenario.places.map((one) => ({
       id: one.id,
@@ -199,6 +207,7 @@ export function compile(scenario: Scenario, library: Library): Model {
         what,
       })),
       noiseKnown: one.noiseKnown,
+      supplyWatts: one.supplyWatts ?? null,
       known: one.known,
       openFrom: readClock(one.open[0]),
       openTo: readClock(one.open[1]),
@@ -246,6 +255,9 @@ export function compile(scenario: Scenario, library: Library): Model {
       needsReleases: one.needsReleases,
       collects: one.collects,
       reveals: one.reveals,
+      returns: one.returns,
+      records: one.records,
+      backsUp: one.backsUp,
       withYou: one.withYou,
       dueMinute: one.due === undefined ? null : time(one.due),
       dueAfter: one.dueAfter ? { activityId: one.dueAfter.activity, minutes: readLength(one.dueAfter.within) } : null,

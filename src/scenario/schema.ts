@@ -78,6 +78,19 @@ const kitItem = z.strictObject({
   replies: range.default(['15 min', '90 min']),
   collectedBy: id.optional().describe('The activity that fetches it; without this it is delivered or always there.'),
   owner: id.optional().describe('The person it belongs to and comes with.'),
+  returnedBy: id.optional().describe('The activity that takes it back; left out: the supplier fetches it.'),
+  insuredBy: id.optional().describe('The permit (insurance) without which it is not released.'),
+  weekDays: z
+    .number()
+    .int()
+    .min(1)
+    .max(7)
+    .default(4)
+    .describe('Days charged for a week’s hire: three to five is usual.'),
+  windMph: z.number().int().min(10).max(80).optional().describe('Gusts at which it comes down, outdoors.'),
+  loadWatts: z.number().int().min(0).max(500_000).default(0).describe('What it draws from the mains.'),
+  supplyWatts: z.number().int().min(0).max(500_000).default(0).describe('What it gives, for a generator.'),
+  cards: length.optional().describe('How much recording its cards hold: "3 h". Left out: nobody counts.'),
 });
 
 const place = z.strictObject({
@@ -102,6 +115,13 @@ const place = z.strictObject({
     .default([]),
   known: z.boolean().default(false).describe('True: its hospital and parking are known without a recce.'),
   noiseKnown: z.boolean().default(false).describe('False: only a recce at that hour of that weekday shows it.'),
+  supplyWatts: z
+    .number()
+    .int()
+    .min(0)
+    .max(500_000)
+    .optional()
+    .describe('What its mains give; one 13 A socket is about 3,000. Left out: nobody has to count.'),
   open: z.tuple([clock, clock]).default(['00:00', '24:00']),
   free: chance.default(100),
   busy: z.array(date).default([]),
@@ -144,6 +164,9 @@ const activity = z.strictObject({
   needsAssessment: z.boolean().default(false),
   needsReleases: z.boolean().default(false),
   collects: z.boolean().default(false),
+  returns: z.boolean().default(false).describe('Takes back the kit whose `returnedBy` names it.'),
+  records: z.boolean().default(false).describe('Fills the cards of its kit as it goes on.'),
+  backsUp: z.boolean().default(false).describe('Makes two verified copies of everything on the cards.'),
   reveals: z.boolean().default(false).describe('A recce: shows the place as it is at that hour.'),
   withYou: z.boolean().default(false).describe('The trainee is there, away from the desk.'),
   due: time.optional(),
@@ -463,6 +486,7 @@ export const scenarioSchema = z.strictObject({
         'dailyReport',
         'bill',
         'pettyCash',
+        'clearCards',
       ]),
       z.number().int().min(0).max(240),
     )

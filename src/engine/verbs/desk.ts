@@ -1,11 +1,12 @@
 /** The trainee’s own desk: work that is done there, and the order of the queue. */
 
 import { afterDone } from '../blocked.ts';
+import { clearCards, onCards } from '../media.ts';
 import { named, nameOf } from '../run.ts';
 import { begin, finish } from '../work.ts';
 import { no, queued, unknown, type Verbs } from './verb.ts';
 
-export const deskVerbs: Verbs<'do-activity' | 'cancel-job' | 'move-job'> = {
+export const deskVerbs: Verbs<'do-activity' | 'clear-cards' | 'cancel-job' | 'move-job'> = {
   'do-activity': {
     refuse(run, { activityId }) {
       const activity = run.tables.activities.get(activityId);
@@ -30,6 +31,16 @@ export const deskVerbs: Verbs<'do-activity' | 'cancel-job' | 'move-job'> = {
       begin(run, activity, work);
       finish(run, activity, work);
     },
+  },
+  'clear-cards': {
+    refuse: (run) =>
+      onCards(run) === 0
+        ? no('nothing-to-do', 'The cards are empty.')
+        : queued(run, (job) => job.type === 'clear-cards')
+          ? no('already', 'That is already on your desk.')
+          : null,
+    minutes: (run) => run.model.desk.clearCards,
+    apply: (run, _, because) => clearCards(run, because),
   },
   'cancel-job': {
     refuse(run, { jobId }) {

@@ -58,6 +58,8 @@ export function activityViews(run: Run, conflicts: ConflictView[]): ActivityView
       needsQuiet: activity.needsQuiet,
       needsAssessment: activity.needsAssessment,
       needsReleases: activity.needsReleases,
+      records: activity.records,
+      backsUp: activity.backsUp,
       dueMinute: dueOf(run, activity),
       state,
       toldRevision: olderRevision(run, activity),

@@ -17,6 +17,12 @@ export const kitView = (run: Run, item: KitItem): KitView => ({
   once: item.once,
   leadMinutes: item.leadMinutes,
   collectedByActivityId: item.collectedBy,
+  returnedByActivityId: item.returnedBy,
+  insuredByPermitId: item.insuredBy,
+  windMph: item.windMph,
+  loadWatts: item.loadWatts,
+  supplyWatts: item.supplyWatts,
+  cardMinutes: item.cardMinutes,
   ownerId: item.ownerId,
   state: Object.keys(run.state.failed).some((key) => {
     const [activityId = '', needId = ''] = key.split('/');

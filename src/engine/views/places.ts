@@ -21,6 +21,7 @@ export function placeView(run: Run, place: Place): PlaceView {
     ownerId: place.ownerId,
     openFrom: place.openFrom,
     openTo: place.openTo,
+    supplyWatts: recced ? place.supplyWatts : null,
     noise:
       heard === null
         ? null

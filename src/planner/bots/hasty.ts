@@ -1,6 +1,6 @@
 /** Books the cheapest at once, says yes to everything, never checks and never tells. */
 import type { Bot } from '../bot.ts';
-import { applyForPermits } from '../errands.ts';
+import { applyForPermits, wipeFullCards } from '../errands.ts';
 import { assignNeeds, book, planNext } from '../planning.ts';
 import { answer, answerRisks, doDeskWork, readAll } from '../routine.ts';
 
@@ -13,6 +13,7 @@ const hasty: Bot = {
     ...answerRisks(view, true),
     ...doDeskWork(view),
     ...applyForPermits(view, true),
+    ...wipeFullCards(view),
     ...planNext(view),
     ...assignNeeds(view, true),
     ...book(view, 'at-once'),

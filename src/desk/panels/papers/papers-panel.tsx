@@ -16,6 +16,7 @@ import { CallSheet } from './call-sheet.tsx';
 import { DailyReports } from './daily-reports.tsx';
 import { Permits } from './permits.tsx';
 import { Releases } from './releases.tsx';
+import { Rushes } from './rushes.tsx';
 import { SendSheet } from './send-sheet.tsx';
 import { paperOfDraft, paperOfSheet } from './sheet-paper.ts';
 import { SheetReplies } from './sheet-replies.tsx';
@@ -23,6 +24,7 @@ import { SheetReplies } from './sheet-replies.tsx';
 const RELEASES = 'releases';
 const PERMITS = 'permits';
 const REPORTS = 'reports';
+const RUSHES = 'rushes';
 
 export function PapersPanel() {
   const view = useView();
@@ -39,6 +41,7 @@ export function PapersPanel() {
   const first = days.find((day) => view.days[day]?.shootDay && day >= view.day) ?? days.at(-1);
   const permits = view.permits.length > 0;
   const reports = inPlay(view, 'reports');
+  const rushes = view.kit.some((one) => one.cardMinutes > 0);
   const shown = wanted ?? (first === undefined ? (permits ? PERMITS : RELEASES) : String(first));
   if (days.length === 0 && !releases && !permits && !reports) {
     return (
@@ -81,6 +84,7 @@ export function PapersPanel() {
                 ]
               : []),
             ...(reports ? [{ value: REPORTS, label: 'Daily reports' }] : []),
+            ...(rushes ? [{ value: RUSHES, label: 'Rushes' }] : []),
           ]}
         />
       </div>
@@ -90,6 +94,8 @@ export function PapersPanel() {
         <Permits />
       ) : shown === REPORTS && reports ? (
         <DailyReports />
+      ) : shown === RUSHES && rushes ? (
+        <Rushes />
       ) : days.includes(Number(shown)) ? (
         <DayPapers day={Number(shown)} version={version} onVersion={setVersion} />
       ) : (

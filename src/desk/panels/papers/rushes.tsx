@@ -1,0 +1,46 @@
+/**
+ * What was recorded and whether it is safe: on cards, copied and checked or not, and wiping the cards for another use.
+ */
+import { HardDriveDownload } from 'lucide-react';
+import { duration } from '../../../session/words.ts';
+import { Badge, Term } from '../../kit/index.ts';
+import { useView } from '../../session-context.ts';
+import { CommandButton } from '../parts/command-button.tsx';
+import { deskCost } from '../parts/reading.ts';
+
+export function Rushes() {
+  const view = useView();
+  const { onCardsMinutes, uncopiedMinutes } = view.cards;
+  return (
+    <section className="part" aria-label="Rushes">
+      <p className="part-words">
+        <Term name="rushes">Rushes</Term> are safe when two copies have been checked against the cards. Only then may
+        the cards be wiped.
+      </p>
+      <dl className="permit-facts">
+        <div>
+          <dt>On cards</dt>
+          <dd>{onCardsMinutes > 0 ? `${duration(onCardsMinutes)} of recording` : 'Nothing'}</dd>
+        </div>
+        <div>
+          <dt>Copies</dt>
+          <dd>
+            {uncopiedMinutes > 0 ? (
+              <Badge tone="bad">{duration(uncopiedMinutes)} without two verified copies</Badge>
+            ) : (
+              <Badge tone="good">All copied and checked</Badge>
+            )}
+          </dd>
+        </div>
+      </dl>
+      <CommandButton
+        command={{ type: 'clear-cards' }}
+        minutes={deskCost(view, 'clearCards')}
+        icon={<HardDriveDownload aria-hidden="true" />}
+        because={onCardsMinutes === 0 ? 'The cards are empty' : null}
+      >
+        Say the cards may be wiped
+      </CommandButton>
+    </section>
+  );
+}
