@@ -226,6 +226,7 @@ export const keepBooks = (view: View): Command[] => [
   ...checkInvoices(view),
   ...reportDays(view),
   ...billClient(view),
+  ...clearCards(view),
   ...reconcile(view),
   ...reportCosts(view),
 ];
