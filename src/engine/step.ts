@@ -109,7 +109,7 @@ export function shootHours(run: Run, day: number): { from: Minute; to: Minute } 
   let from: Minute | null = null;
   let to = 0;
   for (const activity of run.model.activities) {
-    if (activity.stage !== 'shoot' || activity.placeIds.length === 0) continue;
+    if (activity.stage !== 'shoot' || activity.hours !== 'continuous') continue;
     const entry = draftOf(run, activity.id);
     if (entry.startMinute === null || dayOf(entry.startMinute) !== day) continue;
     from = from === null ? entry.startMinute : Math.min(from, entry.startMinute);

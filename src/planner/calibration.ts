@@ -192,7 +192,7 @@ const perCent = (share: number): string => `${Math.floor(share * 1000) / 10}%`;
 /** Everything that is wrong with it, in sentences; none if nothing is. */
 function verdict(
   { limits, ...outline }: Outline,
-  { bots, seeds }: CalibrationPlan,
+  { bots }: CalibrationPlan,
   found: Omit<Calibration, 'ok' | 'reasons'>,
   records: readonly RunRecord[],
 ): string[] {
@@ -233,9 +233,6 @@ function verdict(
           `Dead end: in ${runs === 1 ? 'one run' : `${runs} runs`} ${waiting.join(', ')} could not be done any more, ${commands.length === 0 ? 'from the very beginning' : `after ${commands.length} commands of the ${bot} bot with seed ${seed}`}.`,
       ),
     );
-  reasons.push(
-    ...unreachable({ ...outline, limits }, seeds.length, records),
-    ...nothingToWeigh({ ...outline, limits }),
-  );
+  reasons.push(...unreachable({ ...outline, limits }, records), ...nothingToWeigh({ ...outline, limits }));
   return reasons;
 }

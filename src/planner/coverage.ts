@@ -46,26 +46,29 @@ export const optionFindings = (outline: Outline, records: readonly RunRecord[]):
     })),
   );
 
-/** A message that waits for luck may well not come in a few seeds. */
-const SEEDS_FOR_A_LUCKY_MESSAGE = 20;
+/** What waits for a choice or for luck says something by not coming only when bots that try everything played this many seeds. */
+const SEEDS_FOR_A_CHOICE = 20;
+const TRIES_EVERYTHING = 'random';
 /** A risk should have come this often, by its odds, before its not coming says anything: by chance that is 1 in 50. */
 const TIMES_A_RISK_IS_OWED = 4;
 
 /** Events that can't come, as far as so many runs can show. */
-export function unreachable({ events, limits }: Outline, seeds: number, records: readonly RunRecord[]): string[] {
+export function unreachable({ events, limits }: Outline, records: readonly RunRecord[]): string[] {
+  const tried = new Set(records.filter(({ bot }) => bot === TRIES_EVERYTHING).map(({ seed }) => seed)).size;
   return events.flatMap((event) => {
     if (limits.mayNeverFire.includes(event.id) || records.some(({ fired }) => fired.includes(event.key))) return [];
-    if (event.kind === 'thread')
-      return event.lucky && seeds < SEEDS_FOR_A_LUCKY_MESSAGE
-        ? []
-        : [`Never fires: the message “${event.title}” (${event.key}) came in no run.`];
-    const draws = records.reduce((total, { drawn }) => total + (drawn[event.id] ?? 0), 0);
-    if (event.oddsPerMille > 0 && draws * event.oddsPerMille < TIMES_A_RISK_IS_OWED * 1000 && draws > 0) return [];
-    return [
-      draws === 0
-        ? `Never fires: the risk “${event.title}” (${event.key}) was never drawn for, because its occasion never came.`
-        : `Never fires: the risk “${event.title}” (${event.key}) was drawn for ${draws} times and never came.`,
-    ];
+    if (event.depends && tried < SEEDS_FOR_A_CHOICE) return [];
+    if (event.kind === 'thread') return [`Never fires: the message “${event.title}” (${event.key}) came in no run.`];
+    // The luck of a seed on a day is the same for every bot, so it counts once.
+    const draws = new Set(records.flatMap(({ seed, drawn }) => (drawn[event.id] ?? []).map((day) => `${seed}/${day}`)))
+      .size;
+    if (draws === 0)
+      return [
+        `Never fires: the risk “${event.title}” (${event.key}) was never drawn for, because its occasion never came.`,
+      ];
+    return draws * event.oddsPerMille >= TIMES_A_RISK_IS_OWED * 1000 || event.oddsPerMille === 0
+      ? [`Never fires: the risk “${event.title}” (${event.key}) was drawn for ${draws} times and never came.`]
+      : [];
   });
 }
 

@@ -19,10 +19,10 @@ export interface EventOutline {
   id: string;
   kind: 'risk' | 'thread';
   title: string;
-  /** Risks: the odds at each draw. */
+  /** Risks: the odds at each draw when everything that lowers them holds. */
   oddsPerMille: number;
-  /** Whether luck has a say in whether it comes. */
-  lucky: boolean;
+  /** Whether it waits for a choice or for other luck, so that some ways of playing never meet it. */
+  depends: boolean;
   options: OptionOutline[];
 }
 
@@ -36,7 +36,17 @@ export interface OptionOutline {
   worksPerMille: number;
 }
 
-const LUCKY: readonly string[] = ['risk', 'weather', 'flag', 'overspend', 'lost-over', 'trust-below'];
+/** Conditions that come true by themselves as the work goes on; the others wait for a choice or for luck. */
+const BY_ITSELF: readonly string[] = [
+  'always',
+  'never',
+  'all',
+  'any',
+  'not',
+  'time-reached',
+  'activity',
+  'before-activity',
+];
 
 /** Every condition and effect in a part of the model, however deep. */
 function within(part: unknown): { type: string; thread?: unknown }[] {
@@ -45,8 +55,9 @@ function within(part: unknown): { type: string; thread?: unknown }[] {
   return [...here, ...Object.values(part).flatMap(within)];
 }
 
-const lucky = (model: Model, thread: Thread): boolean =>
-  within(thread.when).some(({ type }) => LUCKY.includes(type)) ||
+const depends = (condition: unknown): boolean => within(condition).some(({ type }) => !BY_ITSELF.includes(type));
+
+const openedByEffect = (model: Model, thread: Thread): boolean =>
   within([model.risks, model.threads, model.activities]).some(
     (one) => one.type === 'open-thread' && one.thread === thread.id,
   );
@@ -63,8 +74,11 @@ export const outlineOf = (model: Model): Outline => ({
         id: risk.id,
         kind: 'risk',
         title: risk.title,
-        oddsPerMille: risk.oddsPerMille,
-        lucky: true,
+        oddsPerMille: risk.factors.reduce(
+          (odds, { timesPerMille }) => Math.floor((odds * Math.min(1000, timesPerMille)) / 1000),
+          risk.oddsPerMille,
+        ),
+        depends: depends(risk.only),
         options: risk.responses.map(({ id, label, soundPerMille, costPence, deskMinutes, worksPerMille }) => ({
           id,
           label,
@@ -82,7 +96,7 @@ export const outlineOf = (model: Model): Outline => ({
         kind: 'thread',
         title: thread.subject,
         oddsPerMille: 1000,
-        lucky: lucky(model, thread),
+        depends: depends(thread.when) || openedByEffect(model, thread),
         options: thread.asksReply
           ? thread.stances.map(({ stance, label, judgement, fails, commitsPence }) => ({
               id: stance,

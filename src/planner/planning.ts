@@ -354,6 +354,15 @@ const soon = (view: View, booking: BookingView): boolean =>
   (booking.expiresMinute !== null && booking.expiresMinute < view.minute + DAY_MINUTES) ||
   booking.wantedDays.some((day) => day <= view.day + 3);
 
+/** Lets go of whoever is held and no longer wanted. */
+export function letGo(view: View): Command[] {
+  const wanted = wantedDays(view);
+  return view.bookings
+    .filter(({ subjectId, status }) => ['pencilled', 'challenged'].includes(status) && !wanted.has(subjectId))
+    .filter(({ subjectId }) => !queued(view, 'release', subjectId) && !queued(view, 'pencil', subjectId))
+    .map(({ subjectId }) => ({ type: 'release', subjectId }));
+}
+
 export function sendReleases(view: View): Command[] {
   const appearing = new Set(
     view.activities.filter((one) => one.needsReleases).flatMap((one) => one.needs.map((need) => need.subjectId)),

@@ -32,8 +32,8 @@ export interface RunRecord extends Job {
   pace: Pace;
   /** Risks and messages that came, as `risk:trip` and `thread:photo`. */
   fired: string[];
-  /** Risks that were drawn for at all, and how often. */
-  drawn: Record<string, number>;
+  /** Days on which each risk was drawn for. */
+  drawn: Record<string, number[]>;
   /** Messages opened. */
   read: string[];
   /** What was answered to what, as `risk:trip/shed` and `thread:photo/offer`. */
@@ -118,8 +118,8 @@ export function playJob(model: Model, job: Job): RunRecord {
     ],
     drawn: Object.fromEntries(
       model.risks
-        .map(({ id }): [string, number] => [id, state.risks[id]?.drawnDays.length ?? 0])
-        .filter(([, times]) => times > 0),
+        .map(({ id }): [string, number[]] => [id, state.risks[id]?.drawnDays ?? []])
+        .filter(([, days]) => days.length > 0),
     ),
     read: model.threads.filter(({ id }) => state.threads[id]?.readMinute != null).map(({ id }) => id),
     chosen: [

@@ -73,7 +73,11 @@ class Schedule {
   readonly changes: Command[] = [];
   private readonly placed: { activity: ActivityView; slot: Slot; uses: string[] }[] = [];
 
-  constructor(private readonly view: View) {
+  /** With a day given, whatever of the shoot has not begun is planned afresh for that day, and what does not fit for later. */
+  constructor(
+    private readonly view: View,
+    private readonly shootOn: number | null = null,
+  ) {
     for (const activity of inOrder(view)) this.place(activity);
   }
 
@@ -111,7 +115,8 @@ class Schedule {
       this.keep(activity, { start, end: Math.max(end, activity.endMinute ?? 0, view.minute), placeId });
       return;
     }
-    const now = activity.startMinute;
+    const afresh = this.shootOn !== null && activity.stage === 'shoot' && !fetches(view, activity.id);
+    const now = afresh ? null : activity.startMinute;
     const gone = view.conflicts.some((one) => one.activityId === activity.id && one.code === 'late' && one.stops);
     if (now !== null) {
       const slot = { start: now, end: activity.endMinute ?? now, placeId };
@@ -127,7 +132,7 @@ class Schedule {
     }
     const slot = this.find(activity, ready, placeId, gone);
     this.keep(activity, slot);
-    if (slot.start >= view.endMinute) return;
+    if (slot.start >= view.endMinute || (slot.start === activity.startMinute && placeId === activity.placeId)) return;
     const minutes = roomy(view, activity);
     this.changes.push({
       type: 'plan-activity',
@@ -155,7 +160,28 @@ class Schedule {
     const at = minuteOfDay(slot.start);
     if (place && (at < place.openFrom || at + (slot.end - slot.start) > place.openTo)) return false;
     if (activity.needsDaylight && day && (slot.start < day.sunriseMinute || slot.end > day.sunsetMinute)) return false;
-    return !loud(view, activity, slot) && !this.away(activity, dayOf(slot.start));
+    return !this.tooLoud(activity, slot) && !this.away(activity, dayOf(slot.start));
+  }
+
+  /** Too loud for this, or for what follows it there: nobody sets up early to wait for a noise to end. */
+  private tooLoud(activity: ActivityView, slot: Slot): boolean {
+    const { view } = this;
+    return (
+      loud(view, activity, slot) ||
+      view.activities.some((next) => {
+        const follows = next.needsQuiet && next.after.some((one) => one.activityId === activity.id);
+        const there = { start: slot.end, end: slot.end + roomy(view, next), placeId: placeFor(next) };
+        return follows && activity.kind === 'work' && there.placeId === slot.placeId && loud(view, next, there);
+      })
+    );
+  }
+
+  /** Days on which a unit works by this plan. */
+  get shootDays(): number[] {
+    const days = this.placed
+      .filter(({ activity }) => activity.stage === 'shoot' && !fetches(this.view, activity.id) && !isOver(activity))
+      .map(({ slot }) => dayOf(slot.start));
+    return [...new Set(days)].sort((a, b) => a - b);
   }
 
   /** The place, or everybody who could do a job, has said no to that day. */
@@ -173,7 +199,7 @@ class Schedule {
     const shoot = activity.stage === 'shoot';
     const errand = fetches(view, activity.id);
     // A unit whose day has gone has to be asked and told again.
-    const target = again ? view.day + DAYS_TO_GATHER : shootDay(view);
+    const target = again ? view.day + DAYS_TO_GATHER : (this.shootOn ?? shootDay(view));
     // A visit on the weekday of the shoot, at its hour, hears what the shoot will hear.
     const first = errand ? workingDayBefore(view, target) : shoot ? target : activity.withYou ? target - 7 : 0;
     for (let day = Math.max(first, dayOf(ready)); day < view.days.length; day += 1) {
@@ -224,5 +250,17 @@ function inOrder(view: View): ActivityView[] {
   return order;
 }
 
+/** A unit is gathered for as few days as will do, soon after the day aimed for. */
+const DAYS_TO_CHOOSE_FROM = 5;
+
 /** What has to be put on the plan, or moved, for the whole to hold together. */
-export const planAhead = (view: View): Command[] => new Schedule(view).changes;
+export function planAhead(view: View): Command[] {
+  let best = new Schedule(view);
+  const first = best.shootDays[0] ?? 0;
+  if (best.changes.length === 0 || best.shootDays.length < 2 || first <= view.day + DAYS_TO_GATHER) return best.changes;
+  for (let day = first; day < first + DAYS_TO_CHOOSE_FROM; day += 1) {
+    const other = new Schedule(view, day);
+    if (other.shootDays.length < best.shootDays.length) best = other;
+  }
+  return best.changes;
+}

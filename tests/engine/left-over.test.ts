@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { observe } from '../../src/engine/observe.ts';
+import { shootHours } from '../../src/engine/step.ts';
 import { at, modelOf, Player, personOf, plannedAndBooked } from '../helpers/small.ts';
 
 const statusOf = (player: Player, id: string) => player.run.state.work[id]?.status;
@@ -90,5 +91,24 @@ describe('a unit told of a meal at its old time', () => {
       player.do({ type: 'phone-person', personId, activityIds: ['interview'] });
     player.until(4, '20:00');
     expect(player.run.state.work.interview?.status).toBe('done');
+  });
+});
+
+describe('the desk on a shoot day', () => {
+  it('stays open for work that has no place of its own, such as copying the cards', () => {
+    const model = modelOf((file) => {
+      file.activities.push({
+        id: 'copies',
+        title: 'Copies',
+        kind: 'work',
+        stage: 'shoot',
+        about: 'Twice.',
+        hours: 'continuous',
+        lasts: ['60 min', '60 min', '60 min'],
+      });
+    });
+    const player = plannedAndBooked(new Player(model));
+    player.do({ type: 'plan-activity', activityId: 'copies', startMinute: at(4, '18:00') });
+    expect(shootHours(player.run, 3)?.to).toBeGreaterThanOrEqual(at(4, '19:00'));
   });
 });

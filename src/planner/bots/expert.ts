@@ -2,11 +2,12 @@
  * Plans the whole production at once and again when something changes, holds people until the plan is firm, keeps room in the
  * day, answers first who waits, and reports before being asked.
  */
+import type { Command } from '../../engine/command.ts';
 import type { View } from '../../engine/view.ts';
 import type { Bot } from '../bot.ts';
 import { applyForPermits, handOver, lookOver } from '../errands.ts';
 import { answerRisksWell, answerWell, assessWell, putUrgentFirst } from '../judgement.ts';
-import { activityOf, assignNeeds, book, isOver, mendPlaces, sendReleases } from '../planning.ts';
+import { activityOf, assignNeeds, book, isOver, letGo, mendPlaces, sendReleases } from '../planning.ts';
 import { chaseUp, doDeskWork, dodgeRain, keepBooks, readAll, sendSheets } from '../routine.ts';
 import { planAhead } from '../schedule.ts';
 
@@ -14,9 +15,17 @@ import { planAhead } from '../schedule.ts';
 const isFirm = (view: View): boolean =>
   view.activities.filter((one) => one.stage === 'prep' && one.withYou).every((one) => isOver(activityOf(view, one.id)));
 
-function plan(view: View) {
+/** What to plan, and once nothing has to be planned any more, whom to have for it. */
+function prepare(view: View): Command[] {
   const ahead = planAhead(view);
-  return ahead.length > 0 ? ahead : mendPlaces(view);
+  const changes = ahead.length > 0 ? ahead : mendPlaces(view);
+  if (changes.length > 0) return changes;
+  return [
+    ...assignNeeds(view),
+    ...book(view, isFirm(view) ? 'ask' : 'pencil'),
+    ...letGo(view),
+    ...applyForPermits(view),
+  ];
 }
 
 const expert: Bot = {
@@ -29,10 +38,7 @@ const expert: Bot = {
     ...lookOver(view),
     ...handOver(view),
     ...doDeskWork(view),
-    ...plan(view),
-    ...assignNeeds(view),
-    ...book(view, isFirm(view) ? 'ask' : 'pencil'),
-    ...applyForPermits(view),
+    ...prepare(view),
     ...sendReleases(view),
     ...assessWell(view),
     ...sendSheets(view),
