@@ -1,10 +1,12 @@
 /**
- * Where a drag would put a bar: snapped to ticks, or to whole days when the board shows weeks. Pure; must not send anything.
+ * Where a drag would put a bar, snapped to ticks, or to whole days when the board shows weeks; and the commands of a drop
+ * there. Pure; must not send anything.
  */
+import type { Command } from '../engine/command.ts';
 import type { View } from '../engine/view.ts';
-import { type BarBox, type BoardWindow, type Measures, snap, toMinute } from './layout.ts';
+import type { BarBox, LaneBox } from './boxes.ts';
+import { type BoardWindow, DAY, type Measures, snap, toMinute } from './time-scale.ts';
 
-const DAY = 1440;
 /** Below this many pixels an hour nobody can aim at an hour. */
 const COARSE_PIXELS = 3;
 
@@ -19,6 +21,7 @@ export interface Goal {
   minutes: number;
 }
 
+/** Null when what is held is no longer in the plan. */
 export function goalOf(carry: Carry, x: number, view: View, window: BoardWindow, m: Measures): Goal | null {
   const id = carry.kind === 'place' ? carry.activityId : carry.bar.activity.id;
   const activity = view.activities.find((one) => one.id === id);
@@ -39,4 +42,19 @@ export function goalOf(carry: Carry, x: number, view: View, window: BoardWindow,
 function wholeDay(minute: number, before: number | null, view: View): number {
   const hour = before === null ? view.you.deskFrom : before % DAY;
   return Math.max(0, Math.round((minute - hour) / DAY) * DAY + hour);
+}
+
+/** What a drop there asks for, in order. `lane` is the one under the pointer: another place moves it there, somebody else takes over. */
+export function commandsOf(carry: Carry, goal: Goal, lane: LaneBox | null): Command[] {
+  if (carry.kind === 'place') return [{ type: 'plan-activity', activityId: carry.activityId, startMinute: goal.start }];
+  const { activity, laneId } = carry.bar;
+  const plan = { type: 'plan-activity', activityId: activity.id } as const;
+  if (carry.kind === 'resize') return [{ ...plan, minutes: goal.minutes }];
+  const moved: Command = { ...plan, startMinute: goal.start };
+  if (lane === null || lane.id === laneId) return [moved];
+  if (lane.kind === 'place' && activity.placeIds.includes(lane.id)) return [{ ...moved, placeId: lane.id }];
+  const need = activity.needs.find((one) => one.subjectId === laneId && one.optionIds.includes(lane.id));
+  if (!need) return [moved];
+  const handed: Command = { type: 'assign-need', activityId: activity.id, needId: need.id, subjectId: lane.id };
+  return goal.start === activity.startMinute ? [handed] : [handed, moved];
 }

@@ -4,11 +4,10 @@
 import type { ActivityView, View } from '../engine/view.ts';
 import { departmentInk, departmentLetters, departments, type Theme } from '../look/tokens.ts';
 import { clockTime, dayLabel, duration } from '../session/words.ts';
+import type { BarBox, BoardLayout, LaneBox } from './boxes.ts';
 import { badge, crisp, diamond, fill, font, hatch, type Ink, label, roundBox, tick } from './ink.ts';
-import type { BarBox, BoardLayout, BoardWindow, LaneBox, Measures } from './layout.ts';
 import { ground, now, sky } from './sky.ts';
-
-const DAY = 1440;
+import { type BoardWindow, DAY, type Measures } from './time-scale.ts';
 
 export interface Scene {
   view: View;

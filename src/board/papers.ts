@@ -4,7 +4,7 @@
  */
 import type Phaser from 'phaser';
 import type { View } from '../engine/view.ts';
-import type { BoardLayout } from './layout.ts';
+import type { BoardLayout } from './boxes.ts';
 
 export class Papers {
   private seen = -1;

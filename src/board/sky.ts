@@ -5,10 +5,8 @@
 import type { View } from '../engine/view.ts';
 import { clockTime, dayLabel } from '../session/words.ts';
 import { cloud, crisp, fill, font, type Ink, roundBox, sun } from './ink.ts';
-import { gridStep, toX } from './layout.ts';
 import type { Scene } from './paint.ts';
-
-const DAY = 1440;
+import { DAY, gridStep, toX } from './time-scale.ts';
 
 /** Night, weekends and grid behind everything. */
 export function ground(ink: Ink, s: Scene): void {

@@ -1,0 +1,243 @@
+/**
+ * The rows of the board: activities by stage, by who and what is where, or as the phone’s list, with labels that never
+ * collide. Pure maths in CSS pixels; must not know Phaser or colours.
+ */
+import type { ActivityView, View } from '../engine/view.ts';
+import type { BarBox, BoardLayout, LaneBox } from './boxes.ts';
+import { type BoardWindow, type Measures, textWidth, toX } from './time-scale.ts';
+import { isUnplaced } from './tray.ts';
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+/** When an activity was or will be, as far as anyone knows; null when it has no time. */
+function spanOf(activity: ActivityView, now: number): Span | null {
+  if (activity.startedMinute !== null) {
+    const end = activity.finishedMinute ?? Math.max(activity.endMinute ?? 0, now, activity.startedMinute + 15);
+    return { start: activity.startedMinute, end: Math.max(end, activity.startedMinute + 1) };
+  }
+  if (activity.finishedMinute !== null) return { start: activity.finishedMinute, end: activity.finishedMinute + 1 };
+  if (activity.startMinute === null || activity.endMinute === null) return null;
+  return { start: activity.startMinute, end: activity.endMinute };
+}
+
+interface Shown {
+  activity: ActivityView;
+  span: Span;
+}
+
+/** Every activity with a part inside the window, but those that were dropped. */
+const shownIn = (view: View, window: BoardWindow): Shown[] =>
+  view.activities.flatMap((activity) => {
+    const span = activity.state === 'skipped' ? null : spanOf(activity, view.minute);
+    return span && span.end > window.from && span.start < window.from + window.minutes ? [{ activity, span }] : [];
+  });
+
+const STAGES: { id: ActivityView['stage']; title: string }[] = [
+  { id: 'prep', title: 'Prep' },
+  { id: 'shoot', title: 'Shoot' },
+  { id: 'post', title: 'Post' },
+  { id: 'delivery', title: 'Delivery' },
+];
+
+type Rows = Pick<BoardLayout, 'lanes' | 'bars' | 'contentHeight'>;
+
+function box(activity: ActivityView, laneId: string, span: Span, y: number, window: BoardWindow, m: Measures): BarBox {
+  const left = toX(span.start, window, m);
+  const width = Math.max(6, toX(span.end, window, m) - left);
+  const x = Math.max(left, m.gutter - 8);
+  const seen = Math.max(6, left + width - x);
+  const inside = seen >= textWidth(activity.title, m.font) * 0.62 + 26;
+  return {
+    activity,
+    laneId,
+    ...span,
+    x,
+    width: seen,
+    y: y + (m.row - m.bar) / 2,
+    height: m.bar,
+    labelInside: inside,
+    labelX: inside ? Math.max(x, m.gutter) + 8 : x + seen + 6,
+    labelWidth: inside ? seen - 16 : textWidth(activity.title, m.font) + 4,
+  };
+}
+
+/** Rows are shared by what does not overlap, words included, so that nothing prints over anything. */
+export function byStage(view: View, window: BoardWindow, m: Measures): Rows {
+  const shown = shownIn(view, window);
+  const lanes: LaneBox[] = [];
+  const bars: BarBox[] = [];
+  let y = m.strip;
+  for (const stage of STAGES) {
+    const placed = shown
+      .filter(({ activity }) => activity.stage === stage.id)
+      .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    const ends: number[] = [];
+    const first = y;
+    for (const { activity, span } of placed) {
+      const bar = box(activity, stage.id, span, 0, window, m);
+      const right = bar.labelInside ? bar.x + bar.width : bar.labelX + bar.labelWidth;
+      let row = ends.findIndex((end) => end + 8 <= bar.x);
+      if (row === -1) row = ends.length;
+      ends[row] = right;
+      bar.y += first + row * m.row;
+      bars.push(bar);
+    }
+    const rows = Math.max(1, ends.length);
+    const all = view.activities.filter((one) => one.stage === stage.id);
+    if (all.length === 0) continue;
+    const open = all.filter(isUnplaced).length;
+    const done = all.filter((one) => one.state === 'done' || one.state === 'skipped').length;
+    lanes.push({
+      id: stage.id,
+      kind: 'stage',
+      title: stage.title,
+      detail: open > 0 ? `${done} of ${all.length} done, ${open} to place` : `${done} of ${all.length} done`,
+      portrait: null,
+      department: null,
+      y,
+      height: rows * m.row,
+    });
+    y += rows * m.row;
+  }
+  return { lanes, bars: trimLabels(bars, m), contentHeight: y };
+}
+
+/** Who and what is where: a lane for everyone and everything in the plan of the days shown. */
+export function byLane(view: View, window: BoardWindow, m: Measures): Rows {
+  const shown = shownIn(view, window);
+  const lanes: LaneBox[] = [];
+  const bars: BarBox[] = [];
+  let y = m.strip;
+  const add = (lane: Omit<LaneBox, 'y' | 'height'>, members: Shown[]) => {
+    const sorted = [...members].sort((a, b) => a.span.start - b.span.start);
+    const ends: number[] = [];
+    const made: BarBox[] = [];
+    for (const { activity, span } of sorted) {
+      let row = ends.findIndex((end) => end <= span.start);
+      if (row === -1) row = ends.length;
+      ends[row] = span.end;
+      made.push(box(activity, lane.id, span, y + row * m.row, window, m));
+    }
+    const height = Math.max(1, ends.length) * m.row;
+    lanes.push({ ...lane, y, height });
+    bars.push(...made);
+    y += height;
+  };
+  for (const place of view.places) {
+    const members = shown.filter(({ activity }) => activity.placeId === place.id);
+    if (members.length > 0)
+      add(
+        {
+          id: place.id,
+          kind: 'place',
+          title: place.name.split(',')[0] ?? place.name,
+          detail: place.interior ? 'Interior' : 'Exterior',
+          portrait: null,
+          department: 'locations',
+        },
+        members,
+      );
+  }
+  for (const person of view.people) {
+    const members = shown.filter(({ activity }) =>
+      activity.needs.some((need) => need.kind === 'person' && need.subjectId === person.id),
+    );
+    if (members.length > 0)
+      add(
+        {
+          id: person.id,
+          kind: 'person',
+          title: person.name,
+          detail: whereabouts(view, person.id),
+          portrait: person.portrait,
+          department: person.department,
+        },
+        members,
+      );
+  }
+  for (const item of view.kit) {
+    const members = shown.filter(({ activity }) =>
+      activity.needs.some((need) => need.kind === 'kit' && need.subjectId === item.id),
+    );
+    if (members.length > 0)
+      add(
+        {
+          id: item.id,
+          kind: 'kit',
+          title: item.name,
+          detail:
+            item.state === 'at-supplier' ? 'At the supplier' : item.state === 'failed' ? 'Not working' : 'With us',
+          portrait: null,
+          department: item.department,
+        },
+        members,
+      );
+  }
+  const loose = shown.filter(
+    ({ activity }) => activity.placeId === null && activity.needs.every((need) => need.subjectId === null),
+  );
+  if (loose.length > 0)
+    add(
+      {
+        id: 'office',
+        kind: 'office',
+        title: 'You and the office',
+        detail: '',
+        portrait: null,
+        department: 'production',
+      },
+      loose,
+    );
+  return { lanes, bars: trimLabels(bars, m), contentHeight: y };
+}
+
+function whereabouts(view: View, personId: string): string {
+  const person = view.people.find((one) => one.id === personId);
+  if (!person) return '';
+  const at = person.seenAt;
+  if (at?.words === 'at')
+    return `At ${view.places.find((one) => one.id === at.placeId)?.name.split(',')[0] ?? 'the place'}`;
+  if (at?.words === 'on-the-way') return 'On the way';
+  if (at?.words === 'not-heard') return 'Not heard from';
+  return person.title;
+}
+
+/** The phone's day: one row for each thing, in order of time. */
+export function byList(view: View, window: BoardWindow, m: Measures): Rows {
+  const bars: BarBox[] = [];
+  let y = m.strip;
+  const shown = shownIn(view, window).sort((a, b) => a.span.start - b.span.start);
+  for (const { activity, span } of shown) {
+    bars.push({
+      activity,
+      laneId: 'list',
+      ...span,
+      x: 64,
+      width: m.width - 72,
+      y: y + (m.row - m.bar) / 2,
+      height: m.bar,
+      labelInside: true,
+      labelX: 74,
+      labelWidth: m.width - 96,
+    });
+    y += m.row;
+  }
+  return { lanes: [], bars, contentHeight: y };
+}
+
+/** A label beside a short bar ends where the next bar of its row begins; less than four letters is no label. */
+function trimLabels(bars: BarBox[], m: Measures): BarBox[] {
+  for (const bar of bars) {
+    if (bar.labelInside) {
+      if (bar.labelWidth < 4 * m.font * 0.53) bar.labelWidth = 0;
+      continue;
+    }
+    const next = bars.filter((one) => one !== bar && one.y === bar.y && one.x > bar.x).sort((a, b) => a.x - b.x)[0];
+    const room = (next ? next.x - 6 : m.width - 4) - bar.labelX;
+    bar.labelWidth = room < 4 * m.font * 0.53 ? 0 : Math.min(bar.labelWidth, room);
+  }
+  return bars;
+}
