@@ -5,6 +5,7 @@
 import Phaser from 'phaser';
 import type { SessionStore } from '../session/store.ts';
 import type { Session } from '../session/types.ts';
+import { hangGame } from './hang.ts';
 import { BoardScene } from './scene.ts';
 
 export interface Board {
@@ -29,39 +30,19 @@ export async function mountBoard(host: HTMLElement, store: SessionStore): Promis
       document.fonts.load(font),
     ),
   ).catch(() => undefined);
-  const canvas = document.createElement('canvas');
-  canvas.setAttribute('aria-hidden', 'true');
-  host.append(canvas);
   const scene = new BoardScene(store, host);
-  const dpr = window.devicePixelRatio || 1;
-  const game = new Phaser.Game({
-    type: rendererType(),
-    canvas,
-    parent: host,
+  const { resize, takeDown } = hangGame(
+    host,
     scene,
-    banner: false,
-    audio: { noAudio: true },
-    input: { keyboard: false, gamepad: false, mouse: { preventDefaultWheel: true } },
-    autoFocus: false,
-    disableContextMenu: false,
-    antialiasGL: false,
-    transparent: false,
-    scale: {
-      mode: Phaser.Scale.NONE,
-      width: Math.max(1, host.clientWidth * dpr),
-      height: Math.max(1, host.clientHeight * dpr),
-      zoom: 1 / dpr,
+    {
+      type: rendererType(),
+      input: { keyboard: false, gamepad: false, mouse: { preventDefaultWheel: true } },
+      disableContextMenu: false,
+      antialiasGL: false,
+      transparent: false,
     },
-  } as Phaser.Types.Core.GameConfig);
-  const resize = () => {
-    const ratio = window.devicePixelRatio || 1;
-    if (host.clientWidth === 0 || host.clientHeight === 0) return;
-    game.scale.resize(Math.round(host.clientWidth * ratio), Math.round(host.clientHeight * ratio));
-    game.scale.setZoom(1 / ratio);
-    scene.changed();
-  };
-  const watcher = new ResizeObserver(resize);
-  watcher.observe(host);
+    () => scene.changed(),
+  );
   const stop = store.subscribe((now: Session, before: Session) => {
     if (
       now.view !== before.view ||
@@ -77,9 +58,7 @@ export async function mountBoard(host: HTMLElement, store: SessionStore): Promis
   return {
     destroy() {
       stop();
-      watcher.disconnect();
-      game.destroy(true);
-      game.loop.wake();
+      takeDown();
     },
   };
 }

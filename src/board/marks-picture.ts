@@ -6,6 +6,7 @@ import Phaser from 'phaser';
 import { themes } from '../look/tokens.ts';
 import type { SessionStore } from '../session/store.ts';
 import type { Session } from '../session/types.ts';
+import { hangGame } from './hang.ts';
 import { crisp, fill, font, type Ink, label, roundBox } from './ink.ts';
 
 type MarksState = NonNullable<Session['marks']>;
@@ -173,47 +174,24 @@ function paintMarks(
 
 /** Hangs the picture into an element; returns how to take it down again. */
 export function mountMarks(host: HTMLElement, store: SessionStore): () => void {
-  const canvas = document.createElement('canvas');
-  host.append(canvas);
-  const dpr = window.devicePixelRatio || 1;
   const scene = new MarksScene(store, host);
-  const game = new Phaser.Game({
-    type: Phaser.CANVAS,
-    canvas,
-    parent: host,
+  const draw = (game: Phaser.Game) => {
+    scene.draw();
+    game.loop.wake();
+    scene.rest();
+  };
+  const { game, takeDown } = hangGame(
+    host,
     scene,
-    banner: false,
-    audio: { noAudio: true },
-    input: { keyboard: false, mouse: false, touch: false },
-    autoFocus: false,
-    scale: {
-      mode: Phaser.Scale.NONE,
-      width: Math.max(1, host.clientWidth * dpr),
-      height: Math.max(1, host.clientHeight * dpr),
-      zoom: 1 / dpr,
-    },
-  } as Phaser.Types.Core.GameConfig);
-  const watcher = new ResizeObserver(() => {
-    if (host.clientWidth === 0) return;
-    const ratio = window.devicePixelRatio || 1;
-    game.scale.resize(Math.round(host.clientWidth * ratio), Math.round(host.clientHeight * ratio));
-    game.scale.setZoom(1 / ratio);
-    scene.draw();
-    game.loop.wake();
-    scene.rest();
-  });
-  watcher.observe(host);
+    { type: Phaser.CANVAS, input: { keyboard: false, mouse: false, touch: false } },
+    draw,
+  );
   const stop = store.subscribe((now, before) => {
-    if (now.prefs.theme === before.prefs.theme) return;
-    scene.draw();
-    game.loop.wake();
-    scene.rest();
+    if (now.prefs.theme !== before.prefs.theme) draw(game);
   });
   return () => {
     stop();
-    watcher.disconnect();
     scene.stayAwake();
-    game.destroy(true);
-    game.loop.wake();
+    takeDown();
   };
 }

@@ -2,7 +2,7 @@
  * The rows of the board: activities by stage, by who and what is where, or as the phone’s list, with labels that never
  * collide. Pure maths in CSS pixels; must not know Phaser or colours.
  */
-import type { ActivityView, View } from '../engine/view.ts';
+import type { ActivityView, PersonView, View } from '../engine/view.ts';
 import type { BarBox, BoardLayout, LaneBox } from './boxes.ts';
 import { type BoardWindow, type Measures, textWidth, toX } from './time-scale.ts';
 import { isUnplaced } from './tray.ts';
@@ -105,104 +105,81 @@ export function byStage(view: View, window: BoardWindow, m: Measures): Rows {
   return { lanes, bars: trimLabels(bars, m), contentHeight: y };
 }
 
+type Lane = Omit<LaneBox, 'y' | 'height'>;
+
+/** A lane for every place, person and thing, whether or not anything stands in it, and one for the office. */
+const allLanes = (view: View): Lane[] => [
+  ...view.places.map(
+    (place): Lane => ({
+      id: place.id,
+      kind: 'place',
+      title: firstPart(place.name),
+      detail: place.interior ? 'Interior' : 'Exterior',
+      portrait: null,
+      department: 'locations',
+    }),
+  ),
+  ...view.people.map(
+    (person): Lane => ({
+      id: person.id,
+      kind: 'person',
+      title: person.name,
+      detail: whereabouts(view, person),
+      portrait: person.portrait,
+      department: person.department,
+    }),
+  ),
+  ...view.kit.map(
+    (item): Lane => ({
+      id: item.id,
+      kind: 'kit',
+      title: item.name,
+      detail: item.state === 'at-supplier' ? 'At the supplier' : item.state === 'failed' ? 'Not working' : 'With us',
+      portrait: null,
+      department: item.department,
+    }),
+  ),
+  { id: 'office', kind: 'office', title: 'You and the office', detail: '', portrait: null, department: 'production' },
+];
+
+function standsIn(lane: Lane, { placeId, needs }: ActivityView): boolean {
+  if (lane.kind === 'office') return placeId === null && needs.every((need) => need.subjectId === null);
+  if (lane.kind === 'place') return placeId === lane.id;
+  return needs.some((need) => need.kind === lane.kind && need.subjectId === lane.id);
+}
+
 /** Who and what is where: a lane for everyone and everything in the plan of the days shown. */
 export function byLane(view: View, window: BoardWindow, m: Measures): Rows {
-  const shown = shownIn(view, window);
+  const shown = shownIn(view, window).sort((a, b) => a.span.start - b.span.start);
   const lanes: LaneBox[] = [];
   const bars: BarBox[] = [];
   let y = m.strip;
-  const add = (lane: Omit<LaneBox, 'y' | 'height'>, members: Shown[]) => {
-    const sorted = [...members].sort((a, b) => a.span.start - b.span.start);
+  for (const lane of allLanes(view)) {
+    const members = shown.filter(({ activity }) => standsIn(lane, activity));
+    if (members.length === 0) continue;
     const ends: number[] = [];
-    const made: BarBox[] = [];
-    for (const { activity, span } of sorted) {
+    for (const { activity, span } of members) {
       let row = ends.findIndex((end) => end <= span.start);
       if (row === -1) row = ends.length;
       ends[row] = span.end;
-      made.push(box(activity, lane.id, span, y + row * m.row, window, m));
+      bars.push(box(activity, lane.id, span, y + row * m.row, window, m));
     }
-    const height = Math.max(1, ends.length) * m.row;
+    const height = ends.length * m.row;
     lanes.push({ ...lane, y, height });
-    bars.push(...made);
     y += height;
-  };
-  for (const place of view.places) {
-    const members = shown.filter(({ activity }) => activity.placeId === place.id);
-    if (members.length > 0)
-      add(
-        {
-          id: place.id,
-          kind: 'place',
-          title: place.name.split(',')[0] ?? place.name,
-          detail: place.interior ? 'Interior' : 'Exterior',
-          portrait: null,
-          department: 'locations',
-        },
-        members,
-      );
   }
-  for (const person of view.people) {
-    const members = shown.filter(({ activity }) =>
-      activity.needs.some((need) => need.kind === 'person' && need.subjectId === person.id),
-    );
-    if (members.length > 0)
-      add(
-        {
-          id: person.id,
-          kind: 'person',
-          title: person.name,
-          detail: whereabouts(view, person.id),
-          portrait: person.portrait,
-          department: person.department,
-        },
-        members,
-      );
-  }
-  for (const item of view.kit) {
-    const members = shown.filter(({ activity }) =>
-      activity.needs.some((need) => need.kind === 'kit' && need.subjectId === item.id),
-    );
-    if (members.length > 0)
-      add(
-        {
-          id: item.id,
-          kind: 'kit',
-          title: item.name,
-          detail:
-            item.state === 'at-supplier' ? 'At the supplier' : item.state === 'failed' ? 'Not working' : 'With us',
-          portrait: null,
-          department: item.department,
-        },
-        members,
-      );
-  }
-  const loose = shown.filter(
-    ({ activity }) => activity.placeId === null && activity.needs.every((need) => need.subjectId === null),
-  );
-  if (loose.length > 0)
-    add(
-      {
-        id: 'office',
-        kind: 'office',
-        title: 'You and the office',
-        detail: '',
-        portrait: null,
-        department: 'production',
-      },
-      loose,
-    );
   return { lanes, bars: trimLabels(bars, m), contentHeight: y };
 }
 
-function whereabouts(view: View, personId: string): string {
-  const person = view.people.find((one) => one.id === personId);
-  if (!person) return '';
-  const at = person.seenAt;
-  if (at?.words === 'at')
-    return `At ${view.places.find((one) => one.id === at.placeId)?.name.split(',')[0] ?? 'the place'}`;
-  if (at?.words === 'on-the-way') return 'On the way';
-  if (at?.words === 'not-heard') return 'Not heard from';
-  return person.title;
+const firstPart = (name: string): string => name.split(',')[0] ?? name;
+
+function whereabouts(view: View, { seenAt, title }: PersonView): string {
+  if (seenAt?.words === 'at') {
+    const place = view.places.find((one) => one.id === seenAt.placeId);
+    return `At ${place ? firstPart(place.name) : 'the place'}`;
+  }
+  if (seenAt?.words === 'on-the-way') return 'On the way';
+  return seenAt?.words === 'not-heard' ? 'Not heard from' : title;
 }
 
 /** The phone's day: one row for each thing, in order of time. */

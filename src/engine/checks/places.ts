@@ -1,5 +1,6 @@
 /** Checks of places: permission, opening hours, noise that is known, and light. */
 import { clockTime, duration } from '../format.ts';
+import { knownNoise } from '../known.ts';
 import { dayOf, inPlay, isConfirmed, minuteOfDay, named, nameOf, type Run, weekday } from '../run.ts';
 import { daylight } from '../sky.ts';
 import type { Add, Bar } from './bars.ts';
@@ -40,8 +41,7 @@ export function checkPlace(run: Run, bar: Bar, add: Add): void {
     );
   }
   if (activity.needsQuiet) {
-    const known = place.noiseKnown ? place.noise.map((_, index) => index) : (run.state.known.noise[placeId] ?? []);
-    for (const index of known) {
+    for (const index of knownNoise(run, place) ?? []) {
       const window = place.noise[index];
       if (!window?.weekdays.includes(weekday(run, dayOf(bar.start))) || window.from >= to || window.to <= from)
         continue;

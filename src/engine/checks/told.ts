@@ -1,25 +1,21 @@
 /**
  * Checks of telling: who was last told something else, and who was booked but not told. Knows what was acknowledged and no more.
  */
-import { addressVersion, dayOf, inPlay, isConfirmed, nameOf, type Run } from '../run.ts';
+import { isThePlan } from '../known.ts';
+import { dayOf, inPlay, isConfirmed, nameOf, type Run } from '../run.ts';
 import { concerned } from '../told.ts';
 import type { Add, Bar } from './bars.ts';
 
 /** Conflicts of telling matter for work with a place: that is where people travel to. */
 export function checkTold(run: Run, bar: Bar, add: Add): void {
-  const { activity, entry, placeId } = bar;
+  const { activity } = bar;
   if (activity.placeIds.length === 0 || activity.withYou) return;
   const older: string[] = [];
   const untold: string[] = [];
   for (const personId of concerned(run, activity.id, dayOf(bar.start))) {
     const told = run.state.knownTold[personId]?.[activity.id];
     if (!told) untold.push(personId);
-    else if (
-      told.startMinute !== entry.startMinute ||
-      told.placeId !== placeId ||
-      told.addressVersion !== addressVersion(run, placeId)
-    )
-      older.push(personId);
+    else if (!isThePlan(run, activity.id, told)) older.push(personId);
   }
   const names = (ids: string[]) => ids.map((id) => nameOf(run, id)).join(', ');
   if (older.length > 0) {

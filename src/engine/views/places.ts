@@ -1,13 +1,15 @@
 /**
  * The places: hours, terms and roads, and what only a recce or an owner’s word reveals. Must not show noise nobody has heard.
  */
+
+import { knownNoise } from '../known.ts';
 import type { Place } from '../model.ts';
 import { addressVersion, type Run, travelMinutes } from '../run.ts';
 import type { PlaceView } from '../view.ts';
 
 export function placeView(run: Run, place: Place): PlaceView {
   const recced = run.state.known.recced[place.id] !== undefined || place.known;
-  const heard = place.noiseKnown ? place.noise.map((_, index) => index) : (run.state.known.noise[place.id] ?? null);
+  const heard = knownNoise(run, place);
   return {
     id: place.id,
     name: place.name,

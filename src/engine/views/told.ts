@@ -1,7 +1,8 @@
 /**
  * What each person was told of an activity, as far as they have acknowledged it. Must not show who read what in silence.
  */
-import { addressVersion, draftOf, named, placeOf, type Run } from '../run.ts';
+import { isThePlan } from '../known.ts';
+import type { Run } from '../run.ts';
 import type { ToldView } from '../view.ts';
 
 export function toldViews(run: Run): ToldView[] {
@@ -14,10 +15,7 @@ export function toldViews(run: Run): ToldView[] {
       by: told.by,
       revision: told.revision,
       acknowledged: true,
-      current:
-        told.startMinute === draftOf(run, activityId).startMinute &&
-        told.placeId === placeOf(run, named(run.tables.activities, activityId)) &&
-        told.addressVersion === addressVersion(run, told.placeId),
+      current: isThePlan(run, activityId, told),
     })),
   );
 }
