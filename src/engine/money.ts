@@ -88,18 +88,12 @@ const placesOn = (run: Run, code: string) => run.model.places.filter((place) => 
 /** What the budget still expects to be spent on this line that nothing stands for yet. */
 function toComplete(run: Run, line: CostLine): Pence {
   let sum = 0;
-  for (const activity of run.model.activities) {
+  for (const { activity, need } of run.tables.allowedOn.get(line.code) ?? []) {
     const status = run.state.work[activity.id]?.status;
-    if (status === 'done' || status === 'skipped') continue;
-    if (!activity.needs.some((need) => need.line === line.code && need.allowancePence > 0)) continue;
-    const days = plannedDays(run, activity);
-    for (const need of activity.needs) {
-      if (need.line !== line.code || need.allowancePence === 0) continue;
-      if (run.state.standIns[`${activity.id}/${need.id}`]) continue;
-      const subject = subjectOf(run, activity.id, need);
-      const met = subject !== null && days.length > 0 && days.some((day) => isConfirmed(run, subject, day));
-      if (!met) sum += need.allowancePence;
-    }
+    if (status === 'done' || status === 'skipped' || run.state.standIns[`${activity.id}/${need.id}`]) continue;
+    const subject = subjectOf(run, activity.id, need);
+    const met = subject !== null && plannedDays(run, activity).some((day) => isConfirmed(run, subject, day));
+    if (!met) sum += need.allowancePence;
   }
   for (const allowance of line.allowances) {
     const spent =

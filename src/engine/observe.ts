@@ -28,53 +28,79 @@ import { taskViews } from './views/team.ts';
 import { promiseViews, threadViews } from './views/threads.ts';
 import { toldViews } from './views/told.ts';
 
+/** Each part of the view by its name. A part may be made from others: `view` has them all. */
+const PARTS: { [Part in keyof View]: (run: Run, view: View) => View[Part] } = {
+  scenarioId: (run) => run.model.id,
+  title: (run) => run.model.title,
+  marked: (run) => run.model.marked,
+  systems: (run) => [...run.model.systems],
+  tickMinutes: (run) => run.model.tickMinutes,
+  startDate: (run) => run.model.startDate,
+  startMinute: (run) => run.model.startMinute,
+  endMinute: (run) => run.model.endMinute,
+  minute: (run) => run.state.minute,
+  day: (run) => today(run),
+  ended: (run) => run.state.ended && { ...run.state.ended },
+  you: (run) => ({ ...run.model.you, atDesk: atDesk(run) }),
+  brief: (run) => run.model.brief,
+  days: (run) => dayViews(run),
+  people: (run) => run.model.people.map((person) => personView(run, person)),
+  kit: (run) => run.model.kit.map((item) => kitView(run, item)),
+  places: (run) => run.model.places.map((place) => placeView(run, place)),
+  activities: (run, view) => activityViews(run, view.conflicts),
+  conflicts: (run) => checkPlan(run),
+  bookings: (run) => bookingViews(run),
+  told: (run) => toldViews(run),
+  desk: (run) => deskView(run),
+  threads: (run) => threadViews(run),
+  promises: (run) => promiseViews(run),
+  sheets: (run) => run.state.sheets.map((sheet) => sheetView(run, sheet)),
+  sheetDrafts: (run) => sheetDrafts(run),
+  assessment: (run) => assessmentView(run),
+  risks: (run) => riskViews(run),
+  incidents: (run) => incidentViews(run),
+  money: (run) => moneyView(run),
+  approvals: (run) => approvalViews(run),
+  deadlines: (run, view) => deadlineViews(run, view.sheetDrafts),
+  releases: (run) => releaseViews(run),
+  permits: (run) => permitViews(run),
+  tasks: (run) => taskViews(run),
+  cash: (run) => cashView(run),
+  dailyReports: (run) => dailyReportViews(run),
+  cards: (run) => ({ onCardsMinutes: onCards(run), uncopiedMinutes: uncopied(run) }),
+  lost: (run) => run.state.lost.map((one) => ({ ...one })),
+  lostMinutes: (run) => run.state.lost.reduce((sum, one) => sum + one.minutes, 0),
+  facts: (run) => seenFacts(run),
+  stop: (run) => run.state.stop && { ...run.state.stop },
+  guide: (run) => guideView(run),
+};
+const NAMES = Object.keys(PARTS) as (keyof View)[];
+
+/** A view whose parts are made when they are first looked at. */
+class Glance {
+  readonly run: Run;
+  readonly made: unknown[] = [];
+  constructor(run: Run) {
+    this.run = run;
+  }
+}
+NAMES.forEach((name, at) => {
+  const make: (run: Run, view: View) => unknown = PARTS[name];
+  Object.defineProperty(Glance.prototype, name, {
+    get(this: Glance & View) {
+      this.made[at] ??= make(this.run, this);
+      return this.made[at];
+    },
+  });
+});
+
+/**
+ * The same view for somebody in a hurry: it holds only until the run moves on or a command is given, and costs only what is
+ * looked at. Never to be kept.
+ */
+export const glance = (run: Run): View => new Glance(run) as Glance & View;
+
 export function observe(run: Run): View {
-  const { model, state } = run;
-  const conflicts = checkPlan(run);
-  const drafts = sheetDrafts(run);
-  return {
-    scenarioId: model.id,
-    title: model.title,
-    marked: model.marked,
-    systems: [...model.systems],
-    tickMinutes: model.tickMinutes,
-    startDate: model.startDate,
-    startMinute: model.startMinute,
-    endMinute: model.endMinute,
-    minute: state.minute,
-    day: today(run),
-    ended: state.ended && { ...state.ended },
-    you: { ...model.you, atDesk: atDesk(run) },
-    brief: model.brief,
-    days: dayViews(run),
-    people: model.people.map((person) => personView(run, person)),
-    kit: model.kit.map((item) => kitView(run, item)),
-    places: model.places.map((place) => placeView(run, place)),
-    activities: activityViews(run, conflicts),
-    conflicts,
-    bookings: bookingViews(run),
-    told: toldViews(run),
-    desk: deskView(run),
-    threads: threadViews(run),
-    promises: promiseViews(run),
-    sheets: state.sheets.map((sheet) => sheetView(run, sheet)),
-    sheetDrafts: drafts,
-    assessment: assessmentView(run),
-    risks: riskViews(run),
-    incidents: incidentViews(run),
-    money: moneyView(run),
-    approvals: approvalViews(run),
-    deadlines: deadlineViews(run, drafts),
-    releases: releaseViews(run),
-    permits: permitViews(run),
-    tasks: taskViews(run),
-    cash: cashView(run),
-    dailyReports: dailyReportViews(run),
-    cards: { onCardsMinutes: onCards(run), uncopiedMinutes: uncopied(run) },
-    lost: state.lost.map((one) => ({ ...one })),
-    lostMinutes: state.lost.reduce((sum, one) => sum + one.minutes, 0),
-    facts: seenFacts(run),
-    stop: state.stop && { ...state.stop },
-    guide: guideView(run),
-  };
+  const view = glance(run);
+  return Object.fromEntries(NAMES.map((name) => [name, view[name]])) as unknown as View;
 }

@@ -36,6 +36,10 @@ export interface Tables {
   /** Activity > the permits it needs. */
   permitsFor: Map<string, Permit[]>;
   office: Office;
+  /** Needs the budget set something aside for, by cost line. */
+  allowedOn: Map<string, { activity: Activity; need: Need }[]>;
+  /** Who and what could serve, in the scenario's order: key `person/camera` or `kit/lights`. */
+  serving: Map<string, string[]>;
 }
 
 export interface Run {
@@ -46,7 +50,15 @@ export interface Run {
 
 const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((item) => [item.id, item]));
 
+/** Everything under each of its keys, in order. */
+function grouped<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const [key, one] of pairs) groups.set(key, [...(groups.get(key) ?? []), one]);
+  return groups;
+}
+
 export function tablesOf(model: Model): Tables {
+  const needs = model.activities.flatMap((activity) => activity.needs.map((need) => ({ activity, need })));
   return {
     people: byId(model.people),
     kit: byId(model.kit),
@@ -62,6 +74,11 @@ export function tablesOf(model: Model): Tables {
       model.activities.map(({ id }) => [id, model.permits.filter((permit) => permit.activityIds.includes(id))]),
     ),
     office: { startDate: model.startDate, from: model.rules.officeFrom, to: model.rules.officeTo },
+    allowedOn: grouped(needs.filter(({ need }) => need.allowancePence > 0).map((one) => [one.need.line, one] as const)),
+    serving: grouped([
+      ...model.people.flatMap(({ id, roles }) => roles.map((role) => [`person/${role}`, id] as const)),
+      ...model.kit.flatMap(({ id, provides }) => provides.map((what) => [`kit/${what}`, id] as const)),
+    ]),
   };
 }
 

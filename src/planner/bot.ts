@@ -6,7 +6,7 @@ import { begin } from '../engine/begin.ts';
 import type { Command, GivenCommand } from '../engine/command.ts';
 import { apply } from '../engine/commands.ts';
 import type { Minute, Model } from '../engine/model.ts';
-import { observe } from '../engine/observe.ts';
+import { glance } from '../engine/observe.ts';
 import { structuredCopy } from '../engine/replay.ts';
 import type { Run } from '../engine/run.ts';
 import { runOn } from '../engine/step.ts';
@@ -54,7 +54,7 @@ export function playOn(run: Run, player: Player, commands: GivenCommand[] = []):
     const look = { minute: run.state.minute, stopped: run.state.stop !== null, given: 0 };
     for (let turn = 0; turn < MOST_TURNS; turn += 1) {
       let taken = 0;
-      for (const command of player(observe(run))) {
+      for (const command of player(glance(run))) {
         const given = { minute: run.state.minute, command: structuredCopy(command) };
         if (apply(run, structuredCopy(command)) !== null) continue;
         commands.push(given);

@@ -4,7 +4,7 @@
  */
 import { dayOf, isWorkingDay, minuteOfDay, type Office, officeMinutesBetween } from '../engine/calendar.ts';
 import type { Command } from '../engine/command.ts';
-import { DAY_MINUTES } from '../engine/model.ts';
+import { DAY_MINUTES, type Minute } from '../engine/model.ts';
 import type { ActivityView, BookingView, ConflictView, NeedView, View } from '../engine/view.ts';
 
 const GONE = ['unavailable', 'refused', 'lost', 'dropped-out', 'cancelled', 'released'];
@@ -217,16 +217,23 @@ const daysOf = ({ startMinute, endMinute }: ActivityView): number[] => {
 export const nobodyLeft = (view: View, need: NeedView, days: readonly number[]): boolean =>
   need.optionIds.every((id) => isGone(view, id, days));
 
+/** Those who turned a booking down after this minute. */
+function refusedSince({ facts }: View, minute: Minute): Set<string> {
+  const refused = new Set<string>();
+  for (let at = facts.length - 1; at >= 0; at -= 1) {
+    const fact = facts[at];
+    if (!fact || fact.minute <= minute) break;
+    if (fact.kind === 'booking-refused') refused.add(fact.subjectId);
+  }
+  return refused;
+}
+
 /** The best for a need: has what it wants, not known to be gone, already on the job, cheapest. */
 function choose(view: View, need: NeedView, days: readonly number[], cheapest: boolean): string | null {
   const used = new Set(
     view.activities.filter((one) => !isOver(one)).flatMap((one) => one.needs.map((other) => other.subjectId)),
   );
-  const refused = new Set(
-    view.facts.flatMap((fact) =>
-      fact.kind === 'booking-refused' && fact.minute > view.minute - 3 * DAY_MINUTES ? [fact.subjectId] : [],
-    ),
-  );
+  const refused = refusedSince(view, view.minute - 3 * DAY_MINUTES);
   const owned = (id: string) => {
     const owner = view.kit.find((one) => one.id === id)?.ownerId;
     return owner == null || (used.has(owner) && !isGone(view, owner, days));
@@ -244,16 +251,12 @@ function choose(view: View, need: NeedView, days: readonly number[], cheapest: b
 }
 
 export function assignNeeds(view: View, cheapest = false): Command[] {
+  const refusedToday = refusedSince(view, view.minute - DAY_MINUTES);
   for (const activity of view.activities) {
     if (isOver(activity) || activity.state === 'in-progress') continue;
     const days = daysOf(activity);
     for (const need of activity.needs) {
-      const refused = view.facts.some(
-        (fact) =>
-          fact.kind === 'booking-refused' &&
-          fact.subjectId === need.subjectId &&
-          fact.minute > view.minute - DAY_MINUTES,
-      );
+      const refused = need.subjectId !== null && refusedToday.has(need.subjectId);
       const owner = view.kit.find((one) => one.id === need.subjectId)?.ownerId;
       const orphan =
         owner != null &&

@@ -45,10 +45,7 @@ export function activityViews(run: Run, conflicts: ConflictView[]): ActivityView
           line: need.line,
           allowancePence: need.allowancePence,
           subjectId,
-          optionIds: (need.kind === 'person'
-            ? run.model.people.filter((one) => one.roles.includes(need.asks))
-            : run.model.kit.filter((one) => one.provides.includes(need.asks))
-          ).map((one) => one.id),
+          optionIds: [...(run.tables.serving.get(`${need.kind}/${need.asks}`) ?? [])],
           bookingStatus: subjectId === null ? null : (run.state.bookings[subjectId]?.status ?? null),
         };
       }),

@@ -43,8 +43,9 @@ export const sheetView = (run: Run, sheet: CallSheet): SheetView => ({
 
 export function sheetDrafts(run: Run): SheetDraftView[] {
   const drafts: SheetDraftView[] = [];
+  const planned = new Set(Object.values(run.state.draft).map((entry) => dayOf(entry.startMinute ?? -1)));
   for (let day = today(run); day <= dayOf(run.model.endMinute); day += 1) {
-    if (sheetActivities(run, day).length === 0) continue;
+    if (!planned.has(day) || sheetActivities(run, day).length === 0) continue;
     const last = lastSheet(run, day);
     const entries = entriesOf(run, sheetEntries(run, day));
     const have = sheetFields(run, day);
