@@ -54,6 +54,7 @@ export const JOB_WORDS: Record<string, string> = {
   'send-daily-report': 'Send the daily report',
   'bill-client': 'Bill the client',
   'clear-cards': 'Have the cards wiped',
+  'offer-hotel': 'Offer a bed for the night',
   'reconcile-petty-cash': 'Reconcile petty cash',
 };
 

@@ -73,6 +73,9 @@ export function begin(model: Model, seed: string): Run {
     media: [],
     invoiceRaises: {},
     duty: {},
+    fatigue: {},
+    hotels: {},
+    performed: {},
     facts: [],
     stop: null,
   };

@@ -2,6 +2,7 @@
  * What stops an activity now: what comes before it, its place, its people, its kit, the sky. Looks at the truth and changes
  * nothing; what the stop costs is the business of work.ts.
  */
+import { childLimit } from './hours.ts';
 import { loadAt, overWind } from './kit.ts';
 import { cardsFull } from './media.ts';
 import type { Activity, Need } from './model.ts';
@@ -113,6 +114,10 @@ function personBlocker(run: Run, activity: Activity, need: Need): Blocker | null
   if (!isConfirmed(run, personId, today(run))) {
     return { reason: 'person-not-booked', subjectId: personId, because: booking?.because ?? scenarioCause(activity) };
   }
+  if (childLimit(run, personId) !== null)
+    return { reason: 'child-hours', subjectId: personId, because: booking?.because ?? scenarioCause(activity) };
+  if (needsRelief(run, activity, need, personId))
+    return { reason: 'needs-relief', subjectId: personId, because: booking?.because ?? scenarioCause(activity) };
   const placeId = placeOf(run, activity);
   if (placeId === null) return null;
   const presence = run.state.presence[personId];
@@ -168,6 +173,17 @@ const waitsFor = (run: Run, activityId: string, otherId: string): boolean =>
   named(run.tables.activities, activityId).after.some(
     (one) => one.activityId === otherId || waitsFor(run, one.activityId, otherId),
   );
+
+/** Somebody who works alone for a limited time has come to its end, and nobody of the same role is in it with them. */
+function needsRelief(run: Run, activity: Activity, need: Need, personId: string): boolean {
+  const { soloMinutes } = named(run.tables.people, personId);
+  const started = run.state.work[activity.id]?.startedMinute;
+  if (soloMinutes === null || started == null || run.state.minute - started < soloMinutes) return false;
+  return !activity.needs.some((other) => {
+    const also = other.id === need.id || other.asks !== need.asks ? null : subjectOf(run, activity.id, other);
+    return also !== null && also !== personId && isConfirmed(run, also, today(run));
+  });
+}
 
 /** Sent on by the plan as it stood, and not by a correction made while they stood somewhere wrong. */
 const holdsPlace = (run: Run, personId: string, activityId: string, placeId: string): boolean => {

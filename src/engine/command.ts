@@ -42,6 +42,7 @@ export type Command =
   | { type: 'bill-client'; paymentId: string }
   | { type: 'reconcile-petty-cash' }
   | { type: 'clear-cards' }
+  | { type: 'offer-hotel'; personId: string }
   | { type: 'send-cost-report'; toIds: string[]; reasons: string[] }
   | { type: 'move-money'; fromLine: string; toLine: string; pence: Pence; reason: string }
   | { type: 'handle-invoice'; invoiceId: number; action: 'pass' | 'query' | 'call-back' }

@@ -2,6 +2,7 @@
  * Facts: what happened, in the past tense, and because of what. Everything that is shown, said or marked is read from these.
  */
 import type { CallSheetField, Day, Minute, Pence, Stance } from './model.ts';
+import type { PayLine } from './pay.ts';
 import type { Cause, LostReason } from './state.ts';
 
 export type FactBody =
@@ -89,7 +90,8 @@ export type FactBody =
   | { kind: 'address-moved'; placeId: string; address: string }
   | { kind: 'break-late'; personId: string; day: Day }
   | { kind: 'rest-short'; personId: string; day: Day; minutes: number; planned: boolean }
-  | { kind: 'overtime-worked'; personId: string; minutes: number; pence: Pence }
+  | { kind: 'overtime-worked'; personId: string; minutes: number; pence: Pence; why: PayLine['why'] }
+  | { kind: 'hotel-offered'; personId: string; day: Day; pence: Pence }
   | { kind: 'job-done'; job: string }
   | { kind: 'job-failed'; job: string; words: string }
   | { kind: 'plan-changed'; activityId: string }

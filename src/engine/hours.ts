@@ -3,10 +3,11 @@
  * Figures come from the rules profile. Applies to work with a place; an editor's office day is in the day rate.
  */
 
-import type { Pence } from './model.ts';
+import { DAY_MINUTES } from './model.ts';
 import { lineOf, spend } from './money.ts';
 import { callToday, nextTold } from './movement.ts';
-import { named, note, type Run, today } from './run.ts';
+import { type Duty, extraPay, nightMinutes, type PayLine, workedMinutes } from './pay.ts';
+import { minuteOfDay, named, note, type Run, today } from './run.ts';
 import type { DutyDay } from './state.ts';
 
 const open = (run: Run, personId: string): DutyDay | null => {
@@ -28,6 +29,7 @@ export function watchHours(run: Run): void {
         startMinute: call,
         endMinute: minute,
         breakMinute: null,
+        breakMinutes: 0,
         overtimePence: 0,
         lateBreak: false,
         shortRestMinutes: 0,
@@ -41,7 +43,10 @@ export function watchHours(run: Run): void {
     const place = next.told.placeId === null ? undefined : run.tables.places.get(next.told.placeId);
     if (place && minute - duty.day * 1440 >= place.openTo) continue;
     duty.endMinute = minute + run.model.tickMinutes;
-    if (duty.breakMinute === null && breakRuns(run)) duty.breakMinute = minute;
+    if (breakRuns(run)) {
+      duty.breakMinute ??= minute;
+      duty.breakMinutes += run.model.tickMinutes;
+    }
     if (duty.breakMinute === null && !duty.lateBreak && minute - duty.startMinute >= rules.firstBreakWithinMinutes) {
       duty.lateBreak = true;
       note(run, { kind: 'break-late', personId, day: duty.day }, { by: 'scenario', id: rules.id });
@@ -58,7 +63,8 @@ function checkRest(run: Run, personId: string, duty: DutyDay): void {
   const before = run.state.duty[personId]?.at(-1);
   if (!before) return;
   const rest = duty.startMinute - before.endMinute;
-  const { restMinutes } = run.model.rules;
+  // A child rests for longer.
+  const restMinutes = named(run.tables.people, personId).child?.restMinutes ?? run.model.rules.restMinutes;
   if (rest >= restMinutes) return;
   duty.shortRestMinutes = restMinutes - rest;
   note(
@@ -68,38 +74,130 @@ function checkRest(run: Run, personId: string, duty: DutyDay): void {
   );
 }
 
-/** Overtime for a duty of this length, by the bands of the rules, in whole blocks. */
-export function overtimePence(run: Run, ratePence: Pence, dutyMinutes: number): { minutes: number; pence: Pence } {
-  const { rules } = run.model;
-  const over = Math.max(0, dutyMinutes - rules.standardDayMinutes);
-  const minutes = Math.ceil(over / rules.overtimeBlockMinutes) * rules.overtimeBlockMinutes;
-  let pence = 0;
-  rules.overtimeBands.forEach((band, index) => {
-    const upTo = rules.overtimeBands[index + 1]?.afterMinutes ?? Number.MAX_SAFE_INTEGER;
-    const inBand = Math.max(0, Math.min(minutes, upTo) - band.afterMinutes);
-    pence += Math.floor((ratePence * inBand * band.timesPerMille) / (rules.hoursInDay * 60 * 1000));
-  });
-  return { minutes, pence };
+/** The duty as pay and rest see it. */
+export function dutyOf(run: Run, personId: string, at: number): Duty {
+  const days = run.state.duty[personId] ?? [];
+  const day = days[at];
+  if (!day) throw new Error(`${personId} has no duty ${at}`);
+  const midnight = day.day * DAY_MINUTES;
+  const before = days[at - 1];
+  let dayInRow = 1;
+  for (let back = at; back > 0 && days[back - 1]?.day === (days[back]?.day ?? 0) - 1; back -= 1) dayInRow += 1;
+  return {
+    start: day.startMinute - midnight,
+    end: day.endMinute - midnight,
+    breakAt: day.breakMinute === null ? null : day.breakMinute - midnight,
+    breakMinutes: day.breakMinutes,
+    restBefore: before ? day.startMinute - before.endMinute : null,
+    dayInRow,
+  };
 }
 
-/** At midnight, overtime of the day that has ended is worked out and paid. */
+/** At midnight, what the day that has ended is paid beyond its rate is worked out and spent, and everybody is a little less or more tired. */
 export function closeDuties(run: Run): void {
   const yesterday = today(run) - 1;
-  for (const personId of Object.keys(run.state.duty)) {
-    const duty = run.state.duty[personId]?.at(-1);
-    if (duty?.day !== yesterday) continue;
-    const { ratePence } = named(run.tables.people, personId);
-    const { minutes, pence } = overtimePence(run, ratePence, duty.endMinute - duty.startMinute);
-    duty.overtimePence = pence;
-    if (pence === 0) continue;
-    const fact = note(
-      run,
-      { kind: 'overtime-worked', personId, minutes, pence },
-      { by: 'scenario', id: run.model.rules.id },
-    );
-    spend(run, lineOf(run, personId), pence, `Overtime, ${named(run.tables.people, personId).name}`, {
-      by: 'fact',
-      index: fact,
-    });
+  for (const person of run.model.people) {
+    const days = run.state.duty[person.id] ?? [];
+    const last = days.at(-1);
+    if (last?.day !== yesterday) {
+      rested(run, person.id);
+      continue;
+    }
+    const duty = dutyOf(run, person.id, days.length - 1);
+    tire(run, person.id, duty);
+    for (const line of extraPay(run.model.rules, person.ratePence, person.grade, duty)) {
+      last.overtimePence += line.pence;
+      const { minutes, pence, why } = line;
+      const body = { kind: 'overtime-worked' as const, personId: person.id, minutes, pence, why };
+      const fact = note(run, body, { by: 'scenario', id: run.model.rules.id });
+      spend(run, lineOf(run, person.id), pence, `${PAY_WORDS[why]}, ${person.name}`, { by: 'fact', index: fact });
+    }
   }
+}
+
+/** Names of the lines of pay, as a timesheet has them. */
+export const PAY_WORDS: Record<PayLine['why'], string> = {
+  overtime: 'Overtime',
+  'late-meal': 'Late meal',
+  night: 'Night premium',
+  'sixth-day': 'Sixth day',
+  'seventh-day': 'Seventh day',
+  'time-off-the-clock': 'Time off the clock',
+};
+
+// ---------------------------------------------------------------- fatigue, 0 to 100 (a design figure: domain 1.2)
+
+const FATIGUE = { overHour: 4, restHour: 8, night: 10, sixth: 15, seventh: 25, freeDay: 40, fullRest: 10 };
+/** From here work slows and slips are likelier; from here driving is dangerous; from here nobody should work. */
+export const TIRED = 50;
+export const WORN_OUT = 70;
+export const STAND_DOWN = 85;
+
+export const fatigueOf = (run: Run, personId: string): number => run.state.fatigue[personId] ?? 0;
+
+const setFatigue = (run: Run, personId: string, to: number): void => {
+  if (to > 0) run.state.fatigue[personId] = Math.min(100, to);
+  else delete run.state.fatigue[personId];
+};
+
+function tire(run: Run, personId: string, duty: Duty): void {
+  const { rules } = run.model;
+  const over = Math.max(0, workedMinutes(rules, duty) - 600);
+  const short = duty.restBefore === null ? 0 : Math.max(0, rules.restMinutes - duty.restBefore);
+  const grown =
+    Math.floor((over * FATIGUE.overHour) / 60) +
+    Math.floor((short * FATIGUE.restHour) / 60) +
+    (nightMinutes(rules, duty) > 0 ? FATIGUE.night : 0) +
+    (duty.dayInRow === 6 ? FATIGUE.sixth : 0) +
+    (duty.dayInRow >= 7 ? FATIGUE.seventh : 0);
+  const recovered = short === 0 ? FATIGUE.fullRest : 0;
+  const hotel = run.state.hotels[`${personId}/${today(run) - 1}`] ? FATIGUE.fullRest : 0;
+  setFatigue(run, personId, fatigueOf(run, personId) - recovered - hotel + grown);
+}
+
+const rested = (run: Run, personId: string): void => {
+  if (fatigueOf(run, personId) > 0) setFatigue(run, personId, fatigueOf(run, personId) - FATIGUE.freeDay);
+};
+
+/** Minutes on duty in the seven days up to and including this one. */
+export const weekMinutes = (run: Run, personId: string, day: number): number =>
+  (run.state.duty[personId] ?? []).reduce(
+    (sum, one) => (one.day > day - 7 && one.day <= day ? sum + one.endMinute - one.startMinute : sum),
+    0,
+  );
+
+/** Far from home after a long day: somebody who should be offered a bed or a driver (domain 1.2). */
+export function longWayHome(run: Run, personId: string): boolean {
+  const duty = run.state.duty[personId]?.at(-1);
+  const { homeTravelMinutes } = named(run.tables.people, personId);
+  return duty?.day === today(run) && duty.endMinute - duty.startMinute > 600 && homeTravelMinutes > 60;
+}
+
+// ---------------------------------------------------------------- children
+
+/** Why a child may not go on now, or null: the window of the day, the time on site, the time performing. */
+export function childLimit(run: Run, personId: string): 'window' | 'on-site' | 'performing' | 'continuous' | null {
+  const { child } = named(run.tables.people, personId);
+  if (!child) return null;
+  const at = minuteOfDay(run.state.minute);
+  if (at < child.from || at >= child.to) return 'window';
+  const duty = open(run, personId);
+  if (!duty) return null;
+  if (run.state.minute - duty.startMinute >= child.onSiteMinutes) return 'on-site';
+  const worked = run.state.performed[personId];
+  if (!worked || worked.day !== today(run)) return null;
+  if (worked.minutes >= child.performingMinutes) return 'performing';
+  return worked.minutes - worked.atLastBreak >= child.continuousMinutes ? 'continuous' : null;
+}
+
+/** Counts the time a child performs, and the time since their last rest. */
+export function perform(run: Run, personId: string, minutes: number): void {
+  if (named(run.tables.people, personId).child === null) return;
+  const before = run.state.performed[personId];
+  const worked = before?.day === today(run) ? before : { day: today(run), minutes: 0, atLastBreak: 0, lastMinute: 0 };
+  // A quarter of an hour without performing is a rest.
+  if (run.state.minute - worked.lastMinute >= minutes + 15) worked.atLastBreak = worked.minutes;
+  worked.minutes += minutes;
+  worked.lastMinute = run.state.minute;
+  run.state.performed[personId] = worked;
 }

@@ -114,6 +114,13 @@ export interface Person {
   roles: string[];
   skills: string[];
   ratePence: Pence;
+  grade: Grade;
+  /** A child, with the limits of their age. */
+  child: ChildRules | null;
+  /** Works alone for no longer than this before somebody of the same role takes over (interpreters); null: no such limit. */
+  soloMinutes: number | null;
+  /** On duty for no longer than this (drivers); null: as the rules have it. */
+  dutyCapMinutes: number | null;
   /** Speed of work: 1000 is the estimate, 1150 is 15% faster. */
   pacePerMille: PerMille;
   /** Days not free; the trainee learns by asking. */
@@ -565,6 +572,20 @@ export interface DeskCosts {
   clearCards: number;
 }
 
+/** Senior grades are paid less for overtime where it goes by grade (commercials). */
+export type Grade = 'senior' | 'standard' | 'junior';
+
+/** How long a child may work, by age (children in entertainment, England). Minutes, and minutes of the day. */
+export interface ChildRules {
+  title: string;
+  from: number;
+  to: number;
+  onSiteMinutes: number;
+  performingMinutes: number;
+  continuousMinutes: number;
+  restMinutes: number;
+}
+
 /** A dated profile of the hours rules; each field's source stands beside it in the data. */
 export interface HoursRules {
   id: string;
@@ -577,6 +598,29 @@ export interface HoursRules {
   overtimeBands: { afterMinutes: number; timesPerMille: PerMille }[];
   dayCapMinutes: number;
   hoursInDay: number;
+  /** Of a day on duty, the meal that is not paid. */
+  unpaidBreakMinutes: number;
+  /** An overtime hour costs no less and no more than this; null: no such limit. */
+  overtimeFloorPence: Pence | null;
+  overtimeCeilingPence: Pence | null;
+  /** Overtime goes by grade instead of by band; null: by band. */
+  gradeTimes: Record<Grade, PerMille> | null;
+  lateMealPaid: boolean;
+  /** A shot in progress may be finished for so long before a late meal is paid. */
+  graceMinutes: number;
+  /** Minute of the day. */
+  nightFrom: number;
+  /** Added to the rate in the night: 500 is half as much again. */
+  nightExtraPerMille: PerMille;
+  sixthDayPerMille: PerMille;
+  seventhDayPerMille: PerMille;
+  /** Rest cut short is paid in these blocks and bands. */
+  tocBlockMinutes: number;
+  tocBands: { afterMinutes: number; timesPerMille: PerMille }[];
+  /** Hours of a week that are too many. */
+  weekCapMinutes: number;
+  /** A hotel or a driver for somebody tired and far from home. */
+  hotelPence: Pence;
   callSheetDueMinuteOfDay: number;
   acknowledgeByMinuteOfDay: number;
   officeFrom: number;

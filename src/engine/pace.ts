@@ -1,6 +1,7 @@
 /**
- * How fast work goes that nothing stops: the people’s own pace, what they and the kit lack, long days, noise. Changes nothing.
+ * How fast work goes that nothing stops: the people’s own pace, what they and the kit lack, long days, fatigue, noise. Changes nothing.
  */
+import { fatigueOf, TIRED } from './hours.ts';
 import type { Activity } from './model.ts';
 import { minuteOfDay, named, placeOf, type Run, subjectOf, today, weekday } from './run.ts';
 import type { LostReason } from './state.ts';
@@ -37,7 +38,8 @@ export function rate(run: Run, activity: Activity): { perMille: number; reason: 
     pace += person.pacePerMille;
     people += 1;
     const duty = run.state.duty[subject]?.at(-1);
-    if (duty?.day === today(run) && run.state.minute - duty.startMinute > 600) {
+    const long = duty?.day === today(run) && run.state.minute - duty.startMinute > 600;
+    if (long || fatigueOf(run, subject) > TIRED) {
       perMille = Math.floor((perMille * 900) / 1000);
       subjectId = subject;
     }

@@ -4,7 +4,7 @@
  */
 import { type Add, bars } from './checks/bars.ts';
 import { checkClashes } from './checks/clashes.ts';
-import { checkBreak, checkDays } from './checks/hours.ts';
+import { checkBreak, checkDays, checkRelief } from './checks/hours.ts';
 import { checkKit } from './checks/kit.ts';
 import { checkNeed } from './checks/needs.ts';
 import { checkOrder } from './checks/order.ts';
@@ -29,6 +29,7 @@ export function checkPlan(run: Run): ConflictView[] {
     for (const need of bar.activity.needs) checkNeed(run, bar, need, add);
     checkKit(run, bar, add);
     checkBreak(run, bar, add);
+    checkRelief(run, bar, add);
     checkPapers(run, bar, add);
     checkTold(run, bar, add);
   }

@@ -108,6 +108,12 @@ export interface State {
   /** Pence by which the next invoice of a booking is too high, put there by an effect. */
   invoiceRaises: Record<string, Pence>;
   duty: Record<string, DutyDay[]>;
+  /** 0 to 100, by person; absent is nought. */
+  fatigue: Record<string, number>;
+  /** Beds and drivers offered, key `person/day`. */
+  hotels: Record<string, boolean>;
+  /** How long a child has performed today, in all and up to their last rest. */
+  performed: Record<string, { day: Day; minutes: number; atLastBreak: number; lastMinute: Minute }>;
   facts: Fact[];
   stop: Stop | null;
 }
@@ -264,7 +270,9 @@ export type LostReason =
   | 'no-permit'
   | 'wind'
   | 'power'
-  | 'cards-full';
+  | 'cards-full'
+  | 'child-hours'
+  | 'needs-relief';
 
 export interface LostTime {
   minute: Minute;
@@ -280,6 +288,8 @@ export interface DutyDay {
   startMinute: Minute;
   endMinute: Minute;
   breakMinute: Minute | null;
+  /** How long breaks lasted, in all. */
+  breakMinutes: number;
   overtimePence: Pence;
   lateBreak: boolean;
   shortRestMinutes: number;

@@ -10,6 +10,7 @@ import type {
   Brief,
   CallSheetField,
   Channel,
+  ChildRules,
   Day,
   Department,
   Hierarchy,
@@ -133,6 +134,17 @@ export interface PersonView {
   /** Planned or worked minutes today, and rest since their last duty ended, if they work today. */
   hoursToday: number;
   restMinutes: number | null;
+  /** On duty in the last seven days, and days worked in a row up to now. */
+  weekMinutes: number;
+  daysInRow: number;
+  /** How they look to anybody who works beside them; null while nobody has seen them today. */
+  looks: 'fresh' | 'tired' | 'worn-out' | null;
+  /** A child: what their age allows. */
+  child: ChildRules | null;
+  /** Works alone for no longer than this. */
+  soloMinutes: number | null;
+  /** A long day far from home, and no bed offered for tonight. */
+  farFromHome: boolean;
   signedRelease: boolean | null;
 }
 
@@ -285,7 +297,10 @@ export type ConflictCode =
   | 'wind'
   | 'power'
   | 'not-insured'
-  | 'cards';
+  | 'cards'
+  | 'child-hours'
+  | 'relief'
+  | 'days-in-row';
 
 /** What the trainee could know to be wrong with the plan. */
 export interface ConflictView {

@@ -37,6 +37,17 @@ const LOST: Record<LostReason, string> = {
   wind: 'too much wind for it',
   power: 'more power drawn than there is',
   'cards-full': 'the cards are full',
+  'child-hours': 'a child’s hours are used up',
+  'needs-relief': 'nobody to take over',
+};
+
+const PAY: Record<Extract<Fact, { kind: 'overtime-worked' }>['why'], string> = {
+  overtime: 'overtime',
+  'late-meal': 'a late meal',
+  night: 'night work',
+  'sixth-day': 'a sixth day in a row',
+  'seventh-day': 'a seventh day in a row',
+  'time-off-the-clock': 'rest cut short',
 };
 
 export const lostWords = (reason: LostReason): string => LOST[reason];
@@ -236,7 +247,9 @@ export function factWords(view: Names, fact: Fact): string | null {
     case 'rest-short':
       return `${name(fact.personId)} comes back ${duration(fact.minutes)} short of rest.`;
     case 'overtime-worked':
-      return `${name(fact.personId)} worked ${duration(fact.minutes)} of overtime, ${money(fact.pence)}.`;
+      return `${name(fact.personId)}: ${PAY[fact.why]}, ${duration(fact.minutes)}, ${money(fact.pence)}.`;
+    case 'hotel-offered':
+      return `${name(fact.personId)} has a bed for the night, ${money(fact.pence)}.`;
     case 'job-failed':
       return `It came to nothing: ${fact.words}`;
     case 'run-ended':

@@ -71,6 +71,7 @@ class Check {
     }
     this.ref('person', s.you.reportsTo, ['you', 'reportsTo']);
     s.people.forEach((one, at) => {
+      if (one.child) this.child(one.child, ['people', at, 'child']);
       if (one.through) this.ref('person', one.through, ['people', at, 'through']);
       one.busy.forEach((day, index) => this.when(['people', at, 'busy', index], day));
     });
@@ -128,6 +129,19 @@ class Check {
     look(s.option, library.rubrics, ['option'], 'rubric for the option');
     const standard = library.standards[s.standard];
     if (standard) look(s.standardVersion, standard.versions, ['standardVersion'], 'version of the standard');
+  }
+
+  private child(name: string, path: Path): void {
+    const known = Object.entries(this.library.children).flatMap(([country, { bands }]) =>
+      Object.keys(bands).map((age) => `${country}/${age}`),
+    );
+    if (known.includes(name)) return;
+    this.report.path(path, {
+      code: 'unknown-shared',
+      message: `There are no working limits called "${name}".`,
+      why: 'Nobody could say how long this child may work.',
+      fix: `The ones there are: ${known.join(', ')}.`,
+    });
   }
 
   private twice(): void {

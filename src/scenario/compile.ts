@@ -6,11 +6,20 @@ import { daysFromCivil, parseIsoDate } from '../engine/calendar.ts';
 import { conditionTypes } from '../engine/conditions.ts';
 import { effectTypes } from '../engine/effects.ts';
 import { canonical, fingerprint } from '../engine/hash.ts';
-import type { CalibrationLimits, Condition, Effect, HoursRules, Minute, Model, Rubric } from '../engine/model.ts';
+import type {
+  CalibrationLimits,
+  ChildRules,
+  Condition,
+  Effect,
+  HoursRules,
+  Minute,
+  Model,
+  Rubric,
+} from '../engine/model.ts';
 import { DAY_MINUTES } from '../engine/model.ts';
 import { named } from '../engine/run.ts';
 import type { Field, Fields } from '../engine/vocabulary.ts';
-import type { ClimateFile, HoursRulesFile, RubricFile, StandardFile } from './library-schema.ts';
+import type { ChildRulesFile, ClimateFile, HoursRulesFile, RubricFile, StandardFile } from './library-schema.ts';
 import { compileDelegation } from './parts/delegation.ts';
 import type { Reader } from './parts/part.ts';
 import { compilePermit } from './parts/permits.ts';
@@ -19,6 +28,8 @@ import type { Authored } from './vocabulary.ts';
 
 export interface Library {
   rules: Record<string, HoursRulesFile>;
+  /** By country. */
+  children: Record<string, ChildRulesFile>;
   climate: ClimateFile;
   standards: Record<string, StandardFile>;
   rubrics: Record<string, RubricFile>;
@@ -77,6 +88,7 @@ export function readTime(words: string, startDate: string): Minute {
   return readDay(words, startDate) * DAY_MINUTES + (at?.[1] ? readClock(at[1]) : 0);
 }
 
+const times = (given: number): number => Math.round(given * 1000);
 const perMille = (perCent: number): number => Math.round(perCent * 10);
 const range = ([low, high]: readonly [string, string]) => ({ low: readLength(low), high: readLength(high) });
 
@@ -147,6 +159,10 @@ export function compile(scenario: Scenario, library: Library): Model {
       roles: one.roles,
       skills: one.skills,
       ratePence: readMoney(one.rate),
+      grade: one.grade,
+      child: one.child === undefined ? null : childRules(library, one.child),
+      soloMinutes: one.worksAlone === undefined ? null : readLength(one.worksAlone),
+      dutyCapMinutes: one.dutyCap === undefined ? null : readLength(one.dutyCap),
       pacePerMille: one.pace * 10,
       busyDays: one.busy.map(day),
       freePerMille: perMille(one.free),
@@ -469,6 +485,21 @@ function shared<T>(table: Record<string, T>, name: string): T {
   return found;
 }
 
+/** The limits of a child of this age, such as "england/5-8". */
+function childRules(library: Library, name: string): ChildRules {
+  const [country = '', age = ''] = name.split('/');
+  const band = shared(shared(library.children, country).bands, age);
+  return {
+    title: band.title,
+    from: readClock(band.from),
+    to: readClock(band.to),
+    onSiteMinutes: readLength(band.onSite.value),
+    performingMinutes: readLength(band.performing.value),
+    continuousMinutes: readLength(band.continuous.value),
+    restMinutes: readLength(band.rest.value),
+  };
+}
+
 export function hoursRules(file: HoursRulesFile): HoursRules {
   return {
     id: file.id,
@@ -478,12 +509,35 @@ export function hoursRules(file: HoursRulesFile): HoursRules {
     breakMinutes: readLength(file.break.value),
     restMinutes: readLength(file.rest.value),
     overtimeBlockMinutes: readLength(file.overtimeBlock.value),
-    overtimeBands: file.overtimeBands.value.map(({ after, times }) => ({
-      afterMinutes: readLength(after),
-      timesPerMille: Math.round(times * 1000),
+    overtimeBands: file.overtimeBands.value.map((band) => ({
+      afterMinutes: readLength(band.after),
+      timesPerMille: times(band.times),
     })),
     dayCapMinutes: readLength(file.dayCap.value),
     hoursInDay: file.hoursInDay.value,
+    unpaidBreakMinutes: file.unpaidBreak ? readLength(file.unpaidBreak.value) : 0,
+    overtimeFloorPence: file.overtimeHour ? readMoney(file.overtimeHour.value.least) : null,
+    overtimeCeilingPence: file.overtimeHour ? readMoney(file.overtimeHour.value.most) : null,
+    gradeTimes: file.gradeTimes
+      ? {
+          senior: times(file.gradeTimes.value.senior),
+          standard: times(file.gradeTimes.value.standard),
+          junior: times(file.gradeTimes.value.junior),
+        }
+      : null,
+    lateMealPaid: file.lateMeal?.value.paid ?? false,
+    graceMinutes: file.lateMeal ? readLength(file.lateMeal.value.grace) : 0,
+    nightFrom: file.night ? readClock(file.night.value.from) : DAY_MINUTES + 300,
+    nightExtraPerMille: file.night ? times(file.night.value.extra) : 0,
+    sixthDayPerMille: times(file.sixthDay?.value ?? 1),
+    seventhDayPerMille: times(file.seventhDay?.value ?? 1),
+    tocBlockMinutes: file.timeOffTheClock ? readLength(file.timeOffTheClock.value.block) : 30,
+    tocBands: (file.timeOffTheClock?.value.bands ?? []).map((band) => ({
+      afterMinutes: readLength(band.after),
+      timesPerMille: times(band.times),
+    })),
+    weekCapMinutes: file.weekCap ? readLength(file.weekCap.value) : 48 * 60,
+    hotelPence: file.hotel ? readMoney(file.hotel.value) : 0,
     callSheetDueMinuteOfDay: readClock(file.callSheetDue.value),
     acknowledgeByMinuteOfDay: readClock(file.acknowledgeBy.value),
     officeFrom: readClock(file.office.value[0]),

@@ -3,7 +3,9 @@
  * Every rule of the trade carries where it comes from and whether that was verified.
  */
 import { z } from 'zod';
-import { clock, id, length } from './vocabulary.ts';
+import { clock, id, length, money } from './vocabulary.ts';
+
+const times = z.number().min(0.5).max(4);
 
 const sourced = <T extends z.ZodType>(value: T) =>
   z.strictObject({
@@ -29,6 +31,30 @@ export const hoursRulesSchema = z.strictObject({
   acknowledgeBy: sourced(clock).describe('On the day before.'),
   office: sourced(z.tuple([clock, clock])),
   invoiceAfterDays: sourced(z.number().int().min(0).max(60)),
+  unpaidBreak: sourced(length)
+    .optional()
+    .describe('Of a day on duty, the meal that is not paid. Left out: all of it is.'),
+  overtimeHour: sourced(z.strictObject({ least: money, most: money }))
+    .optional()
+    .describe('What an hour of overtime costs at least and at most.'),
+  gradeTimes: sourced(z.strictObject({ senior: times, standard: times, junior: times }))
+    .optional()
+    .describe('Overtime by grade instead of by band.'),
+  lateMeal: sourced(z.strictObject({ paid: z.boolean(), grace: length }))
+    .optional()
+    .describe('A meal that begins late is paid as overtime, after a grace to finish the shot.'),
+  night: sourced(z.strictObject({ from: clock, extra: z.number().min(0).max(3) }))
+    .optional()
+    .describe('From when it is night, and what is added to the rate: 0.5 is half as much again.'),
+  sixthDay: sourced(times).optional(),
+  seventhDay: sourced(times).optional(),
+  timeOffTheClock: sourced(
+    z.strictObject({ block: length, bands: z.array(z.strictObject({ after: length, times })).min(1) }),
+  )
+    .optional()
+    .describe('Pay for rest cut short.'),
+  weekCap: sourced(length).optional().describe('Hours of a week that are too many, as hours: "48 h".'),
+  hotel: sourced(money).optional().describe('A hotel, or a driver home, for somebody tired and far from home.'),
   vat: sourced(z.number().int().min(0).max(30)).describe('Per cent. Budgets are kept without it.'),
   cancellation: sourced(
     z.array(z.strictObject({ withinDays: z.number().int().min(0).max(60), percent: z.number().min(0).max(100) })),
@@ -36,6 +62,26 @@ export const hoursRulesSchema = z.strictObject({
   pencilHold: sourced(length),
   challenge: sourced(length).describe('How long the holder of a challenged pencil has to confirm or let go.'),
 });
+/** Working limits of children by age: one file for each country. */
+export const childRulesSchema = z.strictObject({
+  $schema: z.string().optional(),
+  id,
+  title: z.string(),
+  dated: z.string(),
+  bands: z.record(
+    z.string(),
+    z.strictObject({
+      title: z.string(),
+      from: clock,
+      to: clock,
+      onSite: sourced(length),
+      performing: sourced(length),
+      continuous: sourced(length),
+      rest: sourced(length),
+    }),
+  ),
+});
+export type ChildRulesFile = z.infer<typeof childRulesSchema>;
 export type HoursRulesFile = z.infer<typeof hoursRulesSchema>;
 
 export const climateSchema = z.strictObject({

@@ -3,8 +3,8 @@
  * Scenarios stay text until somebody opens one, so that problems can name their lines.
  */
 import type { Library } from './compile.ts';
-import type { ClimateFile, HoursRulesFile, RubricFile, StandardFile } from './library-schema.ts';
-import { climateSchema, hoursRulesSchema, rubricSchema, standardSchema } from './library-schema.ts';
+import type { ChildRulesFile, ClimateFile, HoursRulesFile, RubricFile, StandardFile } from './library-schema.ts';
+import { childRulesSchema, climateSchema, hoursRulesSchema, rubricSchema, standardSchema } from './library-schema.ts';
 import { type ReadResult, readScenario } from './read.ts';
 
 const rules = import.meta.glob('/scenarios/rules/*.json', { eager: true, import: 'default' });
@@ -18,10 +18,13 @@ const texts = import.meta.glob(
 export const library: Library = readLibrary();
 
 function readLibrary(): Library {
-  const found: Library = { rules: {}, climate: { cities: {} }, standards: {}, rubrics: {} };
+  const found: Library = { rules: {}, children: {}, climate: { cities: {} }, standards: {}, rubrics: {} };
   for (const [path, json] of Object.entries(rules)) {
     if (path.endsWith('/climate.json')) found.climate = climateSchema.parse(json) satisfies ClimateFile;
-    else {
+    else if (/\/children-[a-z]+\.json$/.test(path)) {
+      const limits: ChildRulesFile = childRulesSchema.parse(json);
+      found.children[limits.id] = limits;
+    } else {
       const profile: HoursRulesFile = hoursRulesSchema.parse(json);
       found.rules[profile.id] = profile;
     }

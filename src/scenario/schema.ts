@@ -41,6 +41,19 @@ const person = z.strictObject({
   roles: z.array(id).default([]).describe('Roles they can take in `needs`.'),
   skills: z.array(id).default([]),
   rate: money.default(0).describe('Per day of ten hours, excluding VAT.'),
+  grade: z
+    .enum(['senior', 'standard', 'junior'])
+    .default('standard')
+    .describe('Matters where overtime goes by grade: seniors are paid less for it.'),
+  child: z
+    .string()
+    .regex(/^[a-z]+\/[0-9a-z-]+$/, 'a country and an age, such as "england/5-8"')
+    .optional()
+    .describe('A child, with the limits of this age in scenarios/rules/children-….json: "england/5-8".'),
+  worksAlone: length
+    .optional()
+    .describe('How long they may work before somebody of the same role takes over: "1 h" for interpreters.'),
+  dutyCap: length.optional().describe('On duty for no longer than this: "11 h" for a goods driver.'),
   pace: z
     .number()
     .int()

@@ -55,6 +55,7 @@ export const testLibrary: Library = {
       challenge: given('4 h'),
     },
   },
+  children: {},
   climate: { cities: { here: { name: 'Here', source: 'test', verified: false, months } } },
   standards: {
     plain: {

@@ -46,9 +46,31 @@ export function PersonDetails({ person }: { person: PersonView }) {
           person.skills.length > 0 ? ['Skills', person.skills.join(', ')] : null,
           person.hoursToday > 0 ? ['Hours today', duration(person.hoursToday)] : null,
           person.restMinutes !== null ? ['Rest before today', duration(person.restMinutes)] : null,
+          person.weekMinutes > 0
+            ? [
+                'Last seven days',
+                `${duration(person.weekMinutes)}${person.daysInRow > 1 ? `, ${person.daysInRow} days in a row` : ''}`,
+              ]
+            : null,
+          person.looks && person.looks !== 'fresh' ? ['Looks', person.looks === 'tired' ? 'Tired' : 'Worn out'] : null,
+          person.child
+            ? [
+                `A child, ${person.child.title}`,
+                `On site for ${duration(person.child.onSiteMinutes)}, performing for ${duration(person.child.performingMinutes)}`,
+              ]
+            : null,
+          person.soloMinutes !== null ? ['Works alone for', duration(person.soloMinutes)] : null,
           person.throughId ? ['Reached through', <Through key="through" view={view} id={person.throughId} />] : null,
         ]}
       />
+      {person.farFromHome ? (
+        <p>
+          A long day, and over an hour from home.{' '}
+          <CommandButton command={{ type: 'offer-hotel', personId: person.id }} minutes={deskCost(view, 'phone')}>
+            Offer a bed for the night
+          </CommandButton>
+        </p>
+      ) : null}
       <Threads view={view} person={person} />
     </DetailsFrame>
   );

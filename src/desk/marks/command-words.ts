@@ -79,6 +79,8 @@ export function commandWords(view: View, command: Command): string {
       return `You sent the daily report of ${dayLabel(view.startDate, command.day)} to ${names(command.toIds)}.`;
     case 'bill-client':
       return 'You billed the client.';
+    case 'offer-hotel':
+      return `You offered ${name(command.personId)} a bed for the night.`;
     case 'clear-cards':
       return 'You had the cards wiped to be used again.';
     case 'reconcile-petty-cash':

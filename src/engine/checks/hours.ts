@@ -1,7 +1,7 @@
 /** Checks of people’s hours: meal breaks, the length of the day, and the rest between two days. */
-import { duration } from '../format.ts';
+import { clockTime, duration } from '../format.ts';
 import type { Minute } from '../model.ts';
-import { dayOf, nameOf, type Run } from '../run.ts';
+import { dayOf, minuteOfDay, named, nameOf, type Run, subjectOf } from '../run.ts';
 import { concerned } from '../told.ts';
 import type { Add, Bar } from './bars.ts';
 
@@ -18,6 +18,34 @@ export function checkBreak(run: Run, bar: Bar, add: Add): void {
       'Make it longer.',
       { minutes: short },
     );
+  }
+}
+
+/** This day's place in an unbroken row of days. */
+function daysInRow(days: readonly number[], at: number): number {
+  let row = 1;
+  while (at - row >= 0 && days[at - row] === (days[at] ?? 0) - row) row += 1;
+  return row;
+}
+
+/** Somebody who works alone for a limited time wants another of their role in longer work. */
+export function checkRelief(run: Run, bar: Bar, add: Add): void {
+  for (const need of bar.activity.needs) {
+    const id = need.kind === 'person' ? subjectOf(run, bar.activity.id, need) : null;
+    const solo = id === null ? null : named(run.tables.people, id).soloMinutes;
+    if (id === null || solo === null || bar.activity.likely <= solo) continue;
+    const pair = bar.activity.needs.some(
+      (other) => other.id !== need.id && other.asks === need.asks && subjectOf(run, bar.activity.id, other) !== null,
+    );
+    if (!pair)
+      add(
+        'relief',
+        bar.activity.id,
+        true,
+        `${nameOf(run, id)} works alone for ${duration(solo)} at most, and this lasts ${duration(bar.activity.likely)}.`,
+        'Book two, who take turns.',
+        { subjectId: id, needId: need.id },
+      );
   }
 }
 
@@ -66,6 +94,42 @@ export function checkDays(run: Run, all: Bar[], add: Add): void {
           `A break must begin within ${duration(rules.firstBreakWithinMinutes)} of the call.`,
           'Plan the meal break earlier.',
           { subjectId: personId, minutes: late - rules.firstBreakWithinMinutes },
+        );
+      }
+      const { child, dutyCapMinutes } = named(run.tables.people, personId);
+      const from = minuteOfDay(span.start);
+      if (child && (length > child.onSiteMinutes || from < child.from || from + length > child.to))
+        add(
+          'child-hours',
+          id,
+          true,
+          `${nameOf(run, personId)} (${child.title}) may be on site for ${duration(child.onSiteMinutes)}, ${clockTime(child.from)} to ${clockTime(child.to)}.`,
+          'Put the child’s work first, and let them go.',
+          { subjectId: personId, minutes: Math.max(0, length - child.onSiteMinutes) },
+        );
+      if (dutyCapMinutes !== null && length > dutyCapMinutes)
+        add(
+          'day-long',
+          id,
+          false,
+          `${nameOf(run, personId)} may be on duty for ${duration(dutyCapMinutes)}; this is ${duration(length)}.`,
+          'Share the driving, or shorten the day.',
+          { subjectId: personId, minutes: length - dutyCapMinutes },
+        );
+      const inRow = daysInRow(
+        ordered.map(([one]) => one),
+        at,
+      );
+      if (inRow >= 6 && !longSaid.has(`row/${personId}`)) {
+        longSaid.add(`row/${personId}`);
+        const timesPerMille = inRow === 6 ? run.model.rules.sixthDayPerMille : run.model.rules.seventhDayPerMille;
+        add(
+          'days-in-row',
+          id,
+          false,
+          `${nameOf(run, personId)} works ${inRow} days in a row here${timesPerMille > 1000 ? `, paid at ${timesPerMille / 1000} times` : ''}.`,
+          'Give them a day off in between.',
+          { subjectId: personId },
         );
       }
       const next = ordered[at + 1]?.[1];

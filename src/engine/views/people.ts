@@ -2,6 +2,7 @@
  * Everyone on the production: what they can do, where they are known to be, and their hours. Must not show what they read,
  * or how they feel about it.
  */
+import { dutyOf, fatigueOf, longWayHome, TIRED, WORN_OUT, weekMinutes } from '../hours.ts';
 import type { Person } from '../model.ts';
 import { callToday } from '../movement.ts';
 import { addressVersion, dayOf, draftOf, peopleIn, placeOf, type Run, sheetActivities, today } from '../run.ts';
@@ -29,6 +30,18 @@ export function personView(run: Run, person: Person): PersonView {
     seenAt: whereabouts(run, person.id),
     hoursToday: now ? now.endMinute - now.startMinute : plannedToday(run, person.id),
     restMinutes: before && (now || call !== null) ? (now?.startMinute ?? call ?? 0) - before.endMinute : null,
+    weekMinutes: weekMinutes(run, person.id, today(run)),
+    daysInRow: duties.length === 0 ? 0 : dutyOf(run, person.id, duties.length - 1).dayInRow,
+    looks: now
+      ? fatigueOf(run, person.id) > WORN_OUT
+        ? 'worn-out'
+        : fatigueOf(run, person.id) > TIRED
+          ? 'tired'
+          : 'fresh'
+      : null,
+    child: person.child,
+    soloMinutes: person.soloMinutes,
+    farFromHome: longWayHome(run, person.id) && !run.state.hotels[`${person.id}/${today(run)}`],
     signedRelease: person.kind === 'contributor' ? state.releases[person.id]?.signedMinute != null : null,
   };
 }

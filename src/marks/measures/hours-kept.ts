@@ -1,6 +1,6 @@
 /** Rest between duties, a break in time, no day beyond the cap: by person, from their own duty. A gate for rest and the cap. */
 import { dayLabel, duration } from '../../engine/format.ts';
-import { nameOf } from '../../engine/run.ts';
+import { dayOf, nameOf } from '../../engine/run.ts';
 import type { Measure } from '../marks.ts';
 import { endMinute, occasion, shootWork } from '../reading.ts';
 
@@ -16,7 +16,10 @@ const measure: Measure = {
       days.map((duty) => {
         const length = duty.endMinute - duty.startMinute;
         const over = length > rules.dayCapMinutes;
-        const breach = over || duty.shortRestMinutes > 0;
+        // Rest cut short by what nobody planned, and paid for, is no breach of the gate (standard 6, D4).
+        const unplanned = run.state.lost.some((one) => dayOf(one.minute) === duty.day - 1 && one.because.by === 'draw');
+        const paidFor = duty.overtimePence > 0 && run.model.rules.tocBands.length > 0;
+        const breach = over || (duty.shortRestMinutes > 0 && !(unplanned && paidFor));
         const name = `${nameOf(run, personId)}, ${dayLabel(run.model.startDate, duty.day)}`;
         const words =
           duty.shortRestMinutes > 0
@@ -26,7 +29,12 @@ const measure: Measure = {
               : duty.lateBreak
                 ? 'no break in time'
                 : `${duration(length)}, with breaks and rest kept`;
-        return occasion(duty.startMinute, breach ? 0 : duty.lateBreak ? 300 : 1000, `${name}: ${words}.`, { breach });
+        return occasion(
+          duty.startMinute,
+          over || duty.shortRestMinutes > 0 ? 0 : duty.lateBreak ? 300 : 1000,
+          `${name}: ${words}.`,
+          { breach },
+        );
       }),
     );
     return found.length > 0 ? found : [occasion(endMinute(run), 0, 'Nobody worked, so no hours were kept.')];
