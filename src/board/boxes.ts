@@ -1,10 +1,13 @@
 /** What stands on the board, each with its place in CSS pixels. Types alone. */
 import type { ActivityView } from '../engine/view.ts';
+import type { Standing } from './standing.ts';
 
 export type Arrangement = 'stages' | 'lanes' | 'list';
 
 export interface BarBox {
   activity: ActivityView;
+  /** As a whole, or in a person's or a thing's lane for them alone. */
+  standing: Standing;
   /** Lane it stands in; one activity may stand in several. */
   laneId: string;
   start: number;
@@ -21,7 +24,7 @@ export interface BarBox {
 
 export interface LaneBox {
   id: string;
-  kind: 'stage' | 'person' | 'kit' | 'place' | 'open' | 'office';
+  kind: 'stage' | 'person' | 'kit' | 'place' | 'office';
   title: string;
   detail: string;
   portrait: string | null;

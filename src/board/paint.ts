@@ -3,11 +3,12 @@
  */
 import type { ActivityView, View } from '../engine/view.ts';
 import { departmentInk, departmentLetters, departments, type Theme } from '../look/tokens.ts';
-import { clockTime, dayLabel, duration } from '../session/words.ts';
+import { clockTime } from '../session/words.ts';
 import type { BarBox, BoardLayout, LaneBox } from './boxes.ts';
 import { badge, crisp, diamond, fill, font, hatch, type Ink, label, roundBox, tick } from './ink.ts';
 import { ground, now, sky } from './sky.ts';
-import { type BoardWindow, DAY, type Measures } from './time-scale.ts';
+import type { BoardWindow, Measures } from './time-scale.ts';
+import { type TipLine, tipLines } from './tip.ts';
 
 export interface Scene {
   view: View;
@@ -90,7 +91,7 @@ function laneHead(ink: Ink, s: Scene, lane: LaneBox): void {
 const isQuiet = (activity: ActivityView): boolean => activity.state === 'done' || activity.state === 'skipped';
 
 function paintBar(ink: Ink, s: Scene, bar: BarBox): void {
-  const { theme, view } = s;
+  const { theme } = s;
   const { activity } = bar;
   const shift = s.shifts.get(activity.id) ?? { dx: 0, dy: 0, dw: 0 };
   const x = bar.x + shift.dx;
@@ -98,7 +99,7 @@ function paintBar(ink: Ink, s: Scene, bar: BarBox): void {
   const width = Math.max(6, bar.width + shift.dw);
   const { height } = bar;
   const colour = departments[activity.department];
-  const { state } = activity;
+  const { state, wrong, olderRevision } = bar.standing;
   const filled = state !== 'draft' && state !== 'unplanned';
   const thin = activity.kind === 'wait';
   const top = thin ? y + height * 0.3 : y;
@@ -128,17 +129,18 @@ function paintBar(ink: Ink, s: Scene, bar: BarBox): void {
     roundBox(ink, x + 1, top + 1, width - 2, tall - 2, 5);
     ink.stroke();
   }
-  const wrong = view.conflicts.filter((one) => one.activityId === activity.id);
   const stops = wrong.some((one) => one.stops);
   if (wrong.length > 0 && !isQuiet(activity))
     hatch(ink, x, top, Math.min(9, width), tall, stops ? theme.bad : theme.tungsten, 5);
-  if (state === 'told-older' && width >= 26) turnedCorner(ink, s, x + width, top, activity.toldRevision);
-  barWords(ink, s, bar, x, y, width, filled && state !== 'in-progress', wrong.length);
+  if (state === 'told-older' && width >= 26) turnedCorner(ink, s, x + width, top, olderRevision);
+  barWords(ink, s, bar, x, y, width, filled && state !== 'in-progress');
+  tickOf(ink, s, bar, x, y, width);
   if (state === 'held-up') badge(ink, x + width - 9, y + height / 2, 8, '…', theme.bad, s.dark ? '#201010' : '#ffffff');
   else if (wrong.length > 0 && !isQuiet(activity) && width > 30)
     badge(
       ink,
-      x + width - 9,
+      // The folded corner is at the right, and its number must be read.
+      state === 'told-older' ? x + 9 : x + width - 9,
       y + 3,
       7,
       String(wrong.length),
@@ -154,18 +156,10 @@ function paintBar(ink: Ink, s: Scene, bar: BarBox): void {
   }
 }
 
-function barWords(
-  ink: Ink,
-  s: Scene,
-  bar: BarBox,
-  x: number,
-  y: number,
-  width: number,
-  onColour: boolean,
-  wrong: number,
-): void {
+function barWords(ink: Ink, s: Scene, bar: BarBox, x: number, y: number, width: number, onColour: boolean): void {
   const { m, theme } = s;
   const { activity } = bar;
+  const { state, wrong } = bar.standing;
   const list = s.layout.arrangement === 'list';
   const middle = y + bar.height / 2;
   ink.textBaseline = 'middle';
@@ -190,11 +184,22 @@ function barWords(
     left += m.font * 1.5;
     ink.font = font(m.font, 550);
   }
-  const told = activity.state === 'told';
-  const room = inside ? x + width - left - (told ? 22 : 8) - (wrong > 0 ? 14 : 0) : bar.labelWidth;
+  const ticked = state === 'told' ? 12 + tickSize(s) : 8;
+  const room = inside ? x + width - left - ticked - (wrong.length > 0 ? 14 : 0) : bar.labelWidth;
   label(ink, activity.title, left, middle + 0.5, room);
-  if (told && inside && width > 44) tick(ink, x + width - 22, middle - 5, 10, departmentInk);
-  if (activity.state === 'done' && width > 30 && inside) tick(ink, x + width - 18, middle - 5, 10, departmentInk);
+}
+
+const tickSize = (s: Scene): number => Math.round(s.m.font * 0.77);
+
+/** Told or done shows as a tick, at the end of the words or in the middle of a bar without any. */
+function tickOf(ink: Ink, s: Scene, bar: BarBox, x: number, y: number, width: number): void {
+  const { state } = bar.standing;
+  const size = tickSize(s);
+  if ((state !== 'told' && state !== 'done') || bar.activity.kind === 'wait' || width < size + 10) return;
+  const worded = bar.labelInside && bar.labelWidth > 0;
+  const left = worded ? x + width - size - (state === 'told' ? 12 : 8) : x + (width - size) / 2;
+  ink.globalAlpha = 1;
+  tick(ink, left, y + (bar.height - size) / 2, size, state === 'done' ? s.theme.ink : departmentInk);
 }
 
 /** Those in it hold an older sheet: a folded corner with its number. */
@@ -289,40 +294,20 @@ function ghost(ink: Ink, s: Scene): void {
   ink.strokeStyle = g.allowed ? theme.tungsten : theme.bad;
   ink.lineWidth = 2;
   ink.stroke();
-  note(ink, s, [g.words], g.x, g.y - m.font - 16);
+  note(ink, s, [{ text: g.words, tone: 'head' }], g.x, g.y - m.font - 16);
 }
 
-function tip(ink: Ink, s: Scene, hover: NonNullable<Scene['hover']>): void {
-  const { activity } = hover.bar;
-  const { view } = s;
-  const state: Record<ActivityView['state'], string> = {
-    unplanned: 'Not placed',
-    draft: 'Draft',
-    booked: 'Booked',
-    told: 'Booked and told',
-    'told-older': 'People hold an older plan',
-    'in-progress': 'Under way',
-    'held-up': 'Held up',
-    done: 'Done',
-    skipped: 'Dropped',
-  };
-  const lines = [
-    activity.title,
-    `${state[activity.state]} · ${dayLabel(view.startDate, Math.floor(hover.bar.start / DAY))} ${clockTime(hover.bar.start)} to ${clockTime(hover.bar.end)}${activity.kind === 'work' ? `, ${duration(activity.minutes)}` : ''}`,
-    ...view.conflicts
-      .filter((one) => one.activityId === activity.id)
-      .slice(0, 3)
-      .map((one) => one.text),
-  ];
-  note(ink, s, lines, hover.x + 14, hover.y + 16);
+function tip(ink: Ink, s: Scene, { bar, x, y }: NonNullable<Scene['hover']>): void {
+  const lane = s.layout.lanes.find((one) => one.id === bar.laneId) ?? null;
+  note(ink, s, tipLines(s.view, bar, lane), x + 14, y + 16);
 }
 
 /** A slip of words that keeps inside the board. */
-function note(ink: Ink, s: Scene, lines: string[], x: number, y: number): void {
+function note(ink: Ink, s: Scene, lines: TipLine[], x: number, y: number): void {
   const { m, theme } = s;
   const size = m.font;
   ink.font = font(size, 550);
-  const width = Math.min(m.width - 16, Math.max(...lines.map((line) => ink.measureText(line).width)) + 20);
+  const width = Math.min(m.width - 16, Math.max(...lines.map((line) => ink.measureText(line.text).width)) + 20);
   const height = lines.length * (size + 7) + 12;
   const left = Math.max(8, Math.min(x, m.width - width - 8));
   const top = Math.max(4, Math.min(y, m.height - height - 4));
@@ -334,9 +319,9 @@ function note(ink: Ink, s: Scene, lines: string[], x: number, y: number): void {
   ink.stroke();
   ink.textBaseline = 'middle';
   lines.forEach((line, at) => {
-    ink.font = font(size, at === 0 ? 650 : 450);
-    ink.fillStyle = at === 0 ? theme.ink : at === 1 ? theme.quiet : theme.bad;
-    label(ink, line, left + 10, top + 6 + (size + 7) * (at + 0.5), width - 18);
+    ink.font = font(size, line.tone === 'head' ? 650 : 450);
+    ink.fillStyle = line.tone === 'quiet' ? theme.quiet : line.tone === 'bad' ? theme.bad : theme.ink;
+    label(ink, line.text, left + 10, top + 6 + (size + 7) * (at + 0.5), width - 18);
   });
 }
 

@@ -4,6 +4,7 @@
  */
 import type { ActivityView, PersonView, View } from '../engine/view.ts';
 import type { BarBox, BoardLayout, LaneBox } from './boxes.ts';
+import { type Standing, standingFor, standingOf } from './standing.ts';
 import { type BoardWindow, type Measures, textWidth, toX } from './time-scale.ts';
 import { isUnplaced } from './tray.ts';
 
@@ -44,7 +45,13 @@ const STAGES: { id: ActivityView['stage']; title: string }[] = [
 
 type Rows = Pick<BoardLayout, 'lanes' | 'bars' | 'contentHeight'>;
 
-function box(activity: ActivityView, laneId: string, span: Span, y: number, window: BoardWindow, m: Measures): BarBox {
+function box(
+  { activity, span }: Shown,
+  lane: { id: string; standing: Standing },
+  y: number,
+  window: BoardWindow,
+  m: Measures,
+): BarBox {
   const left = toX(span.start, window, m);
   const width = Math.max(6, toX(span.end, window, m) - left);
   const x = Math.max(left, m.gutter - 8);
@@ -52,7 +59,8 @@ function box(activity: ActivityView, laneId: string, span: Span, y: number, wind
   const inside = seen >= textWidth(activity.title, m.font) * 0.62 + 26;
   return {
     activity,
-    laneId,
+    standing: lane.standing,
+    laneId: lane.id,
     ...span,
     x,
     width: seen,
@@ -76,8 +84,8 @@ export function byStage(view: View, window: BoardWindow, m: Measures): Rows {
       .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
     const ends: number[] = [];
     const first = y;
-    for (const { activity, span } of placed) {
-      const bar = box(activity, stage.id, span, 0, window, m);
+    for (const one of placed) {
+      const bar = box(one, { id: stage.id, standing: standingOf(view, one.activity) }, 0, window, m);
       const right = bar.labelInside ? bar.x + bar.width : bar.labelX + bar.labelWidth;
       let row = ends.findIndex((end) => end + 8 <= bar.x);
       if (row === -1) row = ends.length;
@@ -158,11 +166,15 @@ export function byLane(view: View, window: BoardWindow, m: Measures): Rows {
     const members = shown.filter(({ activity }) => standsIn(lane, activity));
     if (members.length === 0) continue;
     const ends: number[] = [];
-    for (const { activity, span } of members) {
-      let row = ends.findIndex((end) => end <= span.start);
+    for (const one of members) {
+      let row = ends.findIndex((end) => end <= one.span.start);
       if (row === -1) row = ends.length;
-      ends[row] = span.end;
-      bars.push(box(activity, lane.id, span, y + row * m.row, window, m));
+      ends[row] = one.span.end;
+      const standing =
+        lane.kind === 'person' || lane.kind === 'kit'
+          ? standingFor(view, one.activity, lane.id)
+          : standingOf(view, one.activity);
+      bars.push(box(one, { id: lane.id, standing }, y + row * m.row, window, m));
     }
     const height = ends.length * m.row;
     lanes.push({ ...lane, y, height });
@@ -190,6 +202,7 @@ export function byList(view: View, window: BoardWindow, m: Measures): Rows {
   for (const { activity, span } of shown) {
     bars.push({
       activity,
+      standing: standingOf(view, activity),
       laneId: 'list',
       ...span,
       x: 64,
