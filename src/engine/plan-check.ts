@@ -4,6 +4,7 @@
  */
 import { type Add, bars } from './checks/bars.ts';
 import { checkClashes } from './checks/clashes.ts';
+import type { ConflictView } from './checks/conflict.ts';
 import { checkBreak, checkDays, checkRelief } from './checks/hours.ts';
 import { checkKit } from './checks/kit.ts';
 import { checkNeed } from './checks/needs.ts';
@@ -13,7 +14,6 @@ import { checkPlace } from './checks/places.ts';
 import { checkTold } from './checks/told.ts';
 import { expectedEnds } from './expected-times.ts';
 import type { Run } from './run.ts';
-import type { ConflictView } from './view.ts';
 
 /** All conflicts, by activity in the order of the plan; then clashes and hours, which look at several at once. */
 export function checkPlan(run: Run): ConflictView[] {

@@ -5,7 +5,7 @@
 import type { Activity, Minute } from '../model.ts';
 import { placeOf, plannedDays, plannedEnd, plannedStart, type Run } from '../run.ts';
 import type { DraftEntry } from '../state.ts';
-import type { ConflictCode, ConflictView } from '../view.ts';
+import type { ConflictCode, ConflictView } from './conflict.ts';
 
 /** A planned bar with everything that is asked of it. */
 export interface Bar {

@@ -1,12 +1,85 @@
 /**
  * The activities of the plan: what each asks, who serves, how far it is and what holds it up. Must not show true lengths.
  */
-
 import { blocker } from '../blocked.ts';
+import type { ConflictView } from '../checks/conflict.ts';
 import { earliestStart, expectedEnds } from '../expected-times.ts';
-import type { Activity } from '../model.ts';
+import type { Activity, ActivityKind, Department, Minute, Pence, PerMille, Stage } from '../model.ts';
 import { draftOf, dueOf, peopleIn, placeOf, plannedEnd, type Run, subjectOf } from '../run.ts';
-import type { ActivityState, ActivityView, ConflictView, NeedView } from '../view.ts';
+import type { BookingStatus, LostTime } from '../state.ts';
+
+export type ActivityState =
+  | 'unplanned'
+  | 'draft'
+  | 'booked'
+  | 'told'
+  | 'told-older'
+  | 'in-progress'
+  | 'held-up'
+  | 'done'
+  | 'skipped';
+
+export interface ActivityView {
+  id: string;
+  title: string;
+  kind: ActivityKind;
+  stage: Stage;
+  department: Department;
+  about: string;
+  hours: 'office' | 'continuous';
+  estimate: { low: number; likely: number; high: number };
+  /** The plan: null until planned. */
+  startMinute: Minute | null;
+  minutes: number;
+  /** End of the plan by its calendar. */
+  endMinute: Minute | null;
+  placeId: string | null;
+  placeIds: string[];
+  needs: NeedView[];
+  after: { activityId: string; lagMinutes: number }[];
+  needsDaylight: boolean;
+  needsDry: boolean;
+  needsQuiet: boolean;
+  needsAssessment: boolean;
+  needsReleases: boolean;
+  /** Fills cards; or makes two verified copies of them. */
+  records: boolean;
+  backsUp: boolean;
+  dueMinute: Minute | null;
+  state: ActivityState;
+  /** Revision that the people in it hold, where they hold an older one. */
+  toldRevision: number | null;
+  startedMinute: Minute | null;
+  finishedMinute: Minute | null;
+  /** How far on, as the people there would say. */
+  progressPerMille: PerMille;
+  /** Why it is not moving, once it should be. */
+  heldUpBy: { reason: LostTime['reason']; subjectId: string } | null;
+  lostMinutes: number;
+  /** A desk activity can be given now; a plan can be changed. */
+  canDo: boolean;
+  canPlan: boolean;
+  /** Earliest start the known plan allows, or null. */
+  earliestMinute: Minute | null;
+  /** Working here keeps you from the desk. */
+  withYou: boolean;
+}
+
+export interface NeedView {
+  id: string;
+  kind: 'person' | 'kit';
+  asks: string;
+  label: string;
+  wants: string[];
+  essential: boolean;
+  line: string;
+  allowancePence: Pence;
+  /** Who or what is drafted for it. */
+  subjectId: string | null;
+  /** Everybody and everything that could serve, in the scenario's order. */
+  optionIds: string[];
+  bookingStatus: BookingStatus | null;
+}
 
 export function activityViews(run: Run, conflicts: ConflictView[]): ActivityView[] {
   const ends = expectedEnds(run);

@@ -1,7 +1,21 @@
 /** Who and what is held, and at what price. Must not show what an owner will answer. */
 import { addedPence, releaseFee } from '../bookings.ts';
+import type { Day, Minute, Pence } from '../model.ts';
 import type { Run } from '../run.ts';
-import type { BookingView } from '../view.ts';
+import type { BookingStatus } from '../state.ts';
+
+export interface BookingView {
+  subjectId: string;
+  kind: 'person' | 'kit' | 'place';
+  days: Day[];
+  wantedDays: Day[];
+  status: BookingStatus;
+  rank: number;
+  pricePence: Pence;
+  expiresMinute: Minute | null;
+  /** Letting it go now would cost this. */
+  releaseFeePence: Pence;
+}
 
 export function bookingViews(run: Run): BookingView[] {
   return Object.values(run.state.bookings).map((booking) => ({

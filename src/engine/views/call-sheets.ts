@@ -4,12 +4,53 @@
  */
 import { deskMinutes } from '../commands.ts';
 import { clockTime, dayLabel, duration } from '../format.ts';
-import { type CallSheetField, DAY_MINUTES, type Day, type Place } from '../model.ts';
+import { type CallSheetField, DAY_MINUTES, type Day, type Minute, type Place } from '../model.ts';
 import type { CallSheet } from '../record.ts';
 import { dayOf, isConfirmed, named, nameOf, peopleOnDay, type Run, sheetActivities, today } from '../run.ts';
 import { daylight, forecast } from '../sky.ts';
 import { lastSheet, sheetChanges, sheetEntries, sheetFields } from '../told.ts';
-import type { SheetDraftView, SheetView } from '../view.ts';
+
+export interface SheetView {
+  id: number;
+  day: Day;
+  revision: number;
+  minute: Minute;
+  toIds: string[];
+  entries: {
+    activityId: string;
+    title: string;
+    startMinute: Minute;
+    endMinute: Minute;
+    placeId: string | null;
+    address: string;
+    people: string[];
+  }[];
+  fields: CallSheetField[];
+  missing: CallSheetField[];
+  changes: string[];
+  note: string;
+  acknowledgedIds: string[];
+  chasedIds: string[];
+  latest: boolean;
+}
+
+/** What a sheet for this day would say if sent now. */
+export interface SheetDraftView {
+  day: Day;
+  revision: number;
+  entries: SheetView['entries'];
+  callMinutes: { personId: string; minute: Minute }[];
+  /** Everyone working that day, in the plan. */
+  needIds: string[];
+  /** Others who could be sent it. */
+  otherIds: string[];
+  fields: { field: CallSheetField; words: string | null }[];
+  changes: string[];
+  dueMinute: Minute;
+  deskMinutes: number;
+  /** Differs from the last one sent. */
+  changed: boolean;
+}
 
 function entriesOf(run: Run, entries: CallSheet['entries']): SheetView['entries'] {
   return Object.entries(entries)

@@ -1,7 +1,33 @@
 /** What the trainee knows of money in and small money out: orders raised, stage payments, and the float with its receipts. */
-import type { Pence } from '../model.ts';
+import type { Minute, Pence, PerMille } from '../model.ts';
+import type { PettySpend } from '../record.ts';
 import type { Run } from '../run.ts';
-import type { CashView, OrderView } from '../view.ts';
+
+export interface OrderView {
+  /** Purchase orders are numbered as they are raised. */
+  number: number;
+  subjectId: string;
+  line: string | null;
+  netPence: Pence;
+  vatPence: Pence;
+  minute: Minute;
+}
+
+export interface CashView {
+  orders: OrderView[];
+  vatPerMille: PerMille;
+  payments: {
+    id: string;
+    title: string;
+    pence: Pence;
+    vatPence: Pence;
+    dueMinute: Minute | null;
+    billedMinute: Minute | null;
+    paidMinute: Minute | null;
+  }[];
+  /** Null: there is no petty cash in this production. */
+  float: { floatPence: Pence; inHandPence: Pence; spent: PettySpend[] } | null;
+}
 
 const vatOf = (run: Run, pence: Pence): Pence => Math.round((pence * run.model.rules.vatPerMille) / 1000);
 

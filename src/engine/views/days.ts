@@ -3,10 +3,30 @@
  * Must not show weather that has not been.
  */
 import { isoDateOfDay, isWorkingDay, weekdayOfDay } from '../calendar.ts';
-import { DAY_MINUTES } from '../model.ts';
+import { DAY_MINUTES, type Day, type Minute } from '../model.ts';
 import { dayOf, plannedDays, type Run, today } from '../run.ts';
 import { daylight, forecast, rainWord } from '../sky.ts';
-import type { DayView } from '../view.ts';
+
+export interface DayView {
+  day: Day;
+  /** ISO date. */
+  date: string;
+  /** 1 Monday to 7 Sunday. */
+  weekday: number;
+  workingDay: boolean;
+  sunriseMinute: Minute;
+  sunsetMinute: Minute;
+  /** Forecast, or what is seen once the day has begun; null when too far off for any. */
+  weather: {
+    seen: boolean;
+    rain: 'dry' | 'showers' | 'rain' | 'heavy';
+    gustMph: number;
+    tempC: number;
+    sure: 'low' | 'fair' | 'good';
+  } | null;
+  /** Something of the shoot stage is planned here. */
+  shootDay: boolean;
+}
 
 export function dayViews(run: Run): DayView[] {
   const { model, state } = run;

@@ -4,10 +4,17 @@
 import { dayLabel } from '../format.ts';
 import { DAY_MINUTES, type Minute } from '../model.ts';
 import { dueOf, named, nameOf, type Run, today } from '../run.ts';
-import type { DeadlineView, SheetDraftView } from '../view.ts';
+import type { SheetDraftView } from './call-sheets.ts';
 import { cashView } from './cash.ts';
 import { permitViews } from './permits.ts';
 import { dailyReportViews } from './reports.ts';
+
+export interface DeadlineView {
+  minute: Minute;
+  text: string;
+  kind: 'sheet' | 'answer' | 'promise' | 'pencil' | 'milestone' | 'risk' | 'invoice' | 'permit' | 'report' | 'payment';
+  subjectId: string;
+}
 
 export function deadlineViews(run: Run, drafts: readonly SheetDraftView[]): DeadlineView[] {
   const { state } = run;

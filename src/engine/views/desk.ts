@@ -1,9 +1,27 @@
 /** The desk: the jobs that stand in line, when each will be done, and what working time is left today. */
 import { addOfficeMinutes, isWorkingDay } from '../calendar.ts';
-import { DAY_MINUTES } from '../model.ts';
+import { DAY_MINUTES, type Minute } from '../model.ts';
 import { type Run, today } from '../run.ts';
 import { atDesk } from '../step.ts';
-import type { DeskView } from '../view.ts';
+
+export interface DeskView {
+  jobs: JobView[];
+  /** Minutes left today before the desk closes. */
+  leftTodayMinutes: number;
+  queuedMinutes: number;
+  costs: Record<string, number>;
+}
+
+export interface JobView {
+  id: number;
+  commandType: string;
+  subjectIds: string[];
+  minutes: number;
+  workedMinutes: number;
+  begun: boolean;
+  /** When it will be done if nothing changes. */
+  doneMinute: Minute | null;
+}
 
 export function deskView(run: Run): DeskView {
   const { jobs, minute } = run.state;

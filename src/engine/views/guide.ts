@@ -1,7 +1,16 @@
 /** The guide through a first day: the step that is not done yet. */
 import { holds } from '../conditions.ts';
 import type { Run } from '../run.ts';
-import type { GuideView } from '../view.ts';
+
+export interface GuideView {
+  step: number;
+  steps: number;
+  id: string;
+  title: string;
+  text: string;
+  points: string;
+  finished: boolean;
+}
 
 export function guideView(run: Run): GuideView | null {
   const { guide } = run.model;

@@ -1,9 +1,33 @@
 /**
  * The kit: whose it is, what it brings, and whether it is with us and working. Must not show faults nobody has met.
  */
-import type { KitItem } from '../model.ts';
+import type { Department, KitItem, Pence } from '../model.ts';
 import type { Run } from '../run.ts';
-import type { KitView } from '../view.ts';
+
+export interface KitView {
+  id: string;
+  name: string;
+  supplier: string;
+  department: Department;
+  provides: string[];
+  specs: string[];
+  about: string;
+  ratePence: Pence;
+  once: boolean;
+  leadMinutes: number;
+  collectedByActivityId: string | null;
+  returnedByActivityId: string | null;
+  /** The insurance without which the supplier keeps it. */
+  insuredByPermitId: string | null;
+  /** Gusts at which it comes down, outdoors. */
+  windMph: number | null;
+  loadWatts: number;
+  supplyWatts: number;
+  /** Minutes of recording its cards hold; nought where nobody counts. */
+  cardMinutes: number;
+  ownerId: string | null;
+  state: 'at-supplier' | 'with-us' | 'failed';
+}
 
 export const kitView = (run: Run, item: KitItem): KitView => ({
   id: item.id,

@@ -1,7 +1,9 @@
 /** The log: facts a coordinator has come to know. Must not show what nobody would have noticed. */
 import type { Fact } from '../fact.ts';
 import type { Run } from '../run.ts';
-import type { SeenFact } from '../view.ts';
+
+/** A fact with its index in the whole log, which marks point at. */
+export type SeenFact = Fact & { index: number };
 
 /** What a coordinator would not have noticed: who opened what when, and journeys nobody mentioned. */
 function isSeen(run: Run, fact: Fact): boolean {

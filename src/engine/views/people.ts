@@ -3,11 +3,41 @@
  * or how they feel about it.
  */
 import { dutyOf, fatigueOf, longWayHome, TIRED, WORN_OUT, weekMinutes } from '../hours.ts';
-import type { Person } from '../model.ts';
+import type { ChildRules, Department, Pence, Person, PersonKind } from '../model.ts';
 import { callToday } from '../movement.ts';
 import { addressVersion, dayOf, draftOf, peopleIn, placeOf, type Run, sheetActivities, today } from '../run.ts';
 import { concerned } from '../told.ts';
-import type { PersonView } from '../view.ts';
+
+export interface PersonView {
+  id: string;
+  name: string;
+  title: string;
+  kind: PersonKind;
+  department: Department;
+  portrait: string;
+  about: string;
+  roles: string[];
+  skills: string[];
+  ratePence: Pence;
+  throughId: string | null;
+  /** Last known whereabouts on a working day, in the coordinator's eyes. */
+  seenAt: { placeId: string | null; words: 'at' | 'on-the-way' | 'not-heard' } | null;
+  /** Planned or worked minutes today, and rest since their last duty ended, if they work today. */
+  hoursToday: number;
+  restMinutes: number | null;
+  /** On duty in the last seven days, and days worked in a row up to now. */
+  weekMinutes: number;
+  daysInRow: number;
+  /** How they look to anybody who works beside them; null while nobody has seen them today. */
+  looks: 'fresh' | 'tired' | 'worn-out' | null;
+  /** A child: what their age allows. */
+  child: ChildRules | null;
+  /** Works alone for no longer than this. */
+  soloMinutes: number | null;
+  /** A long day far from home, and no bed offered for tonight. */
+  farFromHome: boolean;
+  signedRelease: boolean | null;
+}
 
 export function personView(run: Run, person: Person): PersonView {
   const { state } = run;

@@ -1,7 +1,38 @@
 /** What the trainee knows of permits: what they ask for, by when, and where each application stands. */
+import type { Day, Minute, PermitOption, Range } from '../model.ts';
 import { applyByDay, permitFits, permitNeededMinute, permitState } from '../permits.ts';
+import type { PermitStatus } from '../record.ts';
 import type { Run } from '../run.ts';
-import type { PermitView } from '../view.ts';
+
+export interface PermitView {
+  id: string;
+  title: string;
+  kind: 'permit' | 'licence' | 'clearance' | 'insurance' | 'notice';
+  about: string;
+  fromId: string | null;
+  activityIds: string[];
+  leadDays: number;
+  leadIn: 'office' | 'calendar';
+  /** Where the lead time comes from, if that was verified. */
+  leadSource: string | null;
+  /** Office minutes. */
+  replyMinutes: Range;
+  options: (PermitOption & { beyondLimit: boolean })[];
+  mustCover: string[];
+  /** Without it the work cannot begin; otherwise it begins in breach. */
+  stops: boolean;
+  status: PermitStatus;
+  optionId: string | null;
+  askedMinute: Minute | null;
+  answeredMinute: Minute | null;
+  words: string;
+  neededMinute: Minute | null;
+  /** Last day on which asking gives the notice they want. */
+  applyByDay: Day | null;
+  /** Granted, and covers what the production needs. */
+  fits: boolean;
+  deskMinutes: number;
+}
 
 export const permitViews = (run: Run): PermitView[] =>
   run.model.permits.map((permit) => {

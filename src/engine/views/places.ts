@@ -1,11 +1,35 @@
 /**
  * The places: hours, terms and roads, and what only a recce or an owner’s word reveals. Must not show noise nobody has heard.
  */
-
 import { knownNoise } from '../known.ts';
-import type { Place } from '../model.ts';
+import type { NoiseWindow, Pence, Place } from '../model.ts';
 import { addressVersion, type Run, travelMinutes } from '../run.ts';
-import type { PlaceView } from '../view.ts';
+
+export interface PlaceView {
+  id: string;
+  name: string;
+  address: string;
+  addressVersion: number;
+  drawing: string;
+  about: string;
+  interior: boolean;
+  feePence: Pence;
+  permissionMinutes: number;
+  ownerId: string | null;
+  openFrom: number;
+  openTo: number;
+  /** What its mains give; null until a recce has shown it, or where nobody has to count. */
+  supplyWatts: number | null;
+  /** Null until a recce has shown it (or the scenario says it is known). */
+  noise: NoiseWindow[] | null;
+  hospital: string | null;
+  parking: string | null;
+  access: string;
+  recced: boolean;
+  travelMinutes: { toPlaceId: string; minutes: number }[];
+  /** Whether it can be booked at all (has an owner to ask). */
+  bookable: boolean;
+}
 
 export function placeView(run: Run, place: Place): PlaceView {
   const recced = run.state.known.recced[place.id] !== undefined || place.known;

@@ -1,8 +1,14 @@
 /** Release forms: to which contributor one was sent, and who has signed. */
+import type { Minute } from '../model.ts';
 import { inPlay, type Run } from '../run.ts';
-import type { View } from '../view.ts';
 
-export const releaseViews = (run: Run): View['releases'] =>
+export interface ReleaseView {
+  personId: string;
+  sentMinute: Minute | null;
+  signed: boolean;
+}
+
+export const releaseViews = (run: Run): ReleaseView[] =>
   inPlay(run, 'releases')
     ? run.model.people
         .filter((person) => person.kind === 'contributor')

@@ -1,7 +1,14 @@
 /** Daily reports sent, and what the report of each shoot day that has been would say. */
 import { dailyFigures, dailyReportOf, dayWork, reportDueMinute } from '../daily-report.ts';
+import type { Minute } from '../model.ts';
+import type { DailyReport } from '../record.ts';
 import { inPlay, type Run, today } from '../run.ts';
-import type { DailyReportView } from '../view.ts';
+
+export interface DailyReportView extends Omit<DailyReport, 'minute' | 'commandIndex'> {
+  sentMinute: Minute | null;
+  dueMinute: Minute;
+  deskMinutes: number;
+}
 
 export function dailyReportViews(run: Run): DailyReportView[] {
   if (!inPlay(run, 'reports')) return [];

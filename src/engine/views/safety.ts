@@ -4,11 +4,68 @@
  */
 import { deskMinutes } from '../commands.ts';
 import { holds } from '../conditions.ts';
+import type { Hierarchy, IncidentKind, Minute, Pence } from '../model.ts';
+import type { AssessmentEntry } from '../record.ts';
 import { inPlay, named, type Run } from '../run.ts';
 import { assessmentOutOfDate } from '../safety.ts';
-import type { RiskView, View } from '../view.ts';
+import type { RiskStatus } from '../state.ts';
 
-export function assessmentView(run: Run): View['assessment'] {
+export interface AssessmentView {
+  status: 'none' | 'waiting' | 'signed' | 'sent-back';
+  needed: boolean;
+  entries: AssessmentEntry[];
+  note: string;
+  revision: number;
+  outOfDate: boolean;
+  hazards: { id: string; title: string; activityIds: string[]; who: string[] }[];
+  controls: {
+    id: string;
+    title: string;
+    hierarchy: Hierarchy;
+    costPence: Pence;
+    line: string;
+    leadMinutes: number;
+    hazardIds: string[];
+    status: 'none' | 'coming' | 'in-place';
+    fromMinute: Minute | null;
+  }[];
+  deskMinutes: number;
+}
+
+export interface RiskView {
+  id: string;
+  title: string;
+  status: RiskStatus;
+  warnings: { minute: Minute; text: string }[];
+  text: string;
+  fromId: string | null;
+  severity: 'minor' | 'major';
+  happenedMinute: Minute | null;
+  respondByMinute: Minute | null;
+  responses: {
+    id: string;
+    label: string;
+    outlook: string;
+    costPence: Pence;
+    line: string;
+    deskMinutes: number;
+    beyondLimit: boolean;
+  }[];
+  chosenId: string | null;
+  worked: boolean | null;
+}
+
+export interface IncidentView {
+  id: number;
+  riskId: string;
+  kind: IncidentKind;
+  title: string;
+  minute: Minute;
+  recorded: boolean;
+  toldIds: string[];
+}
+
+export function assessmentView(run: Run): AssessmentView {
   const { assessment } = run.state;
   return {
     status: assessment.status,
@@ -78,7 +135,7 @@ export function riskViews(run: Run): RiskView[] {
   });
 }
 
-export const incidentViews = (run: Run): View['incidents'] =>
+export const incidentViews = (run: Run): IncidentView[] =>
   run.state.incidents.map(({ id, riskId, kind, minute, recordedMinute, toldIds }) => ({
     id,
     riskId,

@@ -1,9 +1,28 @@
 /** What the trainee knows of work handed to others: who could do it, who has it, and what came of it once looked over. */
-
 import { afterDone } from '../blocked.ts';
 import { delegationOf, inHand } from '../delegation.ts';
+import type { Minute } from '../model.ts';
 import { isConfirmed, type Run, today } from '../run.ts';
-import type { TaskView } from '../view.ts';
+
+export interface TaskView {
+  activityId: string;
+  /** What could be said when handing it over. */
+  brief: { id: string; label: string }[];
+  people: { personId: string; hereToday: boolean; inHand: number }[];
+  canGive: boolean;
+  given: {
+    toId: string;
+    briefIds: string[];
+    givenMinute: Minute;
+    doneMinute: Minute | null;
+    checkedMinute: Minute | null;
+    /** What was wrong with it, once it was found or showed. */
+    slip: string | null;
+  } | null;
+  /** Handing over takes this and a minute for each thing said. */
+  briefMinutes: number;
+  checkMinutes: number;
+}
 
 export const taskViews = (run: Run): TaskView[] =>
   run.model.activities.flatMap((activity) => {

@@ -2,9 +2,45 @@
  * The threads that have been opened, what may be answered, and the promises given. Must not show how a reply will be taken.
  */
 import { fillSlots } from '../letter.ts';
-import type { Thread } from '../model.ts';
+import type { Channel, Minute, Pence, Stance, Thread, Tone, Topic } from '../model.ts';
 import type { Run } from '../run.ts';
-import type { ThreadView, View } from '../view.ts';
+
+export interface ThreadView {
+  id: string;
+  fromId: string;
+  channel: Channel;
+  subject: string;
+  status: 'open' | 'answered' | 'closed';
+  unread: boolean;
+  asksReply: boolean;
+  rings: boolean;
+  openedMinute: Minute;
+  answerByMinute: Minute | null;
+  messages: { fromYou: boolean; minute: Minute; text: string }[];
+  /** Null when nothing can be answered any more. */
+  reply: ReplyOptionsView | null;
+}
+
+export interface ReplyOptionsView {
+  asks: Topic[];
+  stances: { stance: Stance; label: string; commitsPence: Pence; line: string; beyondLimit: boolean }[];
+  facts: { id: string; topic: Topic; text: string }[];
+  promises: { id: string; label: string; dueMinute: Minute }[];
+  needsDate: boolean;
+  copyIds: string[];
+  channels: Channel[];
+  tones: Tone[];
+  deskMinutes: number;
+}
+
+export interface PromiseView {
+  id: number;
+  threadId: string;
+  toId: string;
+  label: string;
+  dueMinute: Minute;
+  status: 'open' | 'kept' | 'broken';
+}
 
 export function threadViews(run: Run): ThreadView[] {
   return run.model.threads.flatMap((thread) => {
@@ -54,7 +90,7 @@ function replyOptions(run: Run, thread: Thread, held: boolean): ThreadView['repl
   };
 }
 
-export const promiseViews = (run: Run): View['promises'] =>
+export const promiseViews = (run: Run): PromiseView[] =>
   run.state.promises.map(({ id, threadId, toId, label, dueMinute, status }) => ({
     id,
     threadId,
