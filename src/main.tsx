@@ -2,6 +2,7 @@
  * Where everything meets: makes the session, draws the desk, and hangs the board beside it.
  * The only file that knows both the desk and the board. The desk comes first and works without the board.
  */
+import { lazy } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './desk/app.tsx';
 import { type BoardHost, BoardHostContext } from './desk/play/board-slot.tsx';
@@ -12,10 +13,13 @@ const session = createSession();
 const app = document.getElementById('app');
 if (!app) throw new Error('The page has no place for the app.');
 
+/** Only those who write download the editor. */
+const Bench = lazy(() => import('./bench/bench.tsx'));
+
 createRoot(app).render(
   <SessionContext value={session}>
     <BoardHostContext value={hangBoard(session)}>
-      <App />
+      <App bench={<Bench />} />
     </BoardHostContext>
   </SessionContext>,
 );

@@ -2,7 +2,7 @@
  * The shell: which screen stands, the theme, the skip link, the live regions, help and settings.
  * It must not know what a screen holds, nor how the session or the board is made.
  */
-import { useEffect, useRef } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import './theme.css';
 import './base.css';
 import './kit/controls.css';
@@ -27,9 +27,11 @@ import { Notices } from './notices.tsx';
 import { Play } from './play/play.tsx';
 import { useActions, useSession, useSessionStore } from './session-context.ts';
 import { Settings } from './settings.tsx';
+import { TrialBar } from './trial-bar.tsx';
 import { PRODUCT } from './words.ts';
 
-export function App() {
+/** `bench` is the page for writing productions: fetched when it is first drawn. */
+export function App({ bench }: { bench: ReactNode }) {
   const store = useSessionStore();
   return (
     <>
@@ -38,20 +40,20 @@ export function App() {
       </a>
       <LiveRegions />
       <ErrorBoundary store={store}>
-        <Screens />
+        <Screens bench={bench} />
       </ErrorBoundary>
     </>
   );
 }
 
 /** Help and settings lie over the screen one came from, and lead back to it. */
-function Screens() {
+function Screens({ bench }: { bench: ReactNode }) {
   const screen = useSession((session) => session.screen);
   const hasView = useSession((session) => session.view !== null);
   const { go, pause } = useActions();
   const under = useRef<Screen>('home');
   if (screen !== 'help' && screen !== 'settings') under.current = screen;
-  const base = hasView ? under.current : 'home';
+  const base = hasView || under.current === 'bench' ? under.current : 'home';
   useTheme();
   useTitle(base);
   const over = screen === 'help' || screen === 'settings';
@@ -63,6 +65,11 @@ function Screens() {
     <>
       <Notices />
       {base === 'home' ? <Home /> : null}
+      {base === 'bench' ? (
+        <Suspense fallback={<p className="coming">Opening the writing desk…</p>}>{bench}</Suspense>
+      ) : (
+        <TrialBar />
+      )}
       {base === 'brief' ? <Brief /> : null}
       {base === 'play' ? <Play /> : null}
       {base === 'marks' ? <MarksScreen /> : null}
@@ -88,6 +95,7 @@ function useTitle(screen: Screen) {
   useEffect(() => {
     const words: Record<Screen, string> = {
       home: '',
+      bench: 'Write a production',
       brief: 'Brief',
       play: '',
       marks: 'Marks',

@@ -62,7 +62,7 @@ function DeleteEverything() {
       </p>
       {sure ? (
         <div className="settings-sure">
-          <p>All runs and settings go. They can’t be brought back.</p>
+          <p>All runs, settings and productions you were writing go. They can’t be brought back.</p>
           <Button look="danger" icon={<Trash2 aria-hidden="true" />} onClick={() => void deleteAll()}>
             Delete every run and setting now
           </Button>

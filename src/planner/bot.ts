@@ -47,10 +47,15 @@ export interface Played {
   looks: Look[];
 }
 
-/** Lets a player play a run on to its end, in place. Commands it gives are added to `commands`. */
-export function playOn(run: Run, player: Player, commands: GivenCommand[] = []): Played {
+/** Lets a player play a run on to its end, or to `until`, in place. Commands it gives are added to `commands`. */
+export function playOn(
+  run: Run,
+  player: Player,
+  commands: GivenCommand[] = [],
+  until: Minute = Number.MAX_SAFE_INTEGER,
+): Played {
   const looks: Look[] = [];
-  while (!run.state.ended) {
+  while (!run.state.ended && run.state.minute < until) {
     const look = { minute: run.state.minute, stopped: run.state.stop !== null, given: 0 };
     for (let turn = 0; turn < MOST_TURNS; turn += 1) {
       let taken = 0;
@@ -64,7 +69,7 @@ export function playOn(run: Run, player: Player, commands: GivenCommand[] = []):
       if (taken === 0) break;
     }
     looks.push(look);
-    runOn(run, run.state.minute + LOOKS_UP_AFTER);
+    runOn(run, Math.min(until, run.state.minute + LOOKS_UP_AFTER));
   }
   return { run, commands, looks };
 }

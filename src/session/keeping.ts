@@ -15,6 +15,8 @@ export interface KeptRun {
   commands: GivenCommand[];
   key: string;
   scenarioFile: TextFile;
+  /** It tries out a production that is being written, and is never written down. */
+  trial?: true;
 }
 
 export interface Keeping {
@@ -46,6 +48,7 @@ export function keepRuns(list: (saved: SavedRunCard[]) => void, notice: (text: s
 
   return {
     save(kept) {
+      if (kept.trial) return;
       const row = rowOf(kept);
       saving = saving
         .then(() => storage.put(row))

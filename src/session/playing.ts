@@ -147,6 +147,7 @@ export function playRuns(
         panel: 'plan',
         seed: run.state.seed,
         runKey: key,
+        trial: kept.trial ?? false,
         selection: null,
         refusal: null,
         problems: [],

@@ -9,6 +9,7 @@ import type { Model } from '../engine/model.ts';
 import { readRunFile, replay } from '../engine/replay.ts';
 import { read } from '../scenario/library.ts';
 import { newSeed, now } from './clock.ts';
+import { openDrafts } from './drafts.ts';
 import { keepRuns, rowAsFile, runAsFile } from './keeping.ts';
 import { playRuns } from './playing.ts';
 import { forgetPreferences, keepPreferences, preferences } from './preferences.ts';
@@ -19,7 +20,7 @@ import type { Session, SessionState, TextFile } from './types.ts';
 export type SessionStore = StoreApi<Session>;
 
 /** What stays behind of no run. */
-const NO_RUN = { view: null, marks: null, runKey: null, selection: null, refusal: null, moment: null };
+const NO_RUN = { view: null, marks: null, runKey: null, trial: false, selection: null, refusal: null, moment: null };
 
 const firstState = (): SessionState => ({
   ...NO_RUN,
@@ -89,6 +90,17 @@ export function createSession(): SessionStore {
         if (model) start(model, newSeed(), { name, text });
         set({ problems });
       },
+      tryScenario(file, { seed, commands, minute }) {
+        const { model } = read(file.name, file.text);
+        if (!model) return 'Put the errors right first.';
+        const { run, refused } = replay(model, seed, commands, minute ?? model.startMinute);
+        if (refused.length > 0) return 'The run up to that moment does not play back. Start from the beginning.';
+        playing.enter(
+          { run, commands, key: `trial-${seed}`, scenarioFile: file, trial: true },
+          minute === null ? 'brief' : 'play',
+        );
+        return null;
+      },
       begin() {
         set({ screen: 'play' });
         playing.save();
@@ -103,6 +115,7 @@ export function createSession(): SessionStore {
         playing.halt();
         playing.leave();
         await keeping.clear();
+        await (await openDrafts()).clear();
         forgetPreferences();
         set({ ...NO_RUN, screen: 'home', prefs: preferences() });
       },
@@ -148,7 +161,7 @@ export function createSession(): SessionStore {
         playing.halt();
         playing.save();
         playing.leave();
-        set({ ...NO_RUN, screen: 'home' });
+        set((state) => ({ ...NO_RUN, screen: state.trial ? 'bench' : 'home' }));
       },
     };
   });

@@ -2,11 +2,11 @@
  * What the screens read and call: the shape of the one store. Board and desk are written against this.
  * It must not know React, Phaser or pixels.
  */
-import type { Command, Refusal } from '../engine/command.ts';
+import type { Command, GivenCommand, Refusal } from '../engine/command.ts';
 import type { View } from '../engine/view.ts';
 import type { Marks } from '../marks/marks.ts';
 
-export type Screen = 'home' | 'brief' | 'play' | 'marks' | 'help' | 'settings';
+export type Screen = 'home' | 'bench' | 'brief' | 'play' | 'marks' | 'help' | 'settings';
 export type Theme = 'dark' | 'light' | 'projector';
 export type Speed = 1 | 2 | 4 | 8;
 /** What the phone shows: one of three tabs; wider screens show all. */
@@ -88,6 +88,8 @@ export interface SessionState {
   view: View | null;
   seed: string;
   runKey: string | null;
+  /** The open run tries out a production that is being written: it is not kept, and leaving it leads back to the writing. */
+  trial: boolean;
   marks: Marks | null;
   selection: Selection;
   playback: Playback;
@@ -114,6 +116,8 @@ export interface SessionActions {
   openScenario(id: string, seed?: string): void;
   /** Reads a scenario file's text; problems land in `problems`. */
   openScenarioText(name: string, text: string): void;
+  /** Plays a production that is being written, from the beginning or from where the commands lead. Why not, if it can't. */
+  tryScenario(file: TextFile, at: { seed: string; commands: GivenCommand[]; minute: number | null }): string | null;
   begin(): void;
   resume(key: string): Promise<void>;
   deleteSaved(key: string): Promise<void>;

@@ -7,7 +7,7 @@ interface Arrows {
   types?: readonly string[];
 }
 
-export const PURE = ['look', 'engine', 'scenario', 'papers', 'planner', 'marks'] as const;
+export const PURE = ['look', 'engine', 'scenario', 'papers', 'planner', 'marks', 'writing'] as const;
 
 const RULES_ROOMS = PURE.filter((room) => room !== 'look');
 
@@ -18,12 +18,21 @@ const ROOMS: Readonly<Record<string, Arrows>> = {
   marks: { values: ['engine', 'scenario'] },
   papers: { values: ['engine'], types: ['scenario'] },
   planner: { values: ['engine', 'scenario', 'marks', 'papers'] },
-  session: { values: [...PURE, 'zustand', 'immer', 'idb'] },
+  writing: { values: ['engine', 'scenario', 'marks', 'planner', 'jsonc-parser'] },
+  session: { values: [...RULES_ROOMS.filter((room) => room !== 'writing'), 'look', 'zustand', 'immer', 'idb'] },
   board: { values: ['session', 'look', 'phaser'], types: RULES_ROOMS },
   desk: {
     values: [
       ...['session', 'look', 'react', 'react-dom', 'lucide-react', 'zustand'],
       ...['@fontsource-variable/atkinson-hyperlegible-next', '@fontsource-variable/atkinson-hyperlegible-mono'],
+    ],
+    types: RULES_ROOMS,
+  },
+  bench: {
+    values: [
+      ...['desk', 'session', 'look', 'scenario', 'writing', 'react', 'lucide-react', 'zustand', 'jsonc-parser'],
+      ...['autocomplete', 'commands', 'language', 'lint', 'search', 'state', 'view'].map((one) => `@codemirror/${one}`),
+      ...['vscode-json-languageservice', 'vscode-languageserver-textdocument'],
     ],
     types: RULES_ROOMS,
   },

@@ -9,6 +9,7 @@ export function Brief() {
   const view = useView();
   const { begin, leave } = useActions();
   const card = useSession((session) => session.scenarios.find((scenario) => scenario.id === session.view?.scenarioId));
+  const trial = useSession((session) => session.trial);
   const { brief } = view;
   const picture = placeUrl(card?.drawing ?? '') ?? (view.places[0] ? placeUrl(view.places[0].drawing) : undefined);
   return (
@@ -17,7 +18,7 @@ export function Brief() {
         {picture ? <img className="brief-picture" src={picture} alt="" /> : null}
         <div className="brief-title">
           <Button look="quiet" size="small" icon={<ArrowLeft aria-hidden="true" />} onClick={leave}>
-            All productions
+            {trial ? 'Back to writing' : 'All productions'}
           </Button>
           <h1>{view.title}</h1>
           <p>

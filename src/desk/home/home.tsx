@@ -1,7 +1,7 @@
 /**
  * The first screen: what this is, where to start, what to go on with. No account, nothing sent anywhere.
  */
-import { CirclePlay, HelpCircle, Settings as SettingsIcon } from 'lucide-react';
+import { CirclePlay, HelpCircle, PenLine, Settings as SettingsIcon } from 'lucide-react';
 import type { Theme } from '../../session/types.ts';
 import { Button, Choice, placeUrl } from '../kit/index.ts';
 import { DropPlace, OpenFileButton } from '../open-file.tsx';
@@ -13,7 +13,7 @@ import { ScenarioCards } from './scenario-cards.tsx';
 
 export function Home() {
   const scenarios = useSession((session) => session.scenarios);
-  const { openScenario } = useActions();
+  const { go, openScenario } = useActions();
   const guided = scenarios.find((scenario) => !scenario.marked);
   const picture = placeUrl('production-office-night') ?? placeUrl('production-office');
   return (
@@ -63,6 +63,15 @@ export function Home() {
                 Open a scenario your tutor wrote, or a run you saved. You can also drop the file on this page.
               </p>
               <OpenFileButton />
+            </div>
+            <div>
+              <h2>For tutors</h2>
+              <p className="is-quiet">
+                Make a production of your own, or change one of ours, and try it as you go. It stays on this computer.
+              </p>
+              <Button icon={<PenLine aria-hidden="true" />} onClick={() => go('bench')}>
+                Write a production
+              </Button>
             </div>
             <ThemeChoice />
           </section>

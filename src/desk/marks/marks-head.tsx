@@ -7,11 +7,12 @@ import type { Marks } from '../../marks/marks.ts';
 import { longDate } from '../../session/words.ts';
 import { Button } from '../kit/index.ts';
 import { saveFile } from '../save-file.ts';
-import { useActions } from '../session-context.ts';
+import { useActions, useSession } from '../session-context.ts';
 import { GradeMark } from './grade-mark.tsx';
 
 export function MarksHead({ marks, view }: { marks: Marks; view: View }) {
   const { exportRun, go, leave, openScenario } = useActions();
+  const trial = useSession((session) => session.trial);
   const save = async () => {
     const file = await exportRun();
     if (file) saveFile(file);
@@ -44,14 +45,16 @@ export function MarksHead({ marks, view }: { marks: Marks; view: View }) {
         <Button icon={<Printer aria-hidden="true" />} onClick={() => window.print()}>
           Print, or save as PDF
         </Button>
-        <Button icon={<RotateCcw aria-hidden="true" />} onClick={() => openScenario(view.scenarioId)}>
-          Play it again with other luck
-        </Button>
+        {trial ? null : (
+          <Button icon={<RotateCcw aria-hidden="true" />} onClick={() => openScenario(view.scenarioId)}>
+            Play it again with other luck
+          </Button>
+        )}
         <Button icon={<Undo2 aria-hidden="true" />} look="quiet" onClick={() => go('play')}>
           Look at the desk as it was left
         </Button>
         <Button icon={<ArrowLeft aria-hidden="true" />} look="quiet" onClick={leave}>
-          Back to the first screen
+          {trial ? 'Back to writing' : 'Back to the first screen'}
         </Button>
       </div>
     </header>

@@ -37,6 +37,7 @@ export function Clock() {
 export function ClockControls() {
   const view = useView();
   const playing = useSession((session) => session.playback.playing);
+  const trial = useSession((session) => session.trial);
   const { play, pause, step, runOn, go, leave } = useActions();
   if (view.ended) {
     return (
@@ -47,7 +48,7 @@ export function ClockControls() {
           </Button>
         ) : (
           <Button look="main" onClick={leave}>
-            Choose a production
+            {trial ? 'Back to writing' : 'Choose a production'}
           </Button>
         )}
       </fieldset>

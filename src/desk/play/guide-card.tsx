@@ -16,6 +16,7 @@ const LAST_WORDS = {
 
 export function GuideCard({ guide, ended, onSkip }: { guide: GuideView; ended: boolean; onSkip: () => void }) {
   const { setPanel, setTab, leave } = useActions();
+  const trial = useSession((session) => session.trial);
   const panel = useSession((session) => session.panel);
   const tab = useSession((session) => session.tab);
   const selection = useSession((session) => session.selection);
@@ -60,7 +61,7 @@ export function GuideCard({ guide, ended, onSkip }: { guide: GuideView; ended: b
         ) : null}
         {guide.finished && !ended ? (
           <Button size="small" onClick={leave}>
-            Choose a production
+            {trial ? 'Back to writing' : 'Choose a production'}
           </Button>
         ) : null}
         <Button size="small" look="quiet" onClick={onSkip}>

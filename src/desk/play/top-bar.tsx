@@ -76,6 +76,7 @@ export function TopBar({
 function Menu({ guideOff, onGuide }: { guideOff: boolean; onGuide: () => void }) {
   const id = useId();
   const view = useView();
+  const trial = useSession((session) => session.trial);
   const { go, leave, finish, pause } = useActions();
   const [handing, setHanding] = useState(false);
   const close = () => document.getElementById(id)?.hidePopover();
@@ -88,7 +89,11 @@ function Menu({ guideOff, onGuide }: { guideOff: boolean; onGuide: () => void })
     ...(view.ended
       ? []
       : [{ label: 'Hand over and end the run', icon: <Flag aria-hidden="true" />, act: () => setHanding(true) }]),
-    { label: 'Leave; the run is kept', icon: <LogOut aria-hidden="true" />, act: leave },
+    {
+      label: trial ? 'Back to writing; this run is not kept' : 'Leave; the run is kept',
+      icon: <LogOut aria-hidden="true" />,
+      act: leave,
+    },
   ];
   return (
     <>

@@ -1,0 +1,210 @@
+/**
+ * Where the names of a scenario stand: where each is given, and every field that points at one. One table for completion,
+ * renaming and the difference of two versions. Works on a text that does not yet make sense.
+ */
+import { conditionTypes } from '../engine/conditions.ts';
+import { effectTypes } from '../engine/effects.ts';
+import type { Fields, Reference } from '../engine/vocabulary.ts';
+import { member, type Node, type Path, textOf, walk } from './text.ts';
+
+export const KINDS = [
+  'person',
+  'kit',
+  'place',
+  'activity',
+  'line',
+  'hazard',
+  'control',
+  'risk',
+  'thread',
+  'permit',
+  'role',
+  'service',
+  'skill',
+  'spec',
+  'flag',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** What a tutor calls them. */
+export const KIND_WORDS: Readonly<Record<Kind, string>> = {
+  person: 'person',
+  kit: 'kit item',
+  place: 'place',
+  activity: 'activity',
+  line: 'cost line',
+  hazard: 'hazard',
+  control: 'control',
+  risk: 'risk',
+  thread: 'message',
+  permit: 'permit',
+  role: 'role',
+  service: 'kind of kit',
+  skill: 'skill',
+  spec: 'technical fact',
+  flag: 'flag',
+};
+
+/** One place in the text where a name stands. `offset` and `length` hold the name with its quotation marks. */
+export interface NamePlace {
+  kind: Kind;
+  name: string;
+  path: Path;
+  offset: number;
+  length: number;
+  /** The name is given here, not pointed at. Roles, services, skills, technical facts and flags are given wherever they stand. */
+  given: boolean;
+}
+
+/** What a field may point at. A need belongs to the activity beside it, so it is followed apart. */
+export interface Pointing {
+  kinds: readonly Kind[];
+  /** The name is the key of the field, not its value. */
+  atKey?: true;
+}
+
+/** Lists whose entries are named, and the field that names them. */
+export const LISTS: Readonly<Record<string, { kind: Kind; field: string }>> = {
+  people: { kind: 'person', field: 'id' },
+  kit: { kind: 'kit', field: 'id' },
+  places: { kind: 'place', field: 'id' },
+  activities: { kind: 'activity', field: 'id' },
+  lines: { kind: 'line', field: 'code' },
+  hazards: { kind: 'hazard', field: 'id' },
+  controls: { kind: 'control', field: 'id' },
+  risks: { kind: 'risk', field: 'id' },
+  threads: { kind: 'thread', field: 'id' },
+  permits: { kind: 'permit', field: 'id' },
+};
+
+const SUBJECT: readonly Kind[] = ['person', 'kit', 'place'];
+
+/** Fields by their path, with `*` for a place in a list or a key of one's own. */
+const FIELDS: Readonly<Record<string, readonly Kind[]>> = {
+  'you.reportsTo': ['person'],
+  'people.*.through': ['person'],
+  'people.*.roles.*': ['role'],
+  'people.*.skills.*': ['skill'],
+  'kit.*.collectedBy': ['activity'],
+  'kit.*.owner': ['person'],
+  'kit.*.provides.*': ['service'],
+  'kit.*.specs.*': ['spec'],
+  'places.*.owner': ['person'],
+  'places.*.line': ['line'],
+  'travel.*.between.*': ['place'],
+  'activities.*.places.*': ['place'],
+  'activities.*.after.*': ['activity'],
+  'activities.*.after.*.activity': ['activity'],
+  'activities.*.dueAfter.activity': ['activity'],
+  'activities.*.needs.*.line': ['line'],
+  'activities.*.delegate.to.*': ['role'],
+  'lines.*.allowances.*.on': ['activity'],
+  'hazards.*.activities.*': ['activity'],
+  'controls.*.line': ['line'],
+  'controls.*.reduces.*.hazard': ['hazard'],
+  'risks.*.activity': ['activity'],
+  'risks.*.from': ['person'],
+  'risks.*.tell.*': ['person'],
+  'risks.*.warnings.*.from': ['person'],
+  'risks.*.responses.*.line': ['line'],
+  'threads.*.from': ['person'],
+  'threads.*.stances.*.line': ['line'],
+  'threads.*.copies.*': ['person'],
+  'threads.*.shouldCopy.*': ['person'],
+  'permits.*.from': ['person'],
+  'permits.*.for.*': ['activity'],
+  'permits.*.options.*.line': ['line'],
+  'start.drafts.*.activity': ['activity'],
+  'start.drafts.*.place': ['place'],
+  'start.drafts.*.uses.*': SUBJECT,
+  'start.bookings.*.subject': SUBJECT,
+  'start.done.*': ['activity'],
+  'start.callSheets.*.to.*': ['person'],
+  'start.callSheets.*.places.*': ['place'],
+  'calibration.mayNeverFire.*': ['risk', 'thread'],
+  'calibration.mayBeBest.*': ['risk', 'thread'],
+};
+
+/** Records whose keys are names. */
+const KEYS: Readonly<Record<string, readonly Kind[]>> = { 'start.callSheets.*.places.*': ['activity'] };
+
+const WORDS = new Map<string, { fields: Fields }>([...conditionTypes, ...effectTypes]);
+
+const pattern = (path: Path): string => path.map((part) => (typeof part === 'number' ? '*' : part)).join('.');
+
+/** A path, and the same with its last part free: a record has keys of its own. */
+const lookUp = (table: Readonly<Record<string, readonly Kind[]>>, path: Path): readonly Kind[] | undefined =>
+  table[pattern(path)] ?? table[`${pattern(path.slice(0, -1))}.*`];
+
+/** What the value at a path may name by the path alone; null if that does not tell. */
+export const pointedKinds = (path: Path): readonly Kind[] | null => lookUp(FIELDS, path) ?? null;
+
+/** Kinds nobody declares: they are there by being used. */
+const BY_USE: readonly Kind[] = ['role', 'service', 'skill', 'spec', 'flag'];
+
+const OF_REFERENCE: Readonly<Record<Exclude<Reference, 'need'>, readonly Kind[]>> = {
+  activity: ['activity'],
+  person: ['person'],
+  place: ['place'],
+  kit: ['kit'],
+  subject: SUBJECT,
+  line: ['line'],
+  control: ['control'],
+  risk: ['risk'],
+  thread: ['thread'],
+  permit: ['permit'],
+};
+
+/**
+ * What the value at a path may name, or null if it names nothing. `parent` is the object it stands in: a need asks for a role
+ * or for a kind of kit, and the fields of a condition or an effect depend on its type.
+ */
+export function pointsAt(path: Path, parent: Node | undefined): readonly Kind[] | null {
+  const known = pointedKinds(path);
+  if (known) return known;
+  const field = typeof path.at(-1) === 'number' ? path.at(-2) : path.at(-1);
+  if (/^activities\.\*\.needs\.\*\.(asks|wants)/.test(pattern(path))) {
+    const kit = textOf(member(parent, 'kind')) === 'kit';
+    return field === 'asks' ? [kit ? 'service' : 'role'] : [kit ? 'spec' : 'skill'];
+  }
+  const word = WORDS.get(textOf(member(parent, 'type')) ?? '');
+  const declared = typeof field === 'string' ? word?.fields[field] : undefined;
+  if (!declared) return null;
+  if (declared.is === 'name') return ['flag'];
+  if (declared.is !== 'reference' && declared.is !== 'references') return null;
+  return declared.to === 'need' ? null : OF_REFERENCE[declared.to];
+}
+
+/** The activity and the field of a need that a value names, if it names one. */
+export function needAt(path: Path, parent: Node | undefined): string | null {
+  const word = WORDS.get(textOf(member(parent, 'type')) ?? '');
+  const declared = word?.fields[String(path.at(-1))];
+  return declared?.is === 'reference' && declared.to === 'need' ? textOf(member(parent, 'activity')) : null;
+}
+
+/** Every name in a text, in the order they stand. */
+export function namesIn(tree: Node | undefined): NamePlace[] {
+  const found: NamePlace[] = [];
+  if (!tree) return found;
+  const put = (kind: Kind, node: Node, path: Path, given: boolean) =>
+    found.push({ kind, name: String(node.value), path, offset: node.offset, length: node.length, given });
+  walk(tree, (node, path, key) => {
+    const keyKinds = key && lookUp(KEYS, path);
+    if (key && keyKinds) for (const kind of keyKinds) put(kind, key, path, false);
+    if (node.type !== 'string') return;
+    const list = path.length === 3 && typeof path[1] === 'number' ? LISTS[String(path[0])] : undefined;
+    if (list && path[2] === list.field) {
+      put(list.kind, node, path, true);
+      return;
+    }
+    const inList = typeof path.at(-1) === 'number';
+    const property = inList ? node.parent?.parent : node.parent;
+    for (const kind of pointsAt(path, property?.parent) ?? []) put(kind, node, path, BY_USE.includes(kind));
+  });
+  return found;
+}
+
+/** The names there are of a kind, each once, in order. */
+export function givenNames(places: readonly NamePlace[], kinds: readonly Kind[]): string[] {
+  return [...new Set(places.filter((one) => one.given && kinds.includes(one.kind)).map((one) => one.name))];
+}

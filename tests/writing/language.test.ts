@@ -1,0 +1,81 @@
+/** What a tutor is offered while typing, and what a word is said to mean: through the language service, as in the page. */
+import { describe, expect, test } from 'vitest';
+import { type Completion, completionsAt, hoverAt } from '../../src/bench/editor/language.ts';
+import { shippedTexts } from '../../src/scenario/library.ts';
+
+const corporate = shippedTexts['scenarios/corporate-interview/corporate-interview.json'] as string;
+
+/** Where the bar stands in a text, and the text without it. */
+const at = (marked: string): [string, number] => [marked.replace('|', ''), marked.indexOf('|')];
+const labels = (found: Completion[]) => found.map((one) => one.label);
+const taken = (text: string, one: Completion | undefined) =>
+  one ? text.slice(0, one.from) + one.text + text.slice(one.to) : '';
+
+describe('completion', () => {
+  test('offers the fields of the place, with what they mean', async () => {
+    const [text, offset] = at('{ "people": [{ "id": "mara", | }] }');
+    const found = await completionsAt(text, offset);
+    expect(labels(found)).toEqual(expect.arrayContaining(['name', 'title', 'rate', 'roles']));
+    expect(labels(found)).not.toContain('id');
+    expect(found.find((one) => one.label === 'title')?.about).toBe('Job title as on a unit list.');
+  });
+
+  test('offers the choices of a field', async () => {
+    const [text, offset] = at('{ "people": [{ "kind": "|" }] }');
+    expect(labels(await completionsAt(text, offset))).toEqual(
+      expect.arrayContaining(['"crew"', '"contributor"', '"stakeholder"', '"supplier"']),
+    );
+  });
+
+  test('offers the people of the file where a person is meant, and takes the whole word', async () => {
+    const text = corporate.replace('"reportsTo": "moira"', '"reportsTo": "mo"');
+    const found = await completionsAt(text, text.indexOf('"reportsTo": "mo"') + '"reportsTo": "mo'.length);
+    expect(labels(found)).toContain('moira');
+    expect(labels(found)).not.toContain('recce');
+    const moira = found.find((one) => one.label === 'moira');
+    expect(moira?.detail).toBe('Moira Devlin, Production manager');
+    expect(taken(text, moira)).toBe(corporate);
+  });
+
+  test.each([
+    ['an activity to wait for', '"after": ["|"]', 'recce'],
+    ['a place of work', '"places": ["|"]', 'wharf'],
+    ['a cost line', '"needs": [{ "kind": "person", "line": "|" }]', 'crew'],
+    ['a role', '"needs": [{ "kind": "person", "asks": "|" }]', 'lead'],
+    ['a kind of kit', '"needs": [{ "kind": "kit", "asks": "|" }]', 'van'],
+    ['the person of a condition', '"when": { "type": "told", "person": "|" }', 'mara'],
+    ['the need of an effect', '"onDone": [{ "type": "restore-kit", "activity": "recce", "need": "|" }]', 'driver'],
+  ])('knows the names for %s', async (_what, field, name) => {
+    const [text, offset] = at(`{
+      "people": [{ "id": "mara", "roles": ["lead"] }],
+      "kit": [{ "id": "transit", "provides": ["van"] }],
+      "places": [{ "id": "wharf" }],
+      "lines": [{ "code": "crew" }],
+      "activities": [{ "id": "recce", "needs": [{ "id": "driver", "label": "Driver" }] }, { ${field} }]
+    }`);
+    expect(labels(await completionsAt(text, offset))).toContain(name);
+  });
+
+  test('never offers the half word that is being typed', async () => {
+    const [text, offset] = at('{ "people": [{ "id": "a", "roles": ["camera"] }, { "id": "b", "roles": ["cam|"] }] }');
+    expect(labels(await completionsAt(text, offset))).toEqual(['camera']);
+  });
+});
+
+describe('hover', () => {
+  test('says what a field means', async () => {
+    const offset = corporate.indexOf('"rules"') + 2;
+    expect((await hoverAt(corporate, offset))?.words.join(' ')).toContain('A profile in scenarios/rules.');
+  });
+
+  test('says who a name is', async () => {
+    const offset = corporate.indexOf('"moira"') + 2;
+    const hover = await hoverAt(corporate, offset);
+    expect(hover?.words[0]).toBe('Moira Devlin, Production manager. A person called “moira”.');
+    expect(corporate.slice(hover?.from, hover?.to)).toBe('"moira"');
+  });
+
+  test('says nothing where there is nothing to say', async () => {
+    expect(await hoverAt('  ', 1)).toBeNull();
+  });
+});
