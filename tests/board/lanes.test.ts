@@ -4,6 +4,8 @@ import type { BarBox } from '../../src/board/boxes.ts';
 import { layOut } from '../../src/board/layout.ts';
 import { measuresFor } from '../../src/board/time-scale.ts';
 import { tipLines } from '../../src/board/tip.ts';
+import { applyEffects } from '../../src/engine/effects.ts';
+import type { Effect } from '../../src/engine/model.ts';
 import { observe } from '../../src/engine/observe.ts';
 import { at, modelOf, Player, personOf, plannedAndBooked } from '../helpers/small.ts';
 
@@ -64,6 +66,17 @@ describe('a lane of the board', () => {
     expect(interviewOf(player, 'guest').words).toContain('Gus Hart: last told 10:00, The office');
     expect(interviewOf(player, 'bo').words).toContain('Bo Lund: booked, not told yet');
     expect(interviewOf(player, 'hall').words).not.toContain('booked and told');
+  });
+
+  it('shows which call sheet is out of date when only the address of the place has changed', () => {
+    const player = plannedAndBooked(new Player()).until(3, '10:00');
+    player.do({ type: 'send-call-sheet', day: 3, toIds: ['ana'], note: '' }).until(3, '12:00');
+    expect(states(player, 'ana')).toEqual(['told']);
+    const effects: Effect[] = [{ type: 'move-address', place: 'office', address: '9 New Road' }];
+    applyEffects(player.run, effects, { by: 'scenario', id: 'test' });
+    expect(states(player, 'ana', 'office')).toEqual(['told-older', 'told-older']);
+    expect(interviewOf(player, 'ana').bar.standing.olderRevision).toBe(1);
+    expect(interviewOf(player, 'office').bar.standing.olderRevision).toBe(1);
   });
 
   it('calls nobody told whose booking has gone, and leaves the others as they are', () => {

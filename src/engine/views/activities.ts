@@ -4,6 +4,7 @@
 import { blocker } from '../blocked.ts';
 import type { ConflictView } from '../checks/conflict.ts';
 import { earliestStart, expectedEnds } from '../expected-times.ts';
+import { isThePlan } from '../known.ts';
 import type { Activity, ActivityKind, Department, Minute, Pence, PerMille, Stage } from '../model.ts';
 import { draftOf, dueOf, peopleIn, placeOf, plannedEnd, type Run, subjectOf } from '../run.ts';
 import type { BookingStatus, LostTime } from '../state.ts';
@@ -188,12 +189,11 @@ function stateOf(
   return 'booked';
 }
 
+/** The call sheet that somebody in it still holds, though the plan or the address is another by now. */
 function olderRevision(run: Run, activity: Activity): number | null {
   for (const personId of peopleIn(run, activity)) {
     const told = run.state.knownTold[personId]?.[activity.id];
-    const entry = draftOf(run, activity.id);
-    if (told && (told.startMinute !== entry.startMinute || told.placeId !== placeOf(run, activity)))
-      return told.revision;
+    if (told && !isThePlan(run, activity.id, told)) return told.revision;
   }
   return null;
 }
