@@ -16,8 +16,8 @@ export interface Bot {
   /** The file name. */
   id: string;
   about: string;
-  /** A fresh player, which may remember things between turns. */
-  player(): Player;
+  /** A fresh player, which may remember things between turns. `luck` is for named draws of its own (engine/luck.ts). */
+  player(luck: string): Player;
 }
 
 /** What to do now, in order. Asked again until it has nothing more to do, then the clock runs on. */
@@ -75,4 +75,4 @@ export function playOn(
 }
 
 /** Plays a scenario from its beginning to its end. */
-export const playBot = (model: Model, seed: string, bot: Bot): Played => playOn(begin(model, seed), bot.player());
+export const playBot = (model: Model, seed: string, bot: Bot): Played => playOn(begin(model, seed), bot.player(seed));

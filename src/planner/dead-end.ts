@@ -5,6 +5,7 @@
  */
 import type { GivenCommand } from '../engine/command.ts';
 import type { Minute, Model } from '../engine/model.ts';
+import { observe } from '../engine/observe.ts';
 import { replay } from '../engine/replay.ts';
 import type { Run } from '../engine/run.ts';
 import { type Bot, playOn } from './bot.ts';
@@ -14,7 +15,7 @@ export interface DeadEnd {
   bot: string;
   /** From here on it is lost: the minute of the last command below, or of the beginning. */
   minute: Minute;
-  /** Activities that can no longer be done. */
+  /** Activities that can no longer be done though all before them is, and what holds them, as `qc: kit-absent suite`. */
   waiting: string[];
   /** The shortest beginning of the run that leads there. None: it is lost from the beginning. */
   commands: GivenCommand[];
@@ -29,10 +30,17 @@ export function delivered(run: Run): boolean {
   );
 }
 
-const open = (run: Run): string[] =>
-  run.model.activities
-    .filter((one) => !['done', 'skipped'].includes(run.state.work[one.id]?.status ?? ''))
-    .map((one) => one.id);
+const isOver = (run: Run, id: string): boolean => ['done', 'skipped'].includes(run.state.work[id]?.status ?? '');
+
+function stuck(run: Run): string[] {
+  const held = observe(run).activities;
+  return run.model.activities
+    .filter(({ id, after }) => !isOver(run, id) && after.every(({ activityId }) => isOver(run, activityId)))
+    .map(({ id }) => {
+      const by = held.find((one) => one.id === id)?.heldUpBy;
+      return by ? `${id}: ${by.reason} ${by.subjectId}` : id;
+    });
+}
 
 /** Looks for the dead end in a run that was not delivered; null if more time would have been enough. */
 export function findDeadEnd(
@@ -46,19 +54,19 @@ export function findDeadEnd(
   /** The run after the first commands, up to the next one, played on by the expert. */
   const after = (count: number): Run => {
     const until = commands[count]?.minute ?? model.endMinute;
-    return playOn(replay(longer, seed, commands.slice(0, count), until).run, rescuer.player()).run;
+    return playOn(replay(longer, seed, commands.slice(0, count), until).run, rescuer.player(seed)).run;
   };
   const atEnd = after(commands.length);
   if (delivered(atEnd)) return null;
   let lost = commands.length;
-  let waiting = open(atEnd);
-  for (let open_ = 0; open_ < lost; ) {
-    const middle = Math.floor((open_ + lost) / 2);
+  let waiting = stuck(atEnd);
+  for (let alive = 0; alive < lost; ) {
+    const middle = Math.floor((alive + lost) / 2);
     const there = after(middle);
-    if (delivered(there)) open_ = middle + 1;
+    if (delivered(there)) alive = middle + 1;
     else {
       lost = middle;
-      waiting = open(there);
+      waiting = stuck(there);
     }
   }
   const way = commands.slice(0, lost);

@@ -7,7 +7,8 @@ import type { Command } from '../engine/command.ts';
 import { DAY_MINUTES, type Minute } from '../engine/model.ts';
 import type { ActivityView, BookingView, ConflictView, NeedView, View } from '../engine/view.ts';
 
-const GONE = ['unavailable', 'refused', 'lost', 'dropped-out', 'cancelled', 'released'];
+/** Not to be had. Whom we let go ourselves, we may ask again. */
+const GONE = ['unavailable', 'refused', 'lost', 'dropped-out', 'cancelled'];
 
 export const bookingOf = (view: View, id: string) => view.bookings.find((one) => one.subjectId === id);
 export const activityOf = (view: View, id: string) => view.activities.find((one) => one.id === id);
@@ -199,8 +200,10 @@ export function moveAway(view: View, activity: ActivityView, conflict: ConflictV
 
 // ---------------------------------------------------------------- people and kit
 
-/** Who said no to other days than these may be asked again. */
+/** Who said no to other days than these may be asked again; what was not approved is not to be had. */
 const isGone = (view: View, id: string, days: readonly number[]): boolean => {
+  const asked = view.approvals.findLast((one) => one.kind === 'spend' && one.subjectId === id);
+  if (asked?.answer === 'no') return true;
   const booking = bookingOf(view, id);
   if (booking?.status === 'unavailable') return booking.wantedDays.some((day) => days.includes(day));
   return GONE.includes(booking?.status ?? '');
@@ -315,6 +318,17 @@ const inReach = (view: View, leadMinutes: number, day: number): boolean =>
   leadMinutes === 0 ||
   officeMinutesBetween(deskHours(view), view.minute, day * DAY_MINUTES + view.you.deskFrom) >= leadMinutes;
 
+/** Who was asked for other days; and who was let go or lost, when there is nobody else. */
+function mayAskAgain(view: View, id: string, days: readonly number[]): boolean {
+  const status = bookingOf(view, id)?.status ?? '';
+  if (status === 'unavailable') return !isGone(view, id, days);
+  if (status === 'released') return true;
+  const others = view.activities.flatMap((one) => one.needs.filter((need) => need.subjectId === id));
+  return (
+    ['cancelled', 'lost', 'refused'].includes(status) && others.every((one) => nobodyLeft(view, one, days))
+  );
+}
+
 /** How to book: ask first and then confirm, confirm unasked, or hold on a pencil until the plan is firm. */
 export type Booking = 'ask' | 'at-once' | 'pencil';
 
@@ -334,8 +348,7 @@ export function book(view: View, way: Booking = 'ask'): Command[] {
       days: missing,
       reason: 'The best that suits the job and is free.',
     };
-    const elsewhere = booking?.status === 'unavailable' && !isGone(view, id, days);
-    const status = elsewhere ? undefined : booking?.status;
+    const status = mayAskAgain(view, id, days) ? undefined : booking?.status;
     if (status === 'enquired' || status === 'confirming' || status === 'approval') continue;
     if (way === 'pencil' && (status === undefined || status === 'available')) {
       if (!queued(view, 'pencil', id)) commands.push({ type: 'pencil', subjectId: id, days });

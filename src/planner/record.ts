@@ -54,7 +54,7 @@ export interface Pace {
 /** Who plays on from a state to see whether it can still be finished. */
 const RESCUER = 'expert';
 /** Bots that do not try to finish, so that not finishing says nothing. */
-const DO_NOT_TRY: readonly string[] = ['idle', 'random'];
+const DO_NOT_TRY: readonly string[] = ['idle'];
 
 /** What lands on the desk and wants looking at. */
 const LANDS: ReadonlySet<Fact['kind']> = new Set([
