@@ -6,7 +6,7 @@ export default defineConfig({
   define,
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/browser/**', 'tests/bench/**', 'node_modules/**'],
+    exclude: ['tests/browser/**', 'tests/bench/**', 'tests/soak/**', 'node_modules/**'],
     testTimeout: 60_000,
   },
 });

@@ -96,7 +96,7 @@ function readShard(file: string): ShardFile {
     if (error instanceof UsageError) throw error;
   }
   const shard = parsed as ShardFile | undefined | null;
-  if (shard?.kind !== 'call-time-calibration-part' || !Array.isArray(shard.records))
+  if (shard?.kind !== 'call-time-calibration-part' || !shard.outline || !shard.plan || !Array.isArray(shard.records))
     throw new UsageError(`${file} is not a part of a calibration, or was cut short.`);
   return shard;
 }

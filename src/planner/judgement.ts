@@ -180,3 +180,22 @@ export function assessWell(view: View): Command[] {
   });
   return entries.length === 0 ? [] : [{ type: 'submit-assessment', entries }];
 }
+
+// ---------------------------------------------------------------- money
+
+/** Bad news goes up as soon as the forecast says it, figures before a date promised on them, and the last report while there is time. */
+export function reportEarly(view: View): Command[] {
+  const { money } = view;
+  if (!view.systems.includes('money') || queued(view, 'send-cost-report')) return [];
+  const last = money.reports.at(-1);
+  const over = money.forecastPence > money.budgetPence && (last?.forecastPence ?? 0) * 102 < money.forecastPence * 100;
+  const promised = view.promises.some(
+    ({ status, dueMinute }) => status === 'open' && dueMinute < view.minute + DAY_MINUTES,
+  );
+  const shot = view.activities.filter((one) => one.stage === 'shoot').every((one) => one.state === 'done');
+  const nearlyOver = view.activities.every((one) => one.kind !== 'work' || one.startedMinute !== null);
+  const unreported = (last?.minute ?? 0) < shootDay(view) * DAY_MINUTES;
+  return over || (promised && !last) || (shot && nearlyOver && unreported)
+    ? [{ type: 'send-cost-report', toIds: [view.you.reportsToId], reasons: money.reasons }]
+    : [];
+}

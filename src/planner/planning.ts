@@ -324,9 +324,7 @@ function mayAskAgain(view: View, id: string, days: readonly number[]): boolean {
   if (status === 'unavailable') return !isGone(view, id, days);
   if (status === 'released') return true;
   const others = view.activities.flatMap((one) => one.needs.filter((need) => need.subjectId === id));
-  return (
-    ['cancelled', 'lost', 'refused'].includes(status) && others.every((one) => nobodyLeft(view, one, days))
-  );
+  return ['cancelled', 'lost', 'refused'].includes(status) && others.every((one) => nobodyLeft(view, one, days));
 }
 
 /** How to book: ask first and then confirm, confirm unasked, or hold on a pencil until the plan is firm. */

@@ -176,6 +176,13 @@ class Schedule {
     );
   }
 
+  /** Dates that this plan would miss. */
+  get late(): number {
+    return this.view.activities.filter(
+      (one) => one.dueMinute !== null && !isOver(one) && (this.slots.get(one.id)?.end ?? 0) > one.dueMinute,
+    ).length;
+  }
+
   /** Days on which a unit works by this plan. */
   get shootDays(): number[] {
     const days = this.placed
@@ -253,14 +260,19 @@ function inOrder(view: View): ActivityView[] {
 /** A unit is gathered for as few days as will do, soon after the day aimed for. */
 const DAYS_TO_CHOOSE_FROM = 5;
 
-/** What has to be put on the plan, or moved, for the whole to hold together. */
+/** What has to be put on the plan, or moved, for the whole to hold together and, if it can, for every date to be met. */
 export function planAhead(view: View): Command[] {
   let best = new Schedule(view);
   const first = best.shootDays[0] ?? 0;
-  if (best.changes.length === 0 || best.shootDays.length < 2 || first <= view.day + DAYS_TO_GATHER) return best.changes;
-  for (let day = first; day < first + DAYS_TO_CHOOSE_FROM; day += 1) {
+  const soonest = view.day + DAYS_TO_GATHER;
+  if (best.changes.length === 0 || first <= soonest) return best.changes;
+  const fresh = view.activities.every((one) => one.stage !== 'shoot' || one.startMinute === null);
+  const sooner = fresh && best.late > 0 ? Array.from({ length: first - soonest }, (_, at) => first - 1 - at) : [];
+  const later = best.shootDays.length > 1 ? Array.from({ length: DAYS_TO_CHOOSE_FROM }, (_, at) => first + at) : [];
+  for (const day of [...sooner, ...later]) {
     const other = new Schedule(view, day);
-    if (other.shootDays.length < best.shootDays.length) best = other;
+    const better = other.late - best.late || other.shootDays.length - best.shootDays.length;
+    if (better < 0) best = other;
   }
   return best.changes;
 }

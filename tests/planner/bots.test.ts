@@ -19,31 +19,45 @@ function play(name: string, count: number): Marks[] {
   return seeds(count).map((seed) => assess(playBot(model as NonNullable<typeof model>, seed, bot).run));
 }
 
-describe('over fifty seeds of the first production', { timeout: 400_000 }, () => {
-  const careful = play('careful', 50);
+describe('over a few seeds of the first production; many more in tests/soak', { timeout: 120_000 }, () => {
+  const few = 4;
+  const careful = play('careful', few);
+  const points = (marks: Marks[]) => median(marks.map((one) => one.overall.points));
 
-  it('the careful bot passes', () => {
-    const passed = careful.filter((marks) => marks.overall.grade !== 'fail').length;
-    expect(passed).toBe(50);
+  it('the expert reaches distinction, with more than the careful bot, which passes', () => {
+    const expert = play('expert', few);
+    expect(expert.map((marks) => marks.overall.grade)).toEqual(Array(few).fill('distinction'));
+    expect(points(expert)).toBeGreaterThan(points(careful));
+    expect(careful.filter((marks) => marks.overall.grade === 'fail')).toEqual([]);
   });
 
-  it('the hasty bot never reaches distinction', () => {
-    expect(play('hasty', 50).filter((marks) => marks.overall.grade === 'distinction')).toEqual([]);
+  it('the hasty bot does worse and never reaches distinction', () => {
+    const hasty = play('hasty', few);
+    expect(hasty.filter((marks) => marks.overall.grade === 'distinction')).toEqual([]);
+    expect(points(hasty)).toBeLessThan(points(careful));
   });
 
   it('the idle bot fails every duty it had the chance to show', () => {
-    for (const marks of play('idle', 50))
+    for (const marks of play('idle', few))
       expect(marks.duties.every((duty) => duty.grade === 'fail' || duty.grade === 'not-seen')).toBe(true);
   });
 
   it.each(['tells-everyone', 'escalates-everything', 'buys-every-control', 'holds-every-option'])(
     'the habit bot that %s scores below the careful bot',
     (name) => {
-      const few = 12;
-      const habit = median(play(name, few).map((marks) => marks.overall.points));
-      expect(habit).toBeLessThan(median(careful.slice(0, few).map((marks) => marks.overall.points)));
+      expect(points(play(name, few))).toBeLessThan(points(careful));
     },
   );
+});
+
+describe('the random bot', () => {
+  it('plays a seed the same way every time, and another seed another way', () => {
+    const bot = bots.get('random');
+    if (!bot) throw new Error('There is a random bot.');
+    const commands = (seed: string) => JSON.stringify(playBot(model, seed, bot).commands);
+    expect(commands('3')).toBe(commands('3'));
+    expect(commands('3')).not.toBe(commands('8'));
+  });
 });
 
 describe('every run of a bot', () => {

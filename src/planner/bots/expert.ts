@@ -6,7 +6,7 @@ import type { Command } from '../../engine/command.ts';
 import type { View } from '../../engine/view.ts';
 import type { Bot } from '../bot.ts';
 import { applyForPermits, handOver, lookOver } from '../errands.ts';
-import { answerRisksWell, answerWell, assessWell, putUrgentFirst } from '../judgement.ts';
+import { answerRisksWell, answerWell, assessWell, putUrgentFirst, reportEarly } from '../judgement.ts';
 import { activityOf, assignNeeds, book, isOver, letGo, mendPlaces, sendReleases } from '../planning.ts';
 import { chaseUp, doDeskWork, dodgeRain, keepBooks, readAll, sendSheets } from '../routine.ts';
 import { planAhead } from '../schedule.ts';
@@ -45,6 +45,7 @@ const expert: Bot = {
     ...dodgeRain(view),
     ...chaseUp(view),
     ...keepBooks(view),
+    ...reportEarly(view),
     ...putUrgentFirst(view),
   ],
 };
