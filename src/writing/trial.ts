@@ -11,5 +11,5 @@ export type PlayedBy = 'careful' | 'idle';
 export function commandsUntil(model: Model, seed: string, playedBy: PlayedBy, until: Minute): GivenCommand[] {
   const bot = bots.get(playedBy);
   if (!bot) throw new Error(`There is no bot ${playedBy}.`);
-  return playOn(begin(model, seed), bot.player(), [], until).commands;
+  return playOn(begin(model, seed), bot.player(seed), [], until).commands;
 }
