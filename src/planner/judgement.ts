@@ -163,9 +163,16 @@ export function assessWell(view: View): Command[] {
   const again = assessment.status === 'sent-back';
   const order = ['eliminate', 'substitute', 'engineer', 'administrate', 'protect'];
   const entries = assessment.hazards.flatMap((hazard): AssessmentEntry[] => {
+    // What the signer said is left too high is worth its price.
+    const said = again && assessment.note.includes(hazard.title);
     const could = assessment.controls
-      .filter((control) => control.hazardIds.includes(hazard.id) && control.costPence <= DEAR_PENCE)
-      .sort((a, b) => order.indexOf(a.hierarchy) - order.indexOf(b.hierarchy) || a.costPence - b.costPence);
+      .filter((control) => control.hazardIds.includes(hazard.id) && (said || control.costPence <= DEAR_PENCE))
+      .sort(
+        (a, b) =>
+          (said ? a.costPence - b.costPence : 0) ||
+          order.indexOf(a.hierarchy) - order.indexOf(b.hierarchy) ||
+          a.costPence - b.costPence,
+      );
     if (could.length === 0 && !again) return [];
     return [
       {
@@ -174,7 +181,7 @@ export function assessWell(view: View): Command[] {
         who: hazard.who[0] ?? '',
         likelihood: 3,
         severity: 3,
-        controlIds: could.slice(0, again ? 2 : 1).map(({ id }) => id),
+        controlIds: could.slice(0, again && !said ? 2 : 1).map(({ id }) => id),
       },
     ];
   });

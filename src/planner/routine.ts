@@ -103,6 +103,8 @@ export function assess(view: View, everyControl = false): Command[] {
     const cheap = [...could].sort(
       (a, b) => a.costPence - b.costPence || order.indexOf(a.hierarchy) - order.indexOf(b.hierarchy),
     );
+    // What the signer said is left too high is worth its price.
+    const said = assessment.status === 'sent-back' && assessment.note.includes(hazard.title);
     const count = everyControl ? could.length : assessment.status === 'sent-back' ? 2 : 1;
     return {
       hazardId: hazard.id,
@@ -111,8 +113,8 @@ export function assess(view: View, everyControl = false): Command[] {
       likelihood: 3,
       severity: 3,
       controlIds: cheap
-        .filter((control) => everyControl || control.costPence <= DEAR_PENCE)
-        .slice(0, count)
+        .filter((control) => everyControl || said || control.costPence <= DEAR_PENCE)
+        .slice(0, said ? 1 : count)
         .map((control) => control.id),
     };
   });

@@ -22,6 +22,8 @@ const UNIT_TO = 19 * 60;
 /** Visits and errands in the days before: when offices are open and the light is good. */
 const VISIT_FROM = 10 * 60;
 const ERRAND_FROM = 15 * 60;
+/** Kit goes back in the morning. */
+const RETURN_FROM = 9 * 60;
 
 /** Days it takes to gather a unit again. */
 const DAYS_TO_GATHER = 3;
@@ -46,6 +48,9 @@ function between(view: View, fromId: string | null, toId: string | null): number
   const road = view.places.find((one) => one.id === fromId)?.travelMinutes.find((one) => one.toPlaceId === toId);
   return upToTick(view, road?.minutes ?? 0) + view.tickMinutes;
 }
+
+/** Whether an activity takes kit back. */
+const returns = (view: View, id: string): boolean => view.kit.some((item) => item.returnedByActivityId === id);
 
 const placeFor = (activity: ActivityView): string | null => activity.placeId ?? activity.placeIds[0] ?? null;
 
@@ -208,11 +213,12 @@ class Schedule {
     // A unit whose day has gone has to be asked and told again.
     const target = again ? view.day + DAYS_TO_GATHER : (this.shootOn ?? shootDay(view));
     // A visit on the weekday of the shoot, at its hour, hears what the shoot will hear.
-    const first = errand ? workingDayBefore(view, target) : shoot ? target : activity.withYou ? target - 7 : 0;
+    const visit = target - 7 * Math.max(1, Math.floor((target - dayOf(ready)) / 7));
+    const first = errand ? workingDayBefore(view, target) : shoot ? target : activity.withYou ? visit : 0;
     for (let day = Math.max(first, dayOf(ready)); day < view.days.length; day += 1) {
       if (!isWorkingDay(view.startDate, day) || (shoot && activity.after.length < 2 && this.rainedOff(activity, day)))
         continue;
-      const opens = errand ? ERRAND_FROM : shoot ? UNIT_FROM : VISIT_FROM;
+      const opens = errand ? ERRAND_FROM : returns(view, activity.id) ? RETURN_FROM : shoot ? UNIT_FROM : VISIT_FROM;
       for (
         let start = upToTick(view, Math.max(ready, day * DAY_MINUTES + opens));
         start + roomy(view, activity) <= day * DAY_MINUTES + UNIT_TO;
