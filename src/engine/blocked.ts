@@ -49,6 +49,8 @@ export const scenarioCause = (activity: Activity): Cause => ({ by: 'scenario', i
 
 /** What comes before and is not over, or null: all that can hold up a meal break. */
 export function predecessorBlocker(run: Run, activity: Activity): Blocker | null {
+  // What goes on air goes on air, ready or not.
+  if (activity.fixed) return null;
   const waitingFor = unfinishedBefore(run, activity);
   return waitingFor
     ? { reason: 'predecessor', subjectId: waitingFor.activityId, because: scenarioCause(activity) }

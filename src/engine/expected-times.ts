@@ -22,11 +22,13 @@ export function expectedEnds(run: Run): Map<string, Minute> {
     else if (work?.status === 'skipped') end = 0;
     else {
       ends.set(activity.id, run.state.minute);
-      const ready = activity.after.reduce(
+      const before = activity.after.reduce(
         (latest, { activityId, lagMinutes }) =>
           Math.max(latest, visit(named(run.tables.activities, activityId)) + lagMinutes),
         run.state.minute,
       );
+      // What has begun counts from when it began.
+      const ready = work?.status === 'running' ? (work.startedMinute ?? before) : before;
       const planned = entry && entry.startMinute !== null ? plannedEnd(run, activity, entry) : null;
       if (planned !== null) end = Math.max(planned, run.state.minute);
       else
@@ -34,6 +36,7 @@ export function expectedEnds(run: Run): Map<string, Minute> {
           activity.hours === 'office'
             ? addOfficeMinutes(run.tables.office, ready, activity.likely)
             : ready + activity.likely;
+      end = Math.max(end, run.state.minute);
     }
     ends.set(activity.id, end);
     return end;

@@ -2,6 +2,7 @@
  * Kit in use: fetched and brought back, insured or not released, the load it puts on a supply, and the wind it stands.
  * Figures come from the scenario. Must not know bookings beyond whether a day is confirmed.
  */
+import { isWorkingDay } from './calendar.ts';
 import type { Activity, KitItem } from './model.ts';
 import { spend } from './money.ts';
 import { permitState } from './permits.ts';
@@ -51,7 +52,8 @@ export function returnKit(run: Run, activity: Activity, because: Cause): void {
 
 /** At noon, kit that should have gone back this morning costs another day. */
 export function chargeLateReturns(run: Run): void {
-  if (minuteOfDay(run.state.minute) !== RETURN_BY) return;
+  // The house is closed at the weekend, and counts none of it.
+  if (minuteOfDay(run.state.minute) !== RETURN_BY || !isWorkingDay(run.model.startDate, today(run))) return;
   for (const item of run.model.kit) {
     if (item.returnedBy === null || item.once || !run.state.kitWithUs[item.id]) continue;
     const last = Math.max(...(run.state.bookings[item.id]?.days ?? [Number.MAX_SAFE_INTEGER]));

@@ -278,6 +278,8 @@ export interface Activity {
   needsReleases: boolean;
   /** Brings what `KitItem.collectedBy` names. */
   collects: boolean;
+  /** Happens at the hour it is planned for and at no other (a live event): what was not ready is missing. */
+  fixed: boolean;
   /** Takes back what `KitItem.returnedBy` names. */
   returns: boolean;
   /** Fills cards as it goes on. */

@@ -239,3 +239,11 @@ export { dayOf, minuteOfDay };
 export function changeTrust(run: Run, personId: string, by: number): void {
   run.state.trust[personId] = Math.min(100, Math.max(0, (run.state.trust[personId] ?? 0) + by));
 }
+
+/** Drops an activity from the production, unless it is over. */
+export function skip(run: Run, activityId: string, because: Cause): void {
+  const work = run.state.work[activityId];
+  if (!work || work.status === 'done' || work.status === 'skipped') return;
+  work.status = 'skipped';
+  note(run, { kind: 'activity-skipped', activityId }, because);
+}

@@ -27,6 +27,7 @@ import {
   plannedEnd,
   plannedStart,
   type Run,
+  skip,
   today,
   weekday,
 } from './run.ts';
@@ -102,6 +103,8 @@ export function begin(run: Run, activity: Activity, work: Work): void {
   const again = work.startedMinute !== null;
   work.startedMinute ??= run.state.minute;
   const plannedMinute = draftOf(run, activity.id).startMinute ?? run.state.minute;
+  // What was to be ready for it and is not, will not be.
+  if (activity.fixed) skipBefore(run, activity);
   const placeId = placeOf(run, activity);
   work.toldRight = peopleIn(run, activity).filter((personId) => {
     const told = run.state.told[personId]?.[activity.id];
@@ -192,6 +195,31 @@ export function trueLength(run: Run, activity: Activity): number {
   return estimate(run.state.seed, `length:${activity.id}`, activity.low, activity.likely, activity.high);
 }
 
+/** Drops whatever of the shoot was to be done first and is not. */
+function skipBefore(run: Run, activity: Activity): void {
+  for (const { activityId } of activity.after) {
+    const before = named(run.tables.activities, activityId);
+    const over = ['done', 'skipped'].includes(run.state.work[activityId]?.status ?? '');
+    if (over || before.stage !== 'shoot') continue;
+    skip(run, activityId, scenarioCause(activity));
+    skipBefore(run, before);
+  }
+}
+
+/**
+ * A live event ends when it was to end, whatever was missing: what had no time left in it was not seen. One that could not
+ * even begin did not take place. True when it is over.
+ */
+function goesOff(run: Run, activity: Activity, work: Work): boolean {
+  const { startMinute, minutes } = draftOf(run, activity.id);
+  if (startMinute === null || run.state.minute < startMinute + Math.max(minutes, activity.high)) return false;
+  if (work.status === 'running') {
+    work.doneMilli = Math.max(work.doneMilli, work.trueMinutes * 1000);
+    finish(run, activity, work);
+  } else skip(run, activity.id, scenarioCause(activity));
+  return true;
+}
+
 /** One tick of every activity that could move. */
 export function doWork(run: Run): void {
   const tick = run.model.tickMinutes;
@@ -216,6 +244,7 @@ export function doWork(run: Run): void {
     }
     const starts = startsAt(run, activity);
     if (starts === null || minute < starts) continue;
+    if (activity.fixed && goesOff(run, activity, work)) continue;
     // A day's work belongs to its day: what was not done then waits to be planned again.
     const place = activity.placeIds.length > 0 ? placeOf(run, activity) : null;
     const closed =

@@ -108,3 +108,30 @@ export const wipeFullCards = (view: View): Command[] =>
   view.activities.some((one) => one.heldUpBy?.reason === 'cards-full') && !queued(view, 'clear-cards')
     ? [{ type: 'clear-cards' }]
     : [];
+
+/** Kit that overloads the mains, or comes down in the wind, is changed for something that does not, if there is any. */
+export function mendKit(view: View): Command[] {
+  const kitOf = (id: string | null) => view.kit.find((one) => one.id === id);
+  for (const conflict of view.conflicts) {
+    if (conflict.code !== 'power' && conflict.code !== 'wind') continue;
+    const activity = view.activities.find((one) => one.id === conflict.activityId);
+    const worse = (id: string | null): number =>
+      conflict.code === 'power' ? (kitOf(id)?.loadWatts ?? 0) : 100 - (kitOf(id)?.windMph ?? 100);
+    const heaviest = activity?.needs
+      .filter((need) => need.kind === 'kit' && need.subjectId !== null)
+      .sort((a, b) => worse(b.subjectId) - worse(a.subjectId))[0];
+    const lighter = heaviest?.optionIds
+      .filter((id) => worse(id) < worse(heaviest.subjectId))
+      .sort((a, b) => worse(a) - worse(b))[0];
+    if (!heaviest || !lighter) continue;
+    const from = heaviest.subjectId;
+    return view.activities.flatMap((one) =>
+      one.state === 'done' || one.state === 'skipped'
+        ? []
+        : one.needs
+            .filter((need) => need.subjectId === from && need.optionIds.includes(lighter))
+            .map((need) => ({ type: 'assign-need' as const, activityId: one.id, needId: need.id, subjectId: lighter })),
+    );
+  }
+  return [];
+}

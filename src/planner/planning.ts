@@ -232,7 +232,13 @@ function refusedSince({ facts }: View, minute: Minute): Set<string> {
 }
 
 /** The best for a need: has what it wants, not known to be gone, already on the job, cheapest. */
-function choose(view: View, need: NeedView, days: readonly number[], cheapest: boolean): string | null {
+function choose(
+  view: View,
+  activity: ActivityView,
+  need: NeedView,
+  days: readonly number[],
+  cheapest: boolean,
+): string | null {
   const used = new Set(
     view.activities.filter((one) => !isOver(one)).flatMap((one) => one.needs.map((other) => other.subjectId)),
   );
@@ -241,7 +247,11 @@ function choose(view: View, need: NeedView, days: readonly number[], cheapest: b
     const owner = view.kit.find((one) => one.id === id)?.ownerId;
     return owner == null || (used.has(owner) && !isGone(view, owner, days));
   };
-  const options = need.optionIds.filter((id) => owned(id) && !isGone(view, id, days) && !refused.has(id));
+  // Two of a kind are two people.
+  const taken = activity.needs.flatMap((one) => (one.id !== need.id && one.asks === need.asks ? one.subjectId : []));
+  const options = need.optionIds.filter(
+    (id) => !taken.includes(id) && owned(id) && !isGone(view, id, days) && !refused.has(id),
+  );
   const rate = (id: string) =>
     view.people.find((one) => one.id === id)?.ratePence ?? view.kit.find((one) => one.id === id)?.ratePence ?? 0;
   const lacks = (id: string) => {
@@ -270,7 +280,7 @@ export function assignNeeds(view: View, cheapest = false): Command[] {
       );
       const gone = need.subjectId !== null && (orphan || isGone(view, need.subjectId, days) || (refused && missing));
       if (need.subjectId !== null && !gone) continue;
-      const subjectId = choose(view, need, days, cheapest);
+      const subjectId = choose(view, activity, need, days, cheapest);
       if (subjectId !== null && subjectId !== need.subjectId)
         return [{ type: 'assign-need', activityId: activity.id, needId: need.id, subjectId }];
     }

@@ -271,6 +271,7 @@ export function compile(scenario: Scenario, library: Library): Model {
       needsReleases: one.needsReleases,
       collects: one.collects,
       reveals: one.reveals,
+      fixed: one.fixed,
       returns: one.returns,
       records: one.records,
       backsUp: one.backsUp,

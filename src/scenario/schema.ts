@@ -177,6 +177,10 @@ const activity = z.strictObject({
   needsAssessment: z.boolean().default(false),
   needsReleases: z.boolean().default(false),
   collects: z.boolean().default(false),
+  fixed: z
+    .boolean()
+    .default(false)
+    .describe('Happens at the hour in `start.drafts` and at no other, ready or not: a live event.'),
   returns: z.boolean().default(false).describe('Takes back the kit whose `returnedBy` names it.'),
   records: z.boolean().default(false).describe('Fills the cards of its kit as it goes on.'),
   backsUp: z.boolean().default(false).describe('Makes two verified copies of everything on the cards.'),

@@ -73,14 +73,14 @@ describe('hired kit', () => {
     );
   });
 
-  it('kept past noon of the morning after costs another day, each day', () => {
+  it('kept past noon of the morning after costs another day, each working day', () => {
     const player = shootDay(
       withKit({ returnedBy: 'cut' }, (file) => {
         for (const one of file.activities) if (one.id === 'cut') one.returns = true;
       }),
     );
     player.run.state.kitWithUs['cam-kit'] = true;
-    player.until(7, '09:00');
+    player.until(8, '13:00');
     const late = player.run.state.facts.filter((fact) => fact.kind === 'kit-late');
     expect(late).toHaveLength(2);
     expect(

@@ -10,6 +10,8 @@ export const planningVerbs: Verbs<'plan-activity' | 'assign-need'> = {
       if (!activity || !work) return unknown('activity');
       if (activity.kind === 'wait' || activity.kind === 'milestone')
         return no('impossible', `${activity.title} happens by itself; it has no place on the plan.`);
+      if (activity.fixed && (startMinute !== undefined || minutes !== undefined))
+        return no('impossible', `${activity.title} happens when it happens: its hour cannot be moved.`);
       if (work.status === 'running') return no('not-now', `${activity.title} is already under way.`);
       if (work.status !== 'waiting') return no('already', `${activity.title} is over.`);
       if (startMinute != null && !Number.isInteger(startMinute))

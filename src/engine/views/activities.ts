@@ -147,7 +147,7 @@ export function activityViews(run: Run, conflicts: ConflictView[]): ActivityView
           const before = run.state.work[activityId]?.status;
           return before === 'done' || before === 'skipped';
         }),
-      canPlan: status === 'waiting' && activity.kind !== 'wait' && activity.kind !== 'milestone',
+      canPlan: status === 'waiting' && !activity.fixed && activity.kind !== 'wait' && activity.kind !== 'milestone',
       earliestMinute: status === 'waiting' ? earliestStart(run, activity, ends) : null,
       withYou: activity.withYou,
     };

@@ -5,7 +5,7 @@
 import type { Command } from '../../engine/command.ts';
 import type { View } from '../../engine/view.ts';
 import type { Bot } from '../bot.ts';
-import { applyForPermits, handOver, lookOver } from '../errands.ts';
+import { applyForPermits, handOver, lookOver, mendKit } from '../errands.ts';
 import { answerRisksWell, answerWell, assessWell, putUrgentFirst, reportEarly } from '../judgement.ts';
 import { activityOf, assignNeeds, book, isOver, letGo, mendPlaces, sendReleases } from '../planning.ts';
 import { chaseUp, doDeskWork, dodgeRain, keepBooks, readAll, sendSheets } from '../routine.ts';
@@ -22,6 +22,7 @@ function prepare(view: View): Command[] {
   if (changes.length > 0) return changes;
   return [
     ...assignNeeds(view),
+    ...mendKit(view),
     ...book(view, isFirm(view) ? 'ask' : 'pencil'),
     ...letGo(view),
     ...applyForPermits(view),
