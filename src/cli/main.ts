@@ -1,5 +1,5 @@
 /**
- * The command line for tutors, tests and pipelines: validate, play, replay, explain, calibrate. One JSON value on standard output with
+ * The command line for tutors, tests and pipelines: validate, play, replay, explain, calibrate, forms. One JSON value on standard output with
  * --json and nothing else; what goes wrong goes to standard error in plain sentences. Exit 0 yes, 1 no, 2 wrong usage.
  */
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { playJob } from '../planner/record.ts';
 import { read } from '../scenario/library.ts';
 import { calibrateVerb, type PlayJobs } from './calibrate.ts';
 import { explain } from './explain.ts';
+import { formsVerb } from './forms.ts';
 import { playVerb, replayVerb } from './play.ts';
 import { validateVerb } from './validate.ts';
 
@@ -93,6 +94,13 @@ const verbs: Record<string, Verb> = {
     values: ['runs', 'bots', 'seed-base', 'shard', 'out'],
     switches: ['merge'],
     run: (args, { playJobs }) => calibrateVerb(args, playJobs),
+  },
+  forms: {
+    usage: 'forms FILE --count N [--seed-base S]',
+    about:
+      'Chooses seeds for a class: one for the same luck, N for different luck that is equally hard, with the proof. Exit 1 if they are not.',
+    values: ['count', 'seed-base'],
+    run: (args, { playJobs }) => formsVerb(args, playJobs),
   },
 };
 

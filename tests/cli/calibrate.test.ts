@@ -118,3 +118,20 @@ describe('calibrate', () => {
     expect((JSON.parse(out) as { plan: { seeds: string[] } }).plan.seeds).toEqual(['41']);
   });
 });
+
+describe('forms', () => {
+  const first = 'scenarios/first-day/first-day.json';
+
+  it('names seeds for the same luck and for equal luck, in text and in JSON', async () => {
+    const { out } = await call('forms', first, '--count', '2', '--json');
+    const found = JSON.parse(out) as { same: string; forms: { seed: string }[]; ok: boolean };
+    expect(found.forms).toHaveLength(2);
+    const text = await call('forms', first, '--count', '2');
+    expect(text.out).toContain(`The same luck for everybody: seed ${found.same}.`);
+    expect(text.code).toBe(found.ok ? 0 : 1);
+  });
+
+  it('wants to know how many', async () => {
+    expect((await call('forms', first)).error).toMatch(/--count wants a whole number/);
+  });
+});

@@ -12,6 +12,7 @@ import {
   seedsFrom,
 } from '../../src/planner/calibration.ts';
 import { delivered } from '../../src/planner/dead-end.ts';
+import { chooseForms, JUDGES } from '../../src/planner/forms.ts';
 import { outlineOf } from '../../src/planner/outline.ts';
 import { playJob, type RunRecord } from '../../src/planner/record.ts';
 import type { ScenarioFile } from '../../src/scenario/schema.ts';
@@ -263,5 +264,30 @@ describe('the figures', () => {
     expect(names(parts)).toEqual(names(jobsOf(plan)));
     expect(seedsFrom('7', 3)).toEqual(['7', '8', '9']);
     expect(seedsFrom('class-a', 2)).toEqual(['class-a-1', 'class-a-2']);
+  });
+});
+
+describe('parallel forms', () => {
+  const model = modelOf(fair());
+  const seeds = seedsFrom('1', 10);
+  const records = jobsOf({ bots: [...JUDGES], seeds }).map((job) => playJob(model, job));
+
+  it('are the seeds nearest to the middle for every bot, each once', () => {
+    const { forms, same, bots: found, mishaps } = chooseForms(model, 4, records);
+    expect(new Set(forms.map(({ seed }) => seed)).size).toBe(4);
+    expect(forms.map(({ seed }) => seed)).toContain(same);
+    for (const { lowest, highest, triedLowest, triedHighest } of Object.values(found)) {
+      expect(lowest).toBeGreaterThanOrEqual(triedLowest);
+      expect(highest).toBeLessThanOrEqual(triedHighest);
+    }
+    expect(mishaps.highest - mishaps.lowest).toBeLessThanOrEqual(1);
+  });
+
+  it('are called unequal when one is much harder, and the hard one is left out when it can be', () => {
+    const hard = records.map((one) => (one.seed === '4' ? { ...one, tenths: one.tenths - 300 } : one));
+    expect(chooseForms(model, 9, hard).forms.map(({ seed }) => seed)).not.toContain('4');
+    const all = chooseForms(model, 10, hard);
+    expect(all.ok).toBe(false);
+    expect(all.reasons[0]).toMatch(/Not equivalent: the \w+ bot gets from \d/);
   });
 });
