@@ -34,7 +34,7 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   permission: ['time to get permission', 'time to get permission'],
   lasts: ['length', 'length'],
   after: ['work that must come first', 'work that must come first'],
-  due: ['deadline', 'deadlines'],
+  due: ['deadline', 'deadline'],
   dueAfter: ['deadline', 'deadlines'],
   needs: ['need', 'needs'],
   asks: ['what is asked for', 'what is asked for'],
@@ -74,7 +74,7 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   weigh: ['weight in the marks', 'weights in the marks'],
 };
 
-/** Several by default, since most of these are lists; `one` for a single entry. */
+/** Several by default; `one` for a field with a single value. */
 export function fieldWords(field: string, one = false): string {
   const words = WORDS[field];
   if (words) return words[one ? 0 : 1];

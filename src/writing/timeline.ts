@@ -17,7 +17,7 @@ export interface TimelineRow {
   critical: boolean;
   /** Chance in per mille, of a risk. */
   odds: number | null;
-  /** What a person reads instead of the drawing. */
+  /** Under the drawing: what it can't say. */
   words: string;
 }
 
@@ -65,7 +65,7 @@ export function timelineOf(model: Model, network: Network): Timeline {
     words:
       node.spare < 0
         ? `late by ${spareWords(node.spare, officeDay)} even if everything goes well`
-        : `${spareWords(node.spare, officeDay)} to spare${node.critical ? '; decides the end' : ''}`,
+        : `${spareWords(node.spare, officeDay)} to spare`,
   });
   const stages = Object.entries(STAGES).map(([stage, title]) => ({
     key: stage as keyof typeof STAGES,

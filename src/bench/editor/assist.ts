@@ -1,10 +1,13 @@
 /** Hangs completion, hover and the problems of the text on the editor. */
 import {
   autocompletion,
+  type Completion as CompletionChoice,
   type CompletionContext,
   type CompletionResult,
   closeBrackets,
-  snippetCompletion,
+  insertCompletionText,
+  pickedCompletion,
+  snippet,
 } from '@codemirror/autocomplete';
 import { type Action, type Diagnostic, lintGutter } from '@codemirror/lint';
 import type { Extension } from '@codemirror/state';
@@ -28,16 +31,25 @@ async function complete(context: CompletionContext): Promise<CompletionResult | 
   const quoted = text[from] === '"';
   return {
     from,
-    to: Math.max(...found.map((one) => one.to)),
     options: found.map((one) => {
-      const base = {
+      // What stands behind the cursor goes too: the closing quotation mark, the rest of a word.
+      const behind = Math.max(0, one.to - context.pos);
+      const put = one.holes ? snippet(one.text) : null;
+      return {
         label: quoted && !one.label.startsWith('"') ? `"${one.label}"` : one.label,
         displayLabel: one.label.replace(/^"(.*)"$/, '$1'),
         detail: one.detail,
         ...(one.about ? { info: one.about } : {}),
         type: TYPES[one.sort],
+        apply(view: EditorView, completion: CompletionChoice, start: number, end: number) {
+          if (put) put(view, completion, start, end + behind);
+          else
+            view.dispatch({
+              ...insertCompletionText(view.state, one.text, start, end + behind),
+              annotations: pickedCompletion.of(completion),
+            });
+        },
       };
-      return one.holes ? snippetCompletion(one.text, base) : { ...base, apply: one.text };
     }),
     validFor: /^"?[\w-]*$/,
   };

@@ -1,13 +1,14 @@
 /** The scenario as a line of time: windows, deadlines, when messages come and what may happen, each row also in words. */
 import { useMemo } from 'react';
 import { Badge } from '../../desk/kit/index.ts';
-import { dayLabel, dayOf, isoDateOfDay, moment, weekdayOfDay } from '../../session/words.ts';
+import { dayLabel, dayOf, moment, weekdayOfDay } from '../../session/words.ts';
 import { networkOf } from '../../writing/network.ts';
 import { percent, type Timeline, type TimelineRow, timelineOf } from '../../writing/timeline.ts';
 import { goTo } from './go-to.ts';
 import { useModel } from './unless.tsx';
 
 const DAY = 1440;
+const MOST_LABELS = 4;
 
 export function TimelinePicture() {
   const model = useModel();
@@ -15,8 +16,8 @@ export function TimelinePicture() {
   return (
     <div className="timeline">
       <p className="picture-words">
-        Each bar is when the work could be: solid as early as can be, pale while it may still wait. A flag is a
-        deadline.
+        Each bar is when the work could be: solid as early as can be, pale while it may still wait. What decides the end
+        is bold; a flag is a deadline.
       </p>
       <Days timeline={timeline} />
       {timeline.groups.map((group) => (
@@ -48,9 +49,11 @@ function Days({ timeline }: { timeline: Timeline }) {
   const last = dayOf(timeline.to);
   const step = last - first > 10 ? 7 : 1;
   const days = Array.from({ length: last - first + 1 }, (_, at) => first + at);
-  const marked = days.filter((day) =>
-    step === 1 ? true : day === first || (weekdayOfDay(timeline.startDate, day) === 1 && day - first > 3),
-  );
+  const mondays = days.filter((day) => weekdayOfDay(timeline.startDate, day) === 1 || day === first);
+  const all = step === 1 ? days : mondays;
+  // No more labels than have room beside one another.
+  const every = Math.ceil(all.length / MOST_LABELS);
+  const marked = all.filter((_day, at) => at % every === 0);
   return (
     <div className="timeline-days" aria-hidden="true">
       {marked.map((day) => (
@@ -76,14 +79,12 @@ function Row({ row, timeline, stage }: { row: TimelineRow; timeline: Timeline; s
   const at = (minute: number) => across(timeline, minute);
   const { from, to, likelyEnd, due } = row;
   const when = (minute: number) => moment(timeline.startDate, minute);
-  const words = [
-    row.words,
-    from === null ? 'when depends on what happens' : null,
-    from !== null && likelyEnd !== null ? `from ${when(from)}, done by ${when(likelyEnd)} at the earliest` : null,
-    due === null ? null : `due ${when(due)}`,
-  ]
-    .filter(Boolean)
-    .join('; ');
+  const words = [row.words, due === null ? null : `due ${when(due)}`].filter(Boolean).join('; ');
+  const drawn = [
+    from === null ? null : `from ${when(from)}`,
+    likelyEnd === null ? null : `done by ${when(likelyEnd)} at the earliest`,
+    row.critical && likelyEnd !== null ? 'decides the end' : null,
+  ].filter(Boolean);
   return (
     <li className={`timeline-row timeline-${stage} ${row.critical ? 'timeline-critical' : ''}`}>
       <button type="button" className="timeline-name" onClick={() => goTo([...row.path])} title={row.title}>
@@ -106,12 +107,8 @@ function Row({ row, timeline, stage }: { row: TimelineRow; timeline: Timeline; s
         {due === null ? null : <span className="timeline-due" style={{ left: `${at(due)}%` }} />}
       </div>
       <p className="timeline-words">
-        {from === null ? null : (
-          <time className="said" dateTime={isoDateOfDay(timeline.startDate, dayOf(from))}>
-            {when(from)}
-          </time>
-        )}
         {words}
+        {drawn.length > 0 ? <span className="said">; {drawn.join(', ')}</span> : null}
       </p>
     </li>
   );
