@@ -65,17 +65,22 @@ function Screens({ bench }: { bench: ReactNode }) {
     <>
       <Notices />
       {base === 'home' ? <Home /> : null}
-      {base === 'bench' ? (
-        <Suspense fallback={<p className="coming">Opening the writing desk…</p>}>{bench}</Suspense>
-      ) : (
-        <TrialBar />
-      )}
+      {base === 'bench' ? <Suspense fallback={<BenchComing />}>{bench}</Suspense> : <TrialBar />}
       {base === 'brief' ? <Brief /> : null}
       {base === 'play' ? <Play /> : null}
       {base === 'marks' ? <MarksScreen /> : null}
       <Help open={screen === 'help'} onClose={back} />
       <Settings open={screen === 'settings'} onClose={back} />
     </>
+  );
+}
+
+function BenchComing() {
+  return (
+    <main id="main" className="coming">
+      <h1>Write a production</h1>
+      <p>Opening the writing desk…</p>
+    </main>
   );
 }
 

@@ -58,7 +58,11 @@ function makeEditor(parent: HTMLElement, text: string, cursor: number): EditorVi
         search({ top: true }),
         jsonWithComments(),
         assistance(),
-        EditorView.contentAttributes.of({ 'aria-label': 'The text of the scenario', spellcheck: 'false' }),
+        EditorView.contentAttributes.of({
+          'aria-label': 'The text of the scenario',
+          spellcheck: 'false',
+          tabindex: '0',
+        }),
         keymap.of([
           ...closeBracketsKeymap,
           ...defaultKeymap,

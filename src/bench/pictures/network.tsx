@@ -6,8 +6,9 @@ import { spareWords } from '../../writing/timeline.ts';
 import { goTo } from './go-to.ts';
 import { useModel } from './unless.tsx';
 
-const WIDTH = 150;
-const HEIGHT = 44;
+/** In units of the drawing: sixteen to the height of the text. */
+const WIDTH = 172;
+const HEIGHT = 48;
 const GAP_X = 34;
 const GAP_Y = 14;
 
@@ -62,7 +63,11 @@ export function NetworkPicture() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a picture that scrolls must be reachable by keyboard.
         tabIndex={0}
       >
-        <svg width={width + 8} height={height + 8} viewBox={`-4 -4 ${width + 8} ${height + 8}`} aria-hidden="true">
+        <svg
+          style={{ width: `${(width + 8) / 16}rem`, height: `${(height + 8) / 16}rem` }}
+          viewBox={`-4 -4 ${width + 8} ${height + 8}`}
+          aria-hidden="true"
+        >
           {[...placed.values()].flatMap(({ node, x, y }) =>
             node.afterIds.map((id) => {
               const from = placed.get(id);
@@ -89,10 +94,10 @@ export function NetworkPicture() {
                 height={HEIGHT}
                 rx="6"
               />
-              <text x="10" y="19" className="network-title">
+              <text x="10" y="20" className="network-title">
                 {node.title.length > 19 ? `${node.title.slice(0, 18)}…` : node.title}
               </text>
-              <text x="10" y="36" className="network-detail">
+              <text x="10" y="39" className="network-detail">
                 {node.kind === 'milestone' ? 'milestone' : duration(node.likely)}
               </text>
             </g>

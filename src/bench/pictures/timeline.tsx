@@ -9,6 +9,8 @@ import { useModel } from './unless.tsx';
 
 const DAY = 1440;
 const MOST_LABELS = 4;
+/** In per cent: a label further right would be cut off. */
+const LAST_LABEL = 82;
 
 export function TimelinePicture() {
   const model = useModel();
@@ -53,7 +55,7 @@ function Days({ timeline }: { timeline: Timeline }) {
   const all = step === 1 ? days : mondays;
   // No more labels than have room beside one another.
   const every = Math.ceil(all.length / MOST_LABELS);
-  const marked = all.filter((_day, at) => at % every === 0);
+  const marked = all.filter((day, at) => at % every === 0 && across(timeline, day * DAY) < LAST_LABEL);
   return (
     <div className="timeline-days" aria-hidden="true">
       {marked.map((day) => (
