@@ -87,6 +87,8 @@ const FIELDS: Readonly<Record<string, readonly Kind[]>> = {
   'people.*.skills.*': ['skill'],
   'kit.*.collectedBy': ['activity'],
   'kit.*.owner': ['person'],
+  'kit.*.returnedBy': ['activity'],
+  'kit.*.insuredBy': ['permit'],
   'kit.*.provides.*': ['service'],
   'kit.*.specs.*': ['spec'],
   'places.*.owner': ['person'],

@@ -23,7 +23,9 @@ describe('a rename', () => {
       }
     expect(edits.size).toBeGreaterThan(40);
     const changed = applyEdits(text, [...edits.values()]);
-    expect(read(file, changed).problems.filter((one) => one.level === 'error')).toEqual([]);
+    const left = read(file, changed).problems.filter((one) => one.level === 'error');
+    // A field that points at something is missing from FIELDS in src/writing/references.ts.
+    expect(left.map((one) => `line ${one.line}: ${one.message}`)).toEqual([]);
   });
 
   test('refuses a name another thing has, one that is no name, and the same name', () => {
