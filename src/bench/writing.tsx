@@ -3,6 +3,7 @@ import { ChartGantt, Coins, FileText, ListTree, Play, Rows3, Target, Waypoints }
 import { type ReactNode, useState } from 'react';
 import { Tabs } from '../desk/kit/index.ts';
 import { Bar } from './bar.tsx';
+import { BotsPanel } from './bots-panel.tsx';
 import { Editor } from './editor/editor.tsx';
 import { Form } from './form/form.tsx';
 import { Outline } from './outline-list.tsx';
@@ -75,7 +76,12 @@ export function Writing() {
                 {picture === 'order' ? <NetworkPicture /> : null}
                 {picture === 'budget' ? <BudgetPicture /> : null}
                 {picture === 'marks' ? <CoveragePicture /> : null}
-                {picture === 'play' ? <PlayPanel /> : null}
+                {picture === 'play' ? (
+                  <>
+                    <PlayPanel />
+                    <BotsPanel />
+                  </>
+                ) : null}
               </Unless>
             </Tabs>
           </section>

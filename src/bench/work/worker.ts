@@ -2,10 +2,20 @@
 import { read } from '../../scenario/library.ts';
 import { coverageOf } from '../../writing/coverage.ts';
 import { commandsUntil } from '../../writing/trial.ts';
+import { judgeTrialRuns, playTrialRun, trialPlan } from '../../writing/trial-runs.ts';
 import type { Answers, Numbered, Question, Reply } from './messages.ts';
 
+/** Many runs of one text in a row read it once. */
+let last: { name: string; text: string; result: ReturnType<typeof read> } | null = null;
+
+function reading(name: string, text: string): ReturnType<typeof read> {
+  if (last?.name !== name || last.text !== text) last = { name, text, result: read(name, text) };
+  return last.result;
+}
+
 function answer(question: Question): Answers[Question['ask']] {
-  const { problems, model } = read(question.name, question.text);
+  if (question.ask === 'plan-trial') return trialPlan(question.seed, question.count);
+  const { problems, model } = reading(question.name, question.text);
   switch (question.ask) {
     case 'read':
       return { text: question.text, problems, model };
@@ -13,6 +23,10 @@ function answer(question: Question): Answers[Question['ask']] {
       return model && coverageOf(model, question.seed);
     case 'until':
       return model && commandsUntil(model, question.seed, question.playedBy, question.minute);
+    case 'trial-run':
+      return model && playTrialRun(model, question.job);
+    case 'judge-trial':
+      return model && judgeTrialRuns(model, question.plan, question.records);
   }
 }
 
