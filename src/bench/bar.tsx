@@ -3,6 +3,7 @@ import {
   ArrowLeft,
   CalendarArrowUp,
   Check,
+  CircleHelp,
   Download,
   History,
   LoaderCircle,
@@ -19,6 +20,7 @@ import { saveFile } from '../desk/save-file.ts';
 import { useActions } from '../desk/session-context.ts';
 import { member, textOf } from '../writing/text.ts';
 import { HistoryDialog } from './dialogs/history.tsx';
+import { HowToDialog } from './dialogs/how-to.tsx';
 import { RenameDialog } from './dialogs/rename.tsx';
 import { ShiftDialog } from './dialogs/shift.tsx';
 import { redoChange, undoChange } from './editor/editor.tsx';
@@ -34,7 +36,7 @@ export function Bar({ onPlay }: { onPlay: () => void }) {
   const name = useBench((bench) => bench.draft?.name ?? '');
   const title = useBench((bench) => textOf(member(bench.settled.tree, 'title')) ?? bench.draft?.name ?? '');
   const saved = useBench((bench) => bench.saved);
-  const [open, setOpen] = useState<'rename' | 'shift' | 'history' | null>(null);
+  const [open, setOpen] = useState<'rename' | 'shift' | 'history' | 'how-to' | null>(null);
   const { go } = useActions();
   const close = () => setOpen(null);
   const save = () => {
@@ -72,6 +74,12 @@ export function Bar({ onPlay }: { onPlay: () => void }) {
           Save as a file
         </Button>
         <IconButton
+          label="How to write here"
+          look="quiet"
+          icon={<CircleHelp aria-hidden="true" />}
+          onClick={() => setOpen('how-to')}
+        />
+        <IconButton
           label="Settings"
           look="quiet"
           icon={<Settings aria-hidden="true" />}
@@ -83,6 +91,7 @@ export function Bar({ onPlay }: { onPlay: () => void }) {
       </div>
       <RenameDialog open={open === 'rename'} onClose={close} />
       <ShiftDialog open={open === 'shift'} onClose={close} />
+      <HowToDialog open={open === 'how-to'} onClose={close} />
       <HistoryDialog open={open === 'history'} onClose={close} />
     </header>
   );

@@ -77,6 +77,9 @@ export function createBench() {
   const shelf: Promise<Drafts> = openDrafts();
   let settling: ReturnType<typeof setTimeout> | null = null;
   let lastVersion = { at: 0, text: '' };
+  /** The text of the open draft as this window last found or wrote it on the shelf. */
+  let lastKept = { key: '', text: '' };
+  let keeping: Promise<void> = Promise.resolve();
   let turn = 0;
 
   const store = createStore<Bench>()((set, get) => {
@@ -89,13 +92,28 @@ export function createBench() {
       await refresh();
     });
 
-    async function keepDraft(): Promise<void> {
+    /** One after another, so that what stands on the shelf is always known. */
+    function keepDraft(): Promise<void> {
       const { draft, text, settled } = get();
-      if (!draft) return;
+      if (!draft) return keeping;
       const title = textOf(member(settled.tree, 'title')) ?? draft.name;
+      keeping = keeping.then(() => write({ ...draft, title, changedAt: now(), text }));
+      return keeping;
+    }
+
+    async function write(draft: Draft): Promise<void> {
       try {
-        await (await shelf).put({ ...draft, title, changedAt: now(), text });
-        if (get().text === text) set({ saved: 'kept' });
+        const drafts = await shelf;
+        const there = await drafts.get(draft.key);
+        // Another window wrote meanwhile: what it wrote becomes a version and is not lost.
+        if (there && lastKept.key === draft.key && there.text !== lastKept.text && there.text !== draft.text) {
+          const version = { draftKey: draft.key, at: there.changedAt, why: 'From another window', text: there.text };
+          await drafts.keep(version);
+          if (get().draft?.key === draft.key) set((state) => ({ versions: [version, ...state.versions] }));
+        }
+        await drafts.put(draft);
+        if (get().draft?.key === draft.key) lastKept = { key: draft.key, text: draft.text };
+        if (get().text === draft.text) set({ saved: 'kept' });
       } catch {
         set({ saved: 'failed' });
       }
@@ -137,6 +155,7 @@ export function createBench() {
 
     function enter(draft: Draft, versions: Version[]): void {
       const { key, name, createdAt, text } = draft;
+      lastKept = { key, text };
       lastVersion = { at: versions[0]?.at ?? 0, text: versions[0]?.text ?? '' };
       const settled = { text, tree: treeOf(text) };
       set({

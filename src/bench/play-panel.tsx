@@ -1,10 +1,12 @@
 /** Plays the text as it is now, from the beginning or from a moment, with a seed that stays while one writes. Nothing is kept. */
 import { Dices, Play } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button, Choice, SelectField, TextField } from '../desk/kit/index.ts';
 import { useActions } from '../desk/session-context.ts';
 import { newSeed } from '../session/clock.ts';
-import { dayLabel, dayOf } from '../session/words.ts';
+import { clockTime, dayLabel, dayOf, minuteOfDay, moment } from '../session/words.ts';
+import { networkOf } from '../writing/network.ts';
+import { timelineOf } from '../writing/timeline.ts';
 import type { PlayedBy } from '../writing/trial.ts';
 import { useModel } from './pictures/unless.tsx';
 import { benchActions, benchNow, useBench } from './use-bench.ts';
@@ -66,6 +68,12 @@ export function PlayPanel() {
         />
         {from === 'moment' ? (
           <>
+            <JustBefore
+              onMoment={(wanted) => {
+                setDay(dayOf(wanted));
+                setClock(clockTime(minuteOfDay(wanted)));
+              }}
+            />
             <div className="bench-pair">
               <SelectField label="Day" value={day} onChange={(event) => setDay(Number(event.target.value))}>
                 {days.map((one) => (
@@ -129,5 +137,39 @@ export function PlayPanel() {
         <p role="status">{state.words}</p>
       </section>
     </div>
+  );
+}
+
+/** Half an hour before something of the timeline is expected. */
+const AHEAD = 30;
+
+/** Sets the moment by what is to come then: work, a message or a risk, where the plan says when. */
+function JustBefore({ onMoment }: { onMoment: (minute: number) => void }) {
+  const model = useModel();
+  const groups = useMemo(() => timelineOf(model, networkOf(model)).groups, [model]);
+  return (
+    <SelectField
+      label="Just before"
+      hint="If all goes as early as it can. Or write a day and a time below."
+      defaultValue=""
+      onChange={(event) => {
+        if (event.target.value !== '') onMoment(Math.max(model.startMinute, Number(event.target.value) - AHEAD));
+      }}
+    >
+      <option value="">Choose something</option>
+      {groups.map((group) => (
+        <optgroup key={group.key} label={group.title}>
+          {group.rows.flatMap((row) =>
+            row.from === null
+              ? []
+              : [
+                  <option key={row.path.join('.')} value={row.from}>
+                    {row.title}, {moment(model.startDate, row.from)}
+                  </option>,
+                ],
+          )}
+        </optgroup>
+      ))}
+    </SelectField>
   );
 }

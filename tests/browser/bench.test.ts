@@ -223,3 +223,27 @@ test('everything can be reached and done by keyboard', async () => {
     expect([...reached], name).toContain(name);
   await page.context().close();
 });
+
+test('what two windows write in one draft is kept from both', async () => {
+  const page = await stage.open();
+  await openTemplate(page);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await openBench(other);
+  await other.getByRole('button', { name: 'One shoot day', exact: true }).click();
+  await other.getByText('Nothing is wrong. It can be played.').waitFor();
+  await retype(other, 'Harbour Table, a food charity', 'client', '"The other window"');
+  await other.getByText('Kept on this computer').waitFor();
+  await retype(page, 'Harbour Table, a food charity', 'client', '"This window"');
+  await page.getByText('Kept on this computer').waitFor();
+  await page.getByRole('button', { name: 'Versions' }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /From another window/ })
+    .click();
+  await page
+    .getByRole('dialog')
+    .getByText('The brief’s client went from “The other window” to “This window”.')
+    .waitFor();
+  await page.context().close();
+});

@@ -1,10 +1,11 @@
 /** People, places and cost lines in the form: each folds away, and a new one starts with what it cannot do without. */
-import { Plus } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Plus, X } from 'lucide-react';
+import { type ReactNode, useMemo } from 'react';
 import { Button, SelectField } from '../../desk/kit/index.ts';
+import { namesIn } from '../../writing/references.ts';
 import { nameFrom } from '../../writing/rename.ts';
-import { nodeAt, type Path } from '../../writing/text.ts';
-import { benchActions, benchNow } from '../use-bench.ts';
+import { nodeAt, type Path, setValue } from '../../writing/text.ts';
+import { benchActions, benchNow, useBench } from '../use-bench.ts';
 import { Money, Text } from './fields.tsx';
 import { add, put } from './writes.ts';
 
@@ -44,6 +45,7 @@ export function People({ people }: { people: Value[] }) {
             <Money label="Rate a day" path={['people', at, 'rate']} value={one.rate} />
           </div>
           <Text label="What is known of them" path={['people', at, 'about']} value={one.about} long />
+          <TakeOut kind="person" name={words(one.id)} path={['people', at]} label={words(one.name)} />
         </Entry>
       ))}
       <More
@@ -80,6 +82,7 @@ export function Places({ places }: { places: Value[] }) {
             <Text label="Nearest hospital" path={['places', at, 'hospital']} value={one.hospital} />
             <Text label="Steps, lift, toilets" path={['places', at, 'access']} value={one.access} />
           </div>
+          <TakeOut kind="place" name={words(one.id)} path={['places', at]} label={words(one.name)} />
         </Entry>
       ))}
       <More
@@ -135,5 +138,32 @@ function More({ label, path, value }: { label: string; path: Path; value: () => 
     <Button size="small" icon={<Plus aria-hidden="true" />} onClick={() => add(path, value())}>
       {label}
     </Button>
+  );
+}
+
+/** Somebody the rest of the text speaks of can't just go: it says in how many places they are named. */
+function TakeOut({ kind, name, path, label }: { kind: 'person' | 'place'; name: string; path: Path; label: string }) {
+  const { tree } = useBench((bench) => bench.settled);
+  const uses = useMemo(
+    () => namesIn(tree).filter((one) => one.kind === kind && one.name === name && !one.given).length,
+    [tree, kind, name],
+  );
+  return (
+    <div>
+      <Button
+        size="small"
+        icon={<X aria-hidden="true" />}
+        because={
+          uses === 0
+            ? null
+            : `Named in ${uses === 1 ? 'one other place' : `${uses} other places`}; search for “${name}”.`
+        }
+        onClick={() =>
+          void benchActions().editKeeping(`Before taking out ${label}`, setValue(benchNow().text, path, undefined))
+        }
+      >
+        Take out {label}
+      </Button>
+    </div>
   );
 }
