@@ -52,7 +52,7 @@ export interface NamePlace {
   path: Path;
   offset: number;
   length: number;
-  /** The name is given here, not pointed at. Roles, services, skills, technical facts and flags are given wherever they stand. */
+  /** The name is given here, not pointed at. */
   given: boolean;
 }
 
@@ -141,8 +141,13 @@ const lookUp = (table: Readonly<Record<string, readonly Kind[]>>, path: Path): r
 /** What the value at a path may name by the path alone; null if that does not tell. */
 export const pointedKinds = (path: Path): readonly Kind[] | null => lookUp(FIELDS, path) ?? null;
 
-/** Kinds nobody declares: they are there by being used. */
-const BY_USE: readonly Kind[] = ['role', 'service', 'skill', 'spec', 'flag'];
+/** Names that are given by somebody or something having them. */
+const HAVING: Readonly<Record<string, Kind>> = {
+  'people.*.roles.*': 'role',
+  'people.*.skills.*': 'skill',
+  'kit.*.provides.*': 'service',
+  'kit.*.specs.*': 'spec',
+};
 
 const OF_REFERENCE: Readonly<Record<Exclude<Reference, 'need'>, readonly Kind[]>> = {
   activity: ['activity'],
@@ -201,7 +206,10 @@ export function namesIn(tree: Node | undefined): NamePlace[] {
     }
     const inList = typeof path.at(-1) === 'number';
     const property = inList ? node.parent?.parent : node.parent;
-    for (const kind of pointsAt(path, property?.parent) ?? []) put(kind, node, path, BY_USE.includes(kind));
+    const around = property?.parent;
+    const sets = textOf(member(around, 'type')) === 'set-flag';
+    for (const kind of pointsAt(path, around) ?? [])
+      put(kind, node, path, HAVING[pattern(path)] === kind || (kind === 'flag' && sets));
   });
   return found;
 }

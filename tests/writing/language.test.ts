@@ -60,6 +60,14 @@ describe('completion', () => {
     const [text, offset] = at('{ "people": [{ "id": "a", "roles": ["camera"] }, { "id": "b", "roles": ["cam|"] }] }');
     expect(labels(await completionsAt(text, offset))).toEqual(['camera']);
   });
+
+  test('offers roles that somebody has, not those that are only asked for', async () => {
+    const [text, offset] = at(`{
+      "people": [{ "id": "a", "roles": ["camera"] }],
+      "activities": [{ "needs": [{ "kind": "person", "asks": "camrea" }, { "kind": "person", "asks": "|" }] }]
+    }`);
+    expect(labels(await completionsAt(text, offset))).toEqual(['camera']);
+  });
 });
 
 describe('hover', () => {
@@ -73,6 +81,11 @@ describe('hover', () => {
     const hover = await hoverAt(corporate, offset);
     expect(hover?.words[0]).toBe('Moira Devlin, Production manager. A person called “moira”.');
     expect(corporate.slice(hover?.from, hover?.to)).toBe('"moira"');
+  });
+
+  test('does not take a misspelt name for one', async () => {
+    const [text, offset] = at('{ "people": [{ "id": "mara", "through": "mar|ra" }] }');
+    expect((await hoverAt(text, offset))?.words.join(' ')).not.toContain('called');
   });
 
   test('says nothing where there is nothing to say', async () => {

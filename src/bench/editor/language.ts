@@ -174,7 +174,10 @@ export interface HoverWords {
 /** What the word at a place means: the field from the schema, and who or what a name points at. */
 export async function hoverAt(text: string, offset: number): Promise<HoverWords | null> {
   const tree = treeOf(text);
-  const place = namesIn(tree).find((one) => one.offset <= offset && offset <= one.offset + one.length);
+  const places = namesIn(tree);
+  const under = places.find((one) => one.offset <= offset && offset <= one.offset + one.length);
+  // A name that nobody has is no name yet.
+  const place = under && givenNames(places, [under.kind]).includes(under.name) ? under : undefined;
   const title = place && titlesOf(tree).get(`${place.kind}:${place.name}`);
   const named = place
     ? [[title, `A ${KIND_WORDS[place.kind]} called “${place.name}”.`].filter(Boolean).join('. ')]
