@@ -3,6 +3,7 @@
  * sentences. A pure function of the outline, the plan and the records, whatever order they come in: sums are of whole numbers,
  * and shares are rounded down to a thousandth. docs/calibration.md says what each figure means.
  */
+import type { CalibrationLimits } from '../engine/model.ts';
 import { nothingToWeigh, type OptionFinding, optionFindings, unreachable } from './coverage.ts';
 import type { DeadEnd } from './dead-end.ts';
 import type { Outline } from './outline.ts';
@@ -189,12 +190,11 @@ function paceOf(records: readonly RunRecord[]): Calibration['pace'] {
 
 const perCent = (share: number): string => `${Math.floor(share * 1000) / 10}%`;
 
-/** Everything that is wrong with it, in sentences; none if nothing is. */
-function verdict(
-  { limits, ...outline }: Outline,
-  { bots }: CalibrationPlan,
+/** What the marks of the bots say. */
+function onMarks(
+  limits: CalibrationLimits,
+  bots: readonly string[],
   found: Omit<Calibration, 'ok' | 'reasons'>,
-  records: readonly RunRecord[],
 ): string[] {
   const reasons: string[] = [];
   const { idle, expert } = found.bots;
@@ -218,7 +218,18 @@ function verdict(
         `Out of order: the ${better} bot should do better than the ${worse} one, and has a median of ${high.toFixed(1)} against ${low.toFixed(1)}.`,
       );
   });
-  if (found.luckShare !== null && found.luckShare * 1000 > limits.luckPerMille)
+  return reasons;
+}
+
+/** Everything that is wrong with it, in sentences; none if nothing is. */
+function verdict(
+  { limits, ...outline }: Outline,
+  { bots }: CalibrationPlan,
+  found: Omit<Calibration, 'ok' | 'reasons'>,
+  records: readonly RunRecord[],
+): string[] {
+  const reasons: string[] = outline.marked ? onMarks(limits, bots, found) : [];
+  if (outline.marked && found.luckShare !== null && found.luckShare * 1000 > limits.luckPerMille)
     reasons.push(
       `Unfair: luck makes ${perCent(found.luckShare)} of the spread of marks, where at most ${perCent(limits.luckPerMille / 1000)} may be luck.`,
     );

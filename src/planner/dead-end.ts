@@ -4,7 +4,7 @@
  * Halving then finds the command after which it was lost.
  */
 import type { GivenCommand } from '../engine/command.ts';
-import type { Minute, Model } from '../engine/model.ts';
+import { DAY_MINUTES, type Minute, type Model } from '../engine/model.ts';
 import { observe } from '../engine/observe.ts';
 import { replay } from '../engine/replay.ts';
 import type { Run } from '../engine/run.ts';
@@ -30,6 +30,17 @@ export function delivered(run: Run): boolean {
   );
 }
 
+/** Nothing is done for so long only where nothing can be: the longest preparation has something to do in three weeks. */
+const HOPELESS_MINUTES = 21 * DAY_MINUTES;
+const LOOK_MINUTES = 3 * DAY_MINUTES;
+
+/** Thousandths of a minute of work done by everybody, and one more for each thing over. */
+const workDone = (run: Run): number =>
+  Object.values(run.state.work).reduce(
+    (sum, { doneMilli, status }) => sum + doneMilli + (status === 'done' ? 1 : 0),
+    0,
+  );
+
 const isOver = (run: Run, id: string): boolean => ['done', 'skipped'].includes(run.state.work[id]?.status ?? '');
 
 function stuck(run: Run): string[] {
@@ -51,10 +62,19 @@ export function findDeadEnd(
   rescuer: Bot,
 ): DeadEnd | null {
   const longer: Model = { ...model, endMinute: 2 * model.endMinute - model.startMinute };
-  /** The run after the first commands, up to the next one, played on by the expert. */
+  /** The run after the first commands, up to the next one, played on by the expert while anything moves. */
   const after = (count: number): Run => {
     const until = commands[count]?.minute ?? model.endMinute;
-    return playOn(replay(longer, seed, commands.slice(0, count), until).run, rescuer.player(seed)).run;
+    const { run } = replay(longer, seed, commands.slice(0, count), until);
+    const player = rescuer.player(seed);
+    let moved = run.state.minute;
+    for (let before = -1; !run.state.ended && !delivered(run) && run.state.minute - moved < HOPELESS_MINUTES; ) {
+      playOn(run, player, [], run.state.minute + LOOK_MINUTES);
+      const done = workDone(run);
+      if (done !== before) moved = run.state.minute;
+      before = done;
+    }
+    return run;
   };
   const atEnd = after(commands.length);
   if (delivered(atEnd)) return null;

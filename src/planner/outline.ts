@@ -8,6 +8,8 @@ export interface Outline {
   id: string;
   title: string;
   hash: string;
+  /** Unmarked productions teach by a guide: no bot need do well in them. */
+  marked: boolean;
   duties: { slug: string; number: number; title: string }[];
   events: EventOutline[];
   limits: CalibrationLimits;
@@ -66,6 +68,7 @@ export const outlineOf = (model: Model): Outline => ({
   id: model.id,
   title: model.title,
   hash: model.hash,
+  marked: model.marked,
   duties: model.rubric.duties.map(({ slug, number, title }) => ({ slug, number, title })),
   events: [
     ...model.risks.map(

@@ -42,6 +42,8 @@ const SECONDS: Record<CommandType, number> = {
 };
 const SECONDS_A_HAZARD = 15;
 const SECONDS_A_STOP = 5;
+/** To find what a step of the guide speaks of, and do it. */
+const SECONDS_A_STEP = 10;
 
 const words = (text: string): number => text.split(/\s+/).filter((one) => one !== '').length;
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
@@ -50,7 +52,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) 
 export function playSeconds(run: Run, commands: readonly GivenCommand[], looks: readonly Look[]): number {
   const { model, state } = run;
   const read = [
-    ...[...model.brief.story, ...model.brief.requirements],
+    ...[...model.brief.story, ...model.brief.requirements, ...model.guide.map(({ text }) => text)],
     ...model.threads.flatMap((thread) => {
       const one = state.threads[thread.id];
       if (one?.readMinute == null) return [];
@@ -70,5 +72,10 @@ export function playSeconds(run: Run, commands: readonly GivenCommand[], looks: 
       SECONDS[command.type] + (command.type === 'submit-assessment' ? SECONDS_A_HAZARD * command.entries.length : 0),
   );
   const stops = looks.filter((look) => look.stopped).length;
-  return Math.floor((60 * sum(read.map(words))) / WORDS_A_MINUTE) + sum(doing) + SECONDS_A_STOP * stops;
+  return (
+    Math.floor((60 * sum(read.map(words))) / WORDS_A_MINUTE) +
+    sum(doing) +
+    SECONDS_A_STOP * stops +
+    SECONDS_A_STEP * model.guide.length
+  );
 }
