@@ -10,6 +10,13 @@ import { applyEdits, type Edit, member, type Node, textOf, treeOf } from '../wri
 import { openLine } from './work/ask.ts';
 import type { Reading } from './work/messages.ts';
 
+/** Whether one writes in the text or in the form, which picture stands beside it, and, on a narrow screen, which part is shown. */
+export interface Sight {
+  way: 'text' | 'form';
+  picture: 'timeline' | 'order' | 'budget' | 'marks' | 'play';
+  part: 'parts' | 'write' | 'see';
+}
+
 export interface BenchState {
   drafts: Draft[];
   /** Null while the shelf of drafts has not been read. */
@@ -28,7 +35,7 @@ export interface BenchState {
   /** The editor is asked to go there; `turn` makes each asking a new one. */
   goTo: { offset: number; length: number; turn: number } | null;
   versions: Version[];
-  said: string;
+  sight: Sight;
 }
 
 export interface BenchActions {
@@ -46,9 +53,10 @@ export interface BenchActions {
   keepVersion(why: string): Promise<void>;
   restore(version: Version): Promise<void>;
   setCursor(offset: number): void;
+  /** Shows the place in the text, whatever is shown now. */
   jump(offset: number, length?: number): void;
+  look(sight: Partial<Sight>): void;
   setSeed(seed: string): void;
-  say(words: string): void;
 }
 
 export type Bench = BenchState & BenchActions;
@@ -190,7 +198,7 @@ export function createBench() {
       cursor: 0,
       goTo: null,
       versions: [],
-      said: '',
+      sight: { way: 'text', picture: 'timeline', part: 'write' },
 
       async arrive() {
         await refresh();
@@ -201,7 +209,7 @@ export function createBench() {
         const drafts = await shelf;
         const draft = await drafts.get(key);
         if (draft) enter(draft, await drafts.versions(key));
-        else set({ said: 'That production is no longer here.' });
+        else await refresh();
       },
       async start(name, text) {
         const at = now();
@@ -242,7 +250,7 @@ export function createBench() {
       setCursor: (cursor) => set({ cursor }),
       jump(offset, length = 0) {
         turn += 1;
-        set({ goTo: { offset, length, turn } });
+        set(({ sight }) => ({ goTo: { offset, length, turn }, sight: { ...sight, way: 'text', part: 'write' } }));
       },
       setSeed(seed) {
         set({ seed });
@@ -252,7 +260,7 @@ export function createBench() {
           // It lasts as long as the page.
         }
       },
-      say: (said) => set({ said }),
+      look: (sight) => set((state) => ({ sight: { ...state.sight, ...sight } })),
     };
   });
   return store;

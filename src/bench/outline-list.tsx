@@ -5,7 +5,7 @@ import { outlineOf, standingAt } from '../writing/outline.ts';
 import { search } from '../writing/search.ts';
 import { benchActions, useBench } from './use-bench.ts';
 
-export function Outline({ onJump }: { onJump: () => void }) {
+export function Outline() {
   const [sought, setSought] = useState('');
   const wanted = useDeferredValue(sought);
   return (
@@ -21,21 +21,17 @@ export function Outline({ onJump }: { onJump: () => void }) {
           onChange={(event) => setSought(event.target.value)}
         />
       </div>
-      {wanted.trim() === '' ? <Parts onJump={onJump} /> : <Hits sought={wanted} onJump={onJump} />}
+      {wanted.trim() === '' ? <Parts /> : <Hits sought={wanted} />}
     </>
   );
 }
 
-function Parts({ onJump }: { onJump: () => void }) {
+function Parts() {
   const { tree } = useBench((bench) => bench.settled);
   const cursor = useBench((bench) => bench.cursor);
   const parts = useMemo(() => outlineOf(tree), [tree]);
   const [here, item] = standingAt(parts, tree, cursor);
   const [opened, setOpened] = useState<Record<string, boolean>>({});
-  const jump = (offset: number) => {
-    onJump();
-    benchActions().jump(offset);
-  };
   if (parts.length === 0) return <p className="bench-none">Nothing can be read of this text yet.</p>;
   return (
     <ul className="outline">
@@ -61,7 +57,7 @@ function Parts({ onJump }: { onJump: () => void }) {
                 type="button"
                 className="outline-go"
                 aria-current={part.key === here ? 'true' : undefined}
-                onClick={() => jump(part.offset)}
+                onClick={() => benchActions().jump(part.offset)}
               >
                 {part.title}
                 {part.items.length > 0 ? <span className="outline-count">{part.items.length}</span> : null}
@@ -75,7 +71,7 @@ function Parts({ onJump }: { onJump: () => void }) {
                       type="button"
                       className="outline-item"
                       aria-current={part.key === here && at === item ? 'true' : undefined}
-                      onClick={() => jump(one.offset)}
+                      onClick={() => benchActions().jump(one.offset)}
                     >
                       <span>{one.label}</span>
                       {one.detail ? <span className="outline-detail">{one.detail}</span> : null}
@@ -91,7 +87,7 @@ function Parts({ onJump }: { onJump: () => void }) {
   );
 }
 
-function Hits({ sought, onJump }: { sought: string; onJump: () => void }) {
+function Hits({ sought }: { sought: string }) {
   const { text, tree } = useBench((bench) => bench.settled);
   const hits = useMemo(() => search(text, tree, sought), [text, tree, sought]);
   return (
@@ -108,7 +104,6 @@ function Hits({ sought, onJump }: { sought: string; onJump: () => void }) {
               type="button"
               className="outline-hit"
               onClick={() => {
-                onJump();
                 benchActions().jump(hit.offset, hit.length);
               }}
             >

@@ -15,7 +15,7 @@ export const inOrder = (problems: readonly Problem[]): Problem[] =>
 
 const things = (n: number): string => (n === 1 ? 'One thing' : `${n} things`);
 
-export function ProblemList({ onJump }: { onJump: () => void }) {
+export function ProblemList() {
   const reading = useBench((bench) => bench.reading);
   const trouble = useBench((bench) => bench.trouble);
   const [open, setOpen] = useState(true);
@@ -49,7 +49,7 @@ export function ProblemList({ onJump }: { onJump: () => void }) {
         <ol className="bench-problem-list">
           {problems.map((problem) => (
             <li key={`${problem.line}:${problem.column}:${problem.code}:${problem.message}`}>
-              <ProblemWords problem={problem} text={reading.text} onJump={onJump} />
+              <ProblemWords problem={problem} text={reading.text} />
             </li>
           ))}
         </ol>
@@ -58,7 +58,7 @@ export function ProblemList({ onJump }: { onJump: () => void }) {
   );
 }
 
-export function ProblemWords({ problem, text, onJump }: { problem: Problem; text: string; onJump: () => void }) {
+export function ProblemWords({ problem, text }: { problem: Problem; text: string }) {
   const way = mendOf(problem, text);
   const current = useBench((bench) => bench.text === text);
   return (
@@ -67,7 +67,6 @@ export function ProblemWords({ problem, text, onJump }: { problem: Problem; text
         type="button"
         className="bench-problem-go mono"
         onClick={() => {
-          onJump();
           benchActions().jump(offsetAt(benchNow().text, problem.line, problem.column));
         }}
       >

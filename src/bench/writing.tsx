@@ -1,8 +1,9 @@
 /** An open draft: its parts at the left, the text or the form in the middle, and what comes of it at the right. */
 import { ChartGantt, Coins, FileText, ListTree, Play, Rows3, Target, Waypoints } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Tabs } from '../desk/kit/index.ts';
 import { Bar } from './bar.tsx';
+import type { Sight } from './bench-store.ts';
 import { BotsPanel } from './bots-panel.tsx';
 import { Editor } from './editor/editor.tsx';
 import { Form } from './form/form.tsx';
@@ -15,13 +16,9 @@ import { Unless } from './pictures/unless.tsx';
 import { PlayPanel } from './play-panel.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { DropHere } from './shared.tsx';
+import { benchActions, useBench } from './use-bench.ts';
 
-type Way = 'text' | 'form';
-type Picture = 'timeline' | 'order' | 'budget' | 'marks' | 'play';
-/** On a narrow screen one part at a time. */
-type Part = 'parts' | 'write' | 'see';
-
-const PICTURES: Record<Picture, { label: string; icon: ReactNode }> = {
+const PICTURES: Record<Sight['picture'], { label: string; icon: ReactNode }> = {
   timeline: { label: 'Timeline', icon: <ChartGantt aria-hidden="true" /> },
   order: { label: 'Order', icon: <Waypoints aria-hidden="true" /> },
   budget: { label: 'Budget', icon: <Coins aria-hidden="true" /> },
@@ -30,29 +27,18 @@ const PICTURES: Record<Picture, { label: string; icon: ReactNode }> = {
 };
 
 export function Writing() {
-  const [way, setWay] = useState<Way>('text');
-  const [picture, setPicture] = useState<Picture>('timeline');
-  const [part, setPart] = useState<Part>('write');
+  const { way, picture, part } = useBench((bench) => bench.sight);
+  const { look } = benchActions();
   return (
     <DropHere>
       <div className="bench" data-part={part}>
-        <Bar
-          onPlay={() => {
-            setPicture('play');
-            setPart('see');
-          }}
-        />
+        <Bar onPlay={() => look({ picture: 'play', part: 'see' })} />
         <main id="main" className="bench-main">
           <nav className="bench-parts" aria-label="Parts of the scenario">
-            <Outline
-              onJump={() => {
-                setWay('text');
-                setPart('write');
-              }}
-            />
+            <Outline />
           </nav>
           <section className="bench-write" aria-label="Write">
-            <Ways way={way} onWay={setWay} />
+            <Ways way={way} onWay={(one) => look({ way: one })} />
             <div className="bench-way" hidden={way !== 'text'}>
               <Editor />
             </div>
@@ -61,15 +47,18 @@ export function Writing() {
                 <Form />
               </div>
             ) : null}
-            <ProblemList onJump={() => setWay('text')} />
+            <ProblemList />
           </section>
           <section className="bench-see" aria-label="What comes of it">
             <Tabs
               label="What comes of it"
               className="bench-tabs"
               value={picture}
-              onChange={setPicture}
-              options={Object.entries(PICTURES).map(([value, words]) => ({ value: value as Picture, ...words }))}
+              onChange={(one) => look({ picture: one })}
+              options={Object.entries(PICTURES).map(([value, words]) => ({
+                value: value as Sight['picture'],
+                ...words,
+              }))}
             >
               <Unless>
                 {picture === 'timeline' ? <TimelinePicture /> : null}
@@ -87,9 +76,27 @@ export function Writing() {
           </section>
         </main>
         <nav className="bench-phone" aria-label="What to see">
-          <PhoneTab part="parts" now={part} onPart={setPart} icon={<ListTree aria-hidden="true" />} label="Parts" />
-          <PhoneTab part="write" now={part} onPart={setPart} icon={<FileText aria-hidden="true" />} label="Write" />
-          <PhoneTab part="see" now={part} onPart={setPart} icon={<ChartGantt aria-hidden="true" />} label="See" />
+          <PhoneTab
+            part="parts"
+            now={part}
+            onPart={(one) => look({ part: one })}
+            icon={<ListTree aria-hidden="true" />}
+            label="Parts"
+          />
+          <PhoneTab
+            part="write"
+            now={part}
+            onPart={(one) => look({ part: one })}
+            icon={<FileText aria-hidden="true" />}
+            label="Write"
+          />
+          <PhoneTab
+            part="see"
+            now={part}
+            onPart={(one) => look({ part: one })}
+            icon={<ChartGantt aria-hidden="true" />}
+            label="See"
+          />
         </nav>
       </div>
     </DropHere>
@@ -97,7 +104,7 @@ export function Writing() {
 }
 
 /** Not tabs: both change the same text, and the one not shown goes on. */
-function Ways({ way, onWay }: { way: Way; onWay: (way: Way) => void }) {
+function Ways({ way, onWay }: { way: Sight['way']; onWay: (way: Sight['way']) => void }) {
   return (
     <fieldset className="bench-ways">
       <legend className="said">Write in</legend>
@@ -129,9 +136,9 @@ function PhoneTab({
   icon,
   label,
 }: {
-  part: Part;
-  now: Part;
-  onPart: (part: Part) => void;
+  part: Sight['part'];
+  now: Sight['part'];
+  onPart: (part: Sight['part']) => void;
   icon: ReactNode;
   label: string;
 }) {

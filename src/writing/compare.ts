@@ -4,7 +4,7 @@ import { readMoney } from '../scenario/compile.ts';
 import { fieldWords } from './field-words.ts';
 import { partTitle } from './outline.ts';
 import { KIND_WORDS, LISTS, pointedKinds } from './references.ts';
-import type { Path } from './text.ts';
+import { own, type Path } from './text.ts';
 
 export interface Change {
   sort: 'added' | 'gone' | 'changed';
@@ -64,7 +64,7 @@ export class Difference {
     for (const key of keysOf(this.before, this.after)) {
       const [a, b] = [this.before[key], this.after[key]];
       if (key === '$schema') continue;
-      const whole = LISTS[key] || isItem(b ?? a);
+      const whole = own(LISTS, key) || isItem(b ?? a);
       const owner = key === 'you' ? 'the trainee' : isItem(b ?? a) ? `the ${partTitle(key).toLowerCase()}` : '';
       this.compare(whole ? partTitle(key) : 'Title and dates', owner, [key], a, b);
     }
@@ -110,7 +110,7 @@ export class Difference {
 
   private namedLists(part: string, owner: string, path: Path, a: Item[], b: Item[]): void {
     const key = String(path.at(-1));
-    const top = path.length === 1 && LISTS[key];
+    const top = path.length === 1 && own(LISTS, key);
     const kind = top ? KIND_WORDS[top.kind] : fieldWords(key, true);
     const of = top || owner === '' ? '' : ` of ${owner}`;
     const was = new Map(a.map((one) => [nameOf(one), one]));

@@ -1,5 +1,7 @@
 /** The fields of a scenario as a tutor would call them, for the form and for the difference of two versions. */
 
+import { own } from './text.ts';
+
 /** One and several. A field that is not here goes by its own name, parted into words. */
 const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   id: ['short name', 'short names'],
@@ -76,7 +78,7 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
 
 /** Several by default; `one` for a field with a single value. */
 export function fieldWords(field: string, one = false): string {
-  const words = WORDS[field];
+  const words = own(WORDS, field);
   if (words) return words[one ? 0 : 1];
   return field.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
 }

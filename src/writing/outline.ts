@@ -1,5 +1,5 @@
 /** The parts of a scenario and what stands in each, by the words on the page, for the list beside the text. */
-import { member, type Node, type Path, textOf } from './text.ts';
+import { member, type Node, own, type Path, textOf } from './text.ts';
 
 export interface OutlineItem {
   label: string;
@@ -37,7 +37,7 @@ const TITLES: Readonly<Record<string, string>> = {
   calibration: 'Limits for trying it out',
 };
 
-export const partTitle = (key: string): string => TITLES[key] ?? key;
+export const partTitle = (key: string): string => own(TITLES, key) ?? key;
 
 const LABELS = ['name', 'title', 'subject', 'label', 'activity', 'id', 'code'];
 const DETAILS = ['kind', 'channel', 'stage', 'hierarchy', 'supplier', 'address', 'severity'];
@@ -68,7 +68,7 @@ export function outlineOf(tree: Node | undefined): OutlinePart[] {
   for (const property of tree.children ?? []) {
     const [name, value] = property.children ?? [];
     const key = String(name?.value);
-    if (!value || !(value.type === 'array' || TITLES[key])) continue;
+    if (!value || !(value.type === 'array' || own(TITLES, key))) continue;
     parts.push({
       key,
       title: partTitle(key),
@@ -86,7 +86,7 @@ export function outlineOf(tree: Node | undefined): OutlinePart[] {
   const order = Object.keys(TITLES);
   const rank = (key: string) => (order.includes(key) ? order.indexOf(key) : order.length);
   return [first, ...parts.sort((a, b) => rank(a.key) - rank(b.key))].filter(
-    (part) => part.items.length > 0 || part.key === '' || TITLES[part.key],
+    (part) => part.items.length > 0 || part.key === '' || own(TITLES, part.key),
   );
 }
 

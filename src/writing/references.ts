@@ -5,7 +5,7 @@
 import { conditionTypes } from '../engine/conditions.ts';
 import { effectTypes } from '../engine/effects.ts';
 import type { Fields, Reference } from '../engine/vocabulary.ts';
-import { member, type Node, type Path, textOf, walk } from './text.ts';
+import { member, type Node, own, type Path, textOf, walk } from './text.ts';
 
 export const KINDS = [
   'person',
@@ -136,7 +136,7 @@ const pattern = (path: Path): string => path.map((part) => (typeof part === 'num
 
 /** A path, and the same with its last part free: a record has keys of its own. */
 const lookUp = (table: Readonly<Record<string, readonly Kind[]>>, path: Path): readonly Kind[] | undefined =>
-  table[pattern(path)] ?? table[`${pattern(path.slice(0, -1))}.*`];
+  own(table, pattern(path)) ?? own(table, `${pattern(path.slice(0, -1))}.*`);
 
 /** What the value at a path may name by the path alone; null if that does not tell. */
 export const pointedKinds = (path: Path): readonly Kind[] | null => lookUp(FIELDS, path) ?? null;
@@ -175,7 +175,7 @@ export function pointsAt(path: Path, parent: Node | undefined): readonly Kind[] 
     return field === 'asks' ? [kit ? 'service' : 'role'] : [kit ? 'spec' : 'skill'];
   }
   const word = WORDS.get(textOf(member(parent, 'type')) ?? '');
-  const declared = typeof field === 'string' ? word?.fields[field] : undefined;
+  const declared = typeof field === 'string' && word ? own(word.fields, field) : undefined;
   if (!declared) return null;
   if (declared.is === 'name') return ['flag'];
   if (declared.is !== 'reference' && declared.is !== 'references') return null;
@@ -185,7 +185,7 @@ export function pointsAt(path: Path, parent: Node | undefined): readonly Kind[] 
 /** The activity and the field of a need that a value names, if it names one. */
 export function needAt(path: Path, parent: Node | undefined): string | null {
   const word = WORDS.get(textOf(member(parent, 'type')) ?? '');
-  const declared = word?.fields[String(path.at(-1))];
+  const declared = word && own(word.fields, String(path.at(-1)));
   return declared?.is === 'reference' && declared.to === 'need' ? textOf(member(parent, 'activity')) : null;
 }
 
@@ -199,7 +199,7 @@ export function namesIn(tree: Node | undefined): NamePlace[] {
     const keyKinds = key && lookUp(KEYS, path);
     if (key && keyKinds) for (const kind of keyKinds) put(kind, key, path, false);
     if (node.type !== 'string') return;
-    const list = path.length === 3 && typeof path[1] === 'number' ? LISTS[String(path[0])] : undefined;
+    const list = path.length === 3 && typeof path[1] === 'number' ? own(LISTS, String(path[0])) : undefined;
     if (list && path[2] === list.field) {
       put(list.kind, node, path, true);
       return;
@@ -209,7 +209,7 @@ export function namesIn(tree: Node | undefined): NamePlace[] {
     const around = property?.parent;
     const sets = textOf(member(around, 'type')) === 'set-flag';
     for (const kind of pointsAt(path, around) ?? [])
-      put(kind, node, path, HAVING[pattern(path)] === kind || (kind === 'flag' && sets));
+      put(kind, node, path, own(HAVING, pattern(path)) === kind || (kind === 'flag' && sets));
   });
   return found;
 }

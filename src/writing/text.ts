@@ -7,6 +7,10 @@ import { applyEdits as applyJsonEdits, findNodeAtLocation, modify, type Node, pa
 export type { Node } from 'jsonc-parser';
 export type Path = (string | number)[];
 
+/** An entry of a table by a word out of a text, which may be "constructor". */
+export const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
+
 /** Replace the characters from `start` up to `end` by `text`. Offsets count from 0 in the text before any of them. */
 export interface Edit {
   start: number;
@@ -14,8 +18,21 @@ export interface Edit {
   text: string;
 }
 
-/** The tree of a text, as far as it can be read; undefined for nothing at all. */
-export const treeOf = (text: string): Node | undefined => parseTree(text, [], { allowTrailingComma: true });
+/** Deeper than any production; what is deeper was not written by a person, and would exhaust those who walk it. */
+const MOST_DEPTH = 200;
+
+export function tooDeep(text: string): boolean {
+  let depth = 0;
+  for (const [bracket] of text.replace(/"(?:[^"\\\n]|\\.)*"?/g, '').matchAll(/[[{\]}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (depth > MOST_DEPTH) return true;
+  }
+  return false;
+}
+
+/** The tree of a text, as far as it can be read; undefined for nothing at all, and for what stands too deep. */
+export const treeOf = (text: string): Node | undefined =>
+  tooDeep(text) ? undefined : parseTree(text, [], { allowTrailingComma: true });
 
 /** Edits may come in any order; they must not overlap. */
 export const applyEdits = (text: string, edits: readonly Edit[]): string =>

@@ -132,6 +132,23 @@ test('the form and the text are one: what is written in the form stands in the t
   await page.context().close();
 });
 
+test('a press on a picture or a part goes to its place in the text, from the form and on a phone too', async () => {
+  const page = await stage.open();
+  await openTemplate(page);
+  const line = page.locator('.cm-activeLine');
+  await page.getByRole('button', { name: 'Form', exact: true }).click();
+  await page.getByRole('button', { name: 'Film the kitchen' }).click();
+  await expect.poll(() => page.locator('.cm-line', { hasText: '"id": "kitchen"' }).isVisible()).toBe(true);
+  expect(await line.innerText()).toContain('{');
+  await page.setViewportSize({ width: 390, height: 844 });
+  const tabs = page.getByRole('navigation', { name: 'What to see' });
+  await tabs.getByRole('button', { name: 'Parts' }).click();
+  await page.getByRole('button', { name: 'Messages: show what stands in it' }).click();
+  await page.getByRole('button', { name: 'Could we start at seven?' }).click();
+  await expect.poll(() => page.locator('.cm-line', { hasText: '"id": "earlier"' }).isVisible()).toBe(true);
+  await page.context().close();
+});
+
 test('a draft outlives the page exactly as typed, even when it cannot be read', async () => {
   const page = await stage.open();
   await openBench(page);

@@ -3,10 +3,14 @@ import { foldService, indentService } from '@codemirror/language';
 import { EditorState, type Extension, RangeSetBuilder } from '@codemirror/state';
 import { Decoration, type DecorationSet, type EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import { visit } from 'jsonc-parser';
+import { tooDeep } from '../../writing/text.ts';
 
 const marks = Object.fromEntries(
   ['key', 'text', 'number', 'word', 'comment'].map((name) => [name, Decoration.mark({ class: `ink-${name}` })]),
 );
+
+/** Beyond this a text stays without colours, so that typing in it does not drag. */
+const MOST_CHARACTERS = 1_000_000;
 
 interface Token {
   from: number;
@@ -17,6 +21,7 @@ interface Token {
 /** Every token that has a colour, in order. A whole production takes a few milliseconds. */
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
+  if (text.length > MOST_CHARACTERS || tooDeep(text)) return tokens;
   const put = (from: number, length: number, ink: string) => tokens.push({ from, to: from + length, ink });
   visit(
     text,

@@ -12,7 +12,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { scenarioJsonSchema } from '../../scenario/json-schema.ts';
 import { givenNames, KIND_WORDS, type Kind, LISTS, namesIn, needAt, pointsAt } from '../../writing/references.ts';
-import { member, type Node, nodeAt, type Path, textOf, treeOf } from '../../writing/text.ts';
+import { member, type Node, nodeAt, type Path, textOf, tooDeep, treeOf } from '../../writing/text.ts';
 
 export interface Completion {
   label: string;
@@ -140,6 +140,7 @@ const withHoles = (insert: string): string =>
 
 /** What could stand at a place in the text, names of the file first. */
 export async function completionsAt(text: string, offset: number): Promise<Completion[]> {
+  if (tooDeep(text)) return [];
   const names = nameCompletions(text, offset);
   if (names.length > 0) return names;
   const { document, json } = documentOf(text);
@@ -173,6 +174,7 @@ export interface HoverWords {
 
 /** What the word at a place means: the field from the schema, and who or what a name points at. */
 export async function hoverAt(text: string, offset: number): Promise<HoverWords | null> {
+  if (tooDeep(text)) return null;
   const tree = treeOf(text);
   const places = namesIn(tree);
   const under = places.find((one) => one.offset <= offset && offset <= one.offset + one.length);

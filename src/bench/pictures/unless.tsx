@@ -21,7 +21,7 @@ export function Unless({ children }: { children: ReactNode }) {
     return (
       <div className="bench-instead">
         <h2>Put this right first</h2>
-        {first ? <ProblemWords problem={first} text={reading.text} onJump={() => {}} /> : null}
+        {first ? <ProblemWords problem={first} text={reading.text} /> : null}
       </div>
     );
   return <ModelContext value={reading.model}>{children}</ModelContext>;
