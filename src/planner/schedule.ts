@@ -265,6 +265,7 @@ function inOrder(view: View): ActivityView[] {
 
 /** A unit is gathered for as few days as will do, soon after the day aimed for. */
 const DAYS_TO_CHOOSE_FROM = 5;
+const BLOCKS_APART = 6;
 
 /** What has to be put on the plan, or moved, for the whole to hold together and, if it can, for every date to be met. */
 export function planAhead(view: View): Command[] {
@@ -274,7 +275,10 @@ export function planAhead(view: View): Command[] {
   if (best.changes.length === 0 || first <= soonest) return best.changes;
   const fresh = view.activities.every((one) => one.stage !== 'shoot' || one.startMinute === null);
   const sooner = fresh && best.late > 0 ? Array.from({ length: first - soonest }, (_, at) => first - 1 - at) : [];
-  const later = best.shootDays.length > 1 ? Array.from({ length: DAYS_TO_CHOOSE_FROM }, (_, at) => first + at) : [];
+  // Blocks planned apart are meant to be.
+  const blocks = (best.shootDays.at(-1) ?? first) - first > BLOCKS_APART;
+  const later =
+    best.shootDays.length > 1 && !blocks ? Array.from({ length: DAYS_TO_CHOOSE_FROM }, (_, at) => first + at) : [];
   for (const day of [...sooner, ...later]) {
     const other = new Schedule(view, day);
     const better = other.late - best.late || other.shootDays.length - best.shootDays.length;
