@@ -37,6 +37,7 @@ export function Bar({ onPlay }: { onPlay: () => void }) {
   const title = useBench((bench) => textOf(member(bench.settled.tree, 'title')) ?? bench.draft?.name ?? '');
   const saved = useBench((bench) => bench.saved);
   const [open, setOpen] = useState<'rename' | 'shift' | 'history' | 'how-to' | null>(null);
+  const playing = useBench((bench) => bench.sight.picture === 'play');
   const { go } = useActions();
   const close = () => setOpen(null);
   const save = () => {
@@ -85,7 +86,7 @@ export function Bar({ onPlay }: { onPlay: () => void }) {
           icon={<Settings aria-hidden="true" />}
           onClick={() => go('settings')}
         />
-        <Button look="main" icon={<Play aria-hidden="true" />} onClick={onPlay}>
+        <Button look={playing ? 'plain' : 'main'} icon={<Play aria-hidden="true" />} onClick={onPlay}>
           Play it
         </Button>
       </div>

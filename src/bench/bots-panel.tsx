@@ -63,7 +63,7 @@ export function BotsPanel() {
       </SelectField>
       <div className="bots-buttons">
         <Button
-          look="main"
+          look="plain"
           icon={<Bot aria-hidden="true" />}
           because={busy ? 'The bots are playing.' : null}
           onClick={() => void start()}

@@ -36,25 +36,42 @@ function tokensOf(text: string): Token[] {
   return tokens.sort((a, b) => a.from - b.from);
 }
 
+/** After the last change; until then the colours move with the text. */
+const COLOURS_AFTER_MS = 80;
+
 const colours = ViewPlugin.fromClass(
   class {
     tokens: Token[];
     decorations: DecorationSet;
-    constructor(view: EditorView) {
+    late: ReturnType<typeof setTimeout> | null = null;
+    constructor(readonly view: EditorView) {
       this.tokens = tokensOf(view.state.doc.toString());
-      this.decorations = this.inSight(view);
+      this.decorations = this.inSight();
     }
     update(update: ViewUpdate) {
-      if (update.docChanged) this.tokens = tokensOf(update.state.doc.toString());
-      if (update.docChanged || update.viewportChanged) this.decorations = this.inSight(update.view);
+      if (update.docChanged) {
+        this.decorations = this.decorations.map(update.changes);
+        if (this.late !== null) clearTimeout(this.late);
+        this.late = setTimeout(() => this.again(), COLOURS_AFTER_MS);
+      } else if (update.viewportChanged && this.late === null) this.decorations = this.inSight();
     }
-    inSight(view: EditorView): DecorationSet {
+    again() {
+      this.late = null;
+      this.tokens = tokensOf(this.view.state.doc.toString());
+      this.decorations = this.inSight();
+      this.view.dispatch({});
+    }
+    inSight(): DecorationSet {
       const builder = new RangeSetBuilder<Decoration>();
+      const { from: first, to: last } = this.view.viewport;
       for (const { from, to, ink } of this.tokens) {
         const mark = marks[ink];
-        if (mark && to > view.viewport.from && from < view.viewport.to) builder.add(from, to, mark);
+        if (mark && to > first && from < last) builder.add(from, to, mark);
       }
       return builder.finish();
+    }
+    destroy() {
+      if (this.late !== null) clearTimeout(this.late);
     }
   },
   { decorations: (plugin) => plugin.decorations },

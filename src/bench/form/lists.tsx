@@ -1,6 +1,6 @@
 /** People, places and cost lines in the form: each folds away, and a new one starts with what it cannot do without. */
 import { Plus, X } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { Button, SelectField } from '../../desk/kit/index.ts';
 import { namesIn } from '../../writing/references.ts';
 import { nameFrom } from '../../writing/rename.ts';
@@ -26,26 +26,30 @@ export function People({ people }: { people: Value[] }) {
     <>
       {people.map((one, at) => (
         <Entry key={words(one.id) || at} path={['people', at]} title={words(one.name)} detail={words(one.title)}>
-          <div className="bench-pair">
-            <Text label="Name" path={['people', at, 'name']} value={one.name} />
-            <Text label="Job title" path={['people', at, 'title']} value={one.title} />
-          </div>
-          <div className="bench-pair">
-            <SelectField
-              label="Who they are to the production"
-              value={words(one.kind)}
-              onChange={(event) => put(['people', at, 'kind'], event.target.value)}
-            >
-              {Object.entries(KINDS).map(([value, label]) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </SelectField>
-            <Money label="Rate a day" path={['people', at, 'rate']} value={one.rate} />
-          </div>
-          <Text label="What is known of them" path={['people', at, 'about']} value={one.about} long />
-          <TakeOut kind="person" name={words(one.id)} path={['people', at]} label={words(one.name)} />
+          {() => (
+            <>
+              <div className="bench-pair">
+                <Text label="Name" path={['people', at, 'name']} value={one.name} />
+                <Text label="Job title" path={['people', at, 'title']} value={one.title} />
+              </div>
+              <div className="bench-pair">
+                <SelectField
+                  label="Who they are to the production"
+                  value={words(one.kind)}
+                  onChange={(event) => put(['people', at, 'kind'], event.target.value)}
+                >
+                  {Object.entries(KINDS).map(([value, label]) => (
+                    <option key={value} value={value}>
+                      {label}
+                    </option>
+                  ))}
+                </SelectField>
+                <Money label="Rate a day" path={['people', at, 'rate']} value={one.rate} />
+              </div>
+              <Text label="What is known of them" path={['people', at, 'about']} value={one.about} long />
+              <TakeOut kind="person" name={words(one.id)} path={['people', at]} label={words(one.name)} />
+            </>
+          )}
         </Entry>
       ))}
       <More
@@ -69,20 +73,24 @@ export function Places({ places }: { places: Value[] }) {
     <>
       {places.map((one, at) => (
         <Entry key={words(one.id) || at} path={['places', at]} title={words(one.name)} detail={words(one.address)}>
-          <div className="bench-pair">
-            <Text label="Name" path={['places', at, 'name']} value={one.name} />
-            <Text label="Address" path={['places', at, 'address']} value={one.address} />
-          </div>
-          <Text label="What is known of it" path={['places', at, 'about']} value={one.about} long />
-          <div className="bench-pair">
-            <Money label="Fee" path={['places', at, 'fee']} value={one.fee} />
-            <Text label="Parking" path={['places', at, 'parking']} value={one.parking} />
-          </div>
-          <div className="bench-pair">
-            <Text label="Nearest hospital" path={['places', at, 'hospital']} value={one.hospital} />
-            <Text label="Steps, lift, toilets" path={['places', at, 'access']} value={one.access} />
-          </div>
-          <TakeOut kind="place" name={words(one.id)} path={['places', at]} label={words(one.name)} />
+          {() => (
+            <>
+              <div className="bench-pair">
+                <Text label="Name" path={['places', at, 'name']} value={one.name} />
+                <Text label="Address" path={['places', at, 'address']} value={one.address} />
+              </div>
+              <Text label="What is known of it" path={['places', at, 'about']} value={one.about} long />
+              <div className="bench-pair">
+                <Money label="Fee" path={['places', at, 'fee']} value={one.fee} />
+                <Text label="Parking" path={['places', at, 'parking']} value={one.parking} />
+              </div>
+              <div className="bench-pair">
+                <Text label="Nearest hospital" path={['places', at, 'hospital']} value={one.hospital} />
+                <Text label="Steps, lift, toilets" path={['places', at, 'access']} value={one.access} />
+              </div>
+              <TakeOut kind="place" name={words(one.id)} path={['places', at]} label={words(one.name)} />
+            </>
+          )}
         </Entry>
       ))}
       <More
@@ -118,17 +126,35 @@ export function Lines({ lines }: { lines: Value[] }) {
   );
 }
 
-function Entry({ path, title, detail, children }: { path: Path; title: string; detail: string; children: ReactNode }) {
+/** Its fields are drawn once it is unfolded: a production has many people. */
+function Entry({
+  path,
+  title,
+  detail,
+  children,
+}: {
+  path: Path;
+  title: string;
+  detail: string;
+  children: () => ReactNode;
+}) {
+  const [open, setOpen] = useState(false);
   const show = () => {
     const node = nodeAt(benchNow().settled.tree, path);
     if (node) benchActions().setCursor(node.offset);
   };
   return (
-    <details className="bench-item" onToggle={show}>
+    <details
+      className="bench-item"
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+        show();
+      }}
+    >
       <summary>
         <strong>{title || 'No name yet'}</strong> <span className="is-quiet">{detail}</span>
       </summary>
-      <div className="bench-item-fields">{children}</div>
+      {open ? <div className="bench-item-fields">{children()}</div> : null}
     </details>
   );
 }

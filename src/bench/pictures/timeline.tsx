@@ -15,6 +15,7 @@ const LAST_LABEL = 82;
 export function TimelinePicture() {
   const model = useModel();
   const timeline = useMemo(() => timelineOf(model, networkOf(model)), [model]);
+  const pattern = useMemo(() => weekends(timeline), [timeline]);
   return (
     <div className="timeline">
       <p className="picture-words">
@@ -29,7 +30,7 @@ export function TimelinePicture() {
           </h2>
           <ul className="timeline-rows">
             {group.rows.map((row) => (
-              <Row key={row.path.join('.')} row={row} timeline={timeline} stage={group.key} />
+              <Row key={row.path.join('.')} row={row} timeline={timeline} stage={group.key} pattern={pattern} />
             ))}
           </ul>
         </section>
@@ -67,17 +68,30 @@ function Days({ timeline }: { timeline: Timeline }) {
   );
 }
 
-/** Weekends as a pattern behind the bars. */
-function weekends({ startDate, from, to }: Timeline): { left: number; width: number }[] {
+/** Weekends as one pattern behind every bar. */
+function weekends({ startDate, from, to }: Timeline): string {
   const first = dayOf(from);
-  const last = dayOf(to);
-  const width = 100 / (last - first + 1);
-  return Array.from({ length: last - first + 1 }, (_, at) => at)
+  const count = dayOf(to) - first + 1;
+  const stops = Array.from({ length: count }, (_, at) => at)
     .filter((at) => weekdayOfDay(startDate, first + at) > 5)
-    .map((at) => ({ left: at * width, width }));
+    .map((at) => {
+      const [start, end] = [(at / count) * 100, ((at + 1) / count) * 100];
+      return `transparent ${start}%, var(--weekend) ${start}%, var(--weekend) ${end}%, transparent ${end}%`;
+    });
+  return stops.length === 0 ? 'none' : `linear-gradient(90deg, ${stops.join(', ')})`;
 }
 
-function Row({ row, timeline, stage }: { row: TimelineRow; timeline: Timeline; stage: string }) {
+function Row({
+  row,
+  timeline,
+  stage,
+  pattern,
+}: {
+  row: TimelineRow;
+  timeline: Timeline;
+  stage: string;
+  pattern: string;
+}) {
   const at = (minute: number) => across(timeline, minute);
   const { from, to, likelyEnd, due } = row;
   const when = (minute: number) => moment(timeline.startDate, minute);
@@ -93,10 +107,7 @@ function Row({ row, timeline, stage }: { row: TimelineRow; timeline: Timeline; s
         <span>{row.title}</span>
         {row.odds === null ? null : <Badge>{percent(row.odds)}</Badge>}
       </button>
-      <div className="timeline-track" aria-hidden="true">
-        {weekends(timeline).map(({ left, width }) => (
-          <span key={left} className="timeline-weekend" style={{ left: `${left}%`, width: `${width}%` }} />
-        ))}
+      <div className="timeline-track" aria-hidden="true" style={{ backgroundImage: pattern }}>
         {from !== null && to !== null && to > from ? (
           <span className="timeline-window" style={{ left: `${at(from)}%`, width: `${at(to) - at(from)}%` }} />
         ) : null}
