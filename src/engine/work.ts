@@ -239,7 +239,7 @@ export function doWork(run: Run): void {
     if (activity.kind === 'wait') {
       if (work.status === 'waiting' && afterDone(run, activity) && holds(run, activity.when))
         begin(run, activity, work);
-      if (work.status === 'running') advance(run, activity, work, tick * 1000);
+      if (work.status === 'running' && !standsStill(run, activity, tick)) advance(run, activity, work, tick * 1000);
       continue;
     }
     const starts = startsAt(run, activity);
@@ -259,6 +259,15 @@ export function doWork(run: Run): void {
   }
 }
 
+/** Whether an effect makes it stand still for this tick; if so the time is lost. */
+function standsStill(run: Run, activity: Activity, tick: number): boolean {
+  const hold = run.state.holds[activity.id];
+  if (!hold || hold.minutes <= 0) return false;
+  hold.minutes -= tick;
+  lose(run, activity, tick * 1000, { reason: 'risk', subjectId: activity.id, because: hold.because });
+  return true;
+}
+
 function workTick(run: Run, activity: Activity, work: Work, tick: number): void {
   const found = activity.kind === 'break' ? predecessorBlocker(run, activity) : blocker(run, activity);
   if (found?.reason === 'place-closed' && work.status === 'running') {
@@ -271,13 +280,10 @@ function workTick(run: Run, activity: Activity, work: Work, tick: number): void 
     if (found.reason !== 'predecessor') lose(run, activity, tick * 1000, found);
     return;
   }
-  const hold = run.state.holds[activity.id];
+  // What was put there before it began counts from now; what its beginning brings, from the next tick.
+  const held = standsStill(run, activity, tick);
   if (work.status === 'waiting') begin(run, activity, work);
-  if (hold && hold.minutes > 0) {
-    hold.minutes -= tick;
-    lose(run, activity, tick * 1000, { reason: 'risk', subjectId: activity.id, because: hold.because });
-    return;
-  }
+  if (held) return;
   const speed =
     activity.kind === 'break'
       ? { perMille: 1000, reason: 'slow' as const, subjectId: activity.id }

@@ -3,22 +3,8 @@
  * difference as a coordinator would, and say in the commit why it is right.
  */
 import { describe, expect, it } from 'vitest';
-import { moment } from '../../src/engine/format.ts';
-import { observe } from '../../src/engine/observe.ts';
-import { factWords } from '../../src/papers/fact-words.ts';
 import { Player, plannedAndBooked } from '../helpers/small.ts';
-
-function story(player: Player): string {
-  const view = observe(player.run);
-  const told = player.run.state.facts.flatMap((fact) => {
-    const words = factWords(view, fact);
-    return words ? [`${moment(view.startDate, fact.minute)}  ${words}`] : [];
-  });
-  const lost = view.lost.map(
-    (one) => `lost  ${one.minutes} min of ${one.activityId}: ${one.reason} (${one.subjectId})`,
-  );
-  return `${[...told, '', ...lost].join('\n')}\n`;
-}
+import { story } from '../helpers/story.ts';
 
 describe('a golden story', () => {
   it('of the changed place that nobody was sent', async () => {

@@ -1,7 +1,9 @@
 /** Stage payments billed when the contract lets them be (domain 5). */
-import { inPlay, named } from '../../engine/run.ts';
+import { inPlay, named, type Run } from '../../engine/run.ts';
 import type { Measure } from '../marks.ts';
-import { occasion } from '../reading.ts';
+import { endMinute, occasion } from '../reading.ts';
+
+const paymentsOf = (run: Run) => new Map(run.model.clientPayments.map((one) => [one.id, one]));
 
 const measure: Measure = {
   id: 'client-billed',
@@ -11,8 +13,9 @@ const measure: Measure = {
   assess(run) {
     if (!inPlay(run, 'money')) return [];
     return Object.entries(run.state.clientPayments).flatMap(([id, state]) => {
-      if (state.dueMinute === null) return [];
-      const { title } = named(new Map(run.model.clientPayments.map((one) => [one.id, one])), id);
+      if (state.dueMinute === null)
+        return [occasion(endMinute(run), 0, `${named(paymentsOf(run), id).title}: the stage was never reached.`)];
+      const { title } = named(paymentsOf(run), id);
       const wait = state.billedMinute === null ? null : state.billedMinute - state.dueMinute;
       return [
         occasion(

@@ -3,7 +3,7 @@ import { dailyReportOf, reportDueMinute } from '../../engine/daily-report.ts';
 import { dayLabel, moment } from '../../engine/format.ts';
 import { inPlay } from '../../engine/run.ts';
 import type { Measure } from '../marks.ts';
-import { occasion, shootDays } from '../reading.ts';
+import { endMinute, occasion, shootDays, shootWork } from '../reading.ts';
 
 const measure: Measure = {
   id: 'daily-reports-sent',
@@ -12,7 +12,10 @@ const measure: Measure = {
   next: 'Write the report before you go home; at the latest it goes out by ten the next morning.',
   assess(run) {
     if (!inPlay(run, 'reports')) return [];
-    return shootDays(run).map((day) => {
+    const days = shootDays(run);
+    if (days.length === 0 && shootWork(run).length > 0)
+      return [occasion(endMinute(run), 0, 'No shoot day came, so none was reported.')];
+    return days.map((day) => {
       const due = reportDueMinute(day);
       const report = dailyReportOf(run, day);
       const which = dayLabel(run.model.startDate, day);

@@ -11,6 +11,9 @@ const measure: Measure = {
   next: 'Plan the return when you plan the collection: by noon of the morning after.',
   assess(run) {
     const late = factsOf(run, 'kit-late');
+    const hired = run.model.kit.filter((item) => item.returnedBy !== null);
+    if (hired.length > 0 && !hired.some((item) => (run.state.bookings[item.id]?.days.length ?? 0) > 0))
+      return [occasion(run.state.minute, 0, 'No kit was hired, so none was brought back.')];
     return run.model.kit
       .filter((item) => item.returnedBy !== null && (run.state.bookings[item.id]?.days.length ?? 0) > 0)
       .map((item) => {

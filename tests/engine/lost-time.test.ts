@@ -1,0 +1,31 @@
+/** Every lost minute of the shipped productions leads back to a decision, a draw of luck, or the scenario. */
+import { describe, expect, it } from 'vitest';
+import type { Run } from '../../src/engine/run.ts';
+import type { Cause } from '../../src/engine/state.ts';
+import { lostWords } from '../../src/papers/fact-words.ts';
+import { bots, playBot } from '../../src/planner/bot.ts';
+import { read, shippedTexts } from '../../src/scenario/library.ts';
+
+/** Follows facts back to what began it. */
+function origin(run: Run, because: Cause, steps = 0): Cause['by'] | 'unknown' {
+  if (because.by !== 'fact') return because.by;
+  const fact = run.state.facts[because.index];
+  return fact && steps < 20 ? origin(run, fact.because, steps + 1) : 'unknown';
+}
+
+const productions = Object.entries(shippedTexts).filter(([path]) => !path.includes('template'));
+
+describe.each(productions)('%s', (path, text) => {
+  const { model } = read(path, text);
+  it.each(['hasty', 'idle'])('played by the %s bot loses no minute without a reason', (name) => {
+    const bot = bots.get(name);
+    if (!model || !bot) throw new Error('It is shipped, so it can be played.');
+    const { run } = playBot(model, 'lost', bot);
+    for (const one of run.state.lost) {
+      expect(lostWords(one.reason), one.reason).toMatch(/\w/);
+      expect(['command', 'draw', 'scenario'], `${one.activityId} ${one.reason}`).toContain(origin(run, one.because));
+    }
+    const inWork = Object.values(run.state.work).reduce((sum, work) => sum + work.lostMinutes, 0);
+    expect(run.state.lost.reduce((sum, one) => sum + one.minutes, 0)).toBe(inWork);
+  });
+});

@@ -1,0 +1,154 @@
+/**
+ * Each measure against behaviours planted for it, as a table a person can read: per cent of what the measure had to give, or a
+ * dash where it gave no chance. A change in the table is a change in what is marked: read it as an assessor would.
+ */
+import { expect, it } from 'vitest';
+import { applyEffects } from '../../src/engine/effects.ts';
+import { observe } from '../../src/engine/observe.ts';
+import { measures } from '../../src/marks/assess.ts';
+import { bots, playBot } from '../../src/planner/bot.ts';
+import type { ScenarioFile } from '../../src/scenario/schema.ts';
+import { modelOf, Player, plannedAndBooked } from '../helpers/small.ts';
+
+const because = { by: 'scenario', id: 'planted' } as const;
+
+/** The small production with everything in it that measures look at. */
+const full = () =>
+  modelOf((file: ScenarioFile) => {
+    const of = (id: string) => file.activities.find((one) => one.id === id);
+    file.systems = ['bookings', 'money', 'risk', 'releases', 'post', 'reports'];
+    for (const person of file.people) if (person.id === 'bo') person.roles = [...(person.roles ?? []), 'runner'];
+    file.start = {
+      ...file.start,
+      bookings: [{ subject: 'bo', days: ['day 1', 'day 2', 'day 3'], status: 'confirmed' }],
+    };
+    Object.assign(of('quote') ?? {}, {
+      evidence: ['paperwork', 'tracking', 'handover', 'welfare', 'sustainability'],
+      due: 'day 1 17:00',
+      delegate: {
+        to: ['runner'],
+        brief: [
+          { id: 'what', label: 'What' },
+          { id: 'when', label: 'When' },
+        ],
+        slip: 'it is wrong',
+      },
+    });
+    Object.assign(of('interview') ?? {}, { records: true });
+    Object.assign(of('lunch') ?? {}, { backsUp: true });
+    Object.assign(file.kit?.find((one) => one.id === 'cam-kit') ?? {}, { cards: '9 h', returnedBy: 'lunch' });
+    Object.assign(of('lunch') ?? {}, { returns: true });
+    const option = { id: 'all', label: 'All', covers: ['web'], fee: 40, line: 'shoot' };
+    const base = {
+      about: 'Wanted.',
+      for: ['interview'],
+      lead: 2,
+      replies: ['2 h', '4 h'] as [string, string],
+      refusedIfLate: 100,
+      options: [option],
+      mustCover: ['web'],
+      without: 'breach' as const,
+    };
+    file.permits = [
+      { ...base, id: 'street', title: 'Street permit', kind: 'permit' },
+      { ...base, id: 'print', title: 'A print', kind: 'clearance' },
+    ];
+    file.clientPayments = [
+      { id: 'half', title: 'Half', amount: 900, when: { type: 'activity', activity: 'agree', is: ['done'] } },
+    ];
+  });
+
+const start = () => new Player(full()).until(1, '09:00');
+const sheet = (player: Player) => {
+  const draft = observe(player.run).sheetDrafts.find((one) => one.day === 3);
+  return player.do({ type: 'send-call-sheet', day: 3, toIds: draft?.needIds ?? [], note: '' });
+};
+const apply = (player: Player) =>
+  player
+    .do({ type: 'apply-for', permitId: 'street', optionId: 'all' })
+    .do({ type: 'apply-for', permitId: 'print', optionId: 'all' });
+const fraud = (player: Player, action: 'pass' | 'call-back') => {
+  applyEffects(player.run, [{ type: 'change-bank', subject: 'cam-kit', change: 'fraud' }], because);
+  while (!player.run.state.ended && !player.run.state.invoices.some((one) => one.subjectId === 'cam-kit'))
+    player.until(Math.floor(player.run.state.minute / 1440) + 2, '09:00');
+  const invoice = player.run.state.invoices.find((one) => one.subjectId === 'cam-kit');
+  if (invoice) player.do({ type: 'handle-invoice', invoiceId: invoice.id, action });
+  return player;
+};
+const petty = { type: 'petty-cash', line: 'shoot', amount: 900, receipt: 'kept', text: 'Tape' };
+const bot = (id: string) => {
+  const found = bots.get(id);
+  if (!found) throw new Error(`No bot ${id}`);
+  return playBot(full(), 'table', found).run;
+};
+
+/** Behaviours, each the whole of a run. */
+const behaviours: Record<string, () => Player['run']> = {
+  nothing: () => start().toEnd().run,
+  'no sheet': () => plannedAndBooked(start()).toEnd().run,
+  'sheet late': () => sheet(plannedAndBooked(start()).until(3, '17:00')).toEnd().run,
+  'sheet early': () => sheet(plannedAndBooked(start()).until(3, '10:00')).toEnd().run,
+  'forms in time': () => apply(plannedAndBooked(start())).toEnd().run,
+  'forms late': () => apply(plannedAndBooked(start()).until(3, '10:00')).toEnd().run,
+  'half brief': () =>
+    start()
+      .do({ type: 'delegate', activityId: 'quote', toId: 'bo', briefIds: ['what'] })
+      .toEnd().run,
+  'full brief': () =>
+    start()
+      .do({ type: 'delegate', activityId: 'quote', toId: 'bo', briefIds: ['what', 'when'] })
+      .until(1, '15:00')
+      .do({ type: 'check-work', activityId: 'quote' })
+      .toEnd().run,
+  'cards wiped': () => plannedAndBooked(start()).until(4, '12:00').do({ type: 'clear-cards' }).toEnd().run,
+  'fraud paid': () => fraud(plannedAndBooked(start()), 'pass').toEnd().run,
+  'fraud caught': () => fraud(plannedAndBooked(start()), 'call-back').toEnd().run,
+  'float coded': () => {
+    const player = start();
+    applyEffects(player.run, [petty], because);
+    return player.do({ type: 'reconcile-petty-cash' }).toEnd().run;
+  },
+  'float left': () => {
+    const player = start();
+    applyEffects(player.run, [petty], because);
+    return player.toEnd().run;
+  },
+  'report sent': () => {
+    const player = plannedAndBooked(start()).until(4, '18:00');
+    return player.do({ type: 'send-daily-report', day: 3, toIds: ['pm'] }).toEnd().run;
+  },
+  hasty: () => bot('hasty'),
+  careful: () => bot('careful'),
+  expert: () => bot('expert'),
+};
+
+it('gives each measure by each planted behaviour as the table says', async () => {
+  const runs = Object.entries(behaviours).map(([name, play]) => ({ name, run: play() }));
+  const width = Math.max(...[...measures.keys()].map((id) => id.length)) + 2;
+  const rows = [...measures.values()]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((measure) => {
+      const shares = runs.map(({ run }) => {
+        const occasions = measure.assess(run);
+        const weight = occasions.reduce((sum, one) => sum + one.weight, 0);
+        if (weight === 0) return '–';
+        const got = occasions.reduce((sum, one) => sum + one.got * one.weight, 0);
+        return `${Math.round(got / weight / 10)}${occasions.some((one) => one.breach) ? '!' : ''}`;
+      });
+      return `${measure.id.padEnd(width)}${measure.about.padEnd(9)}${shares.map((share) => share.padStart(14)).join('')}`;
+    });
+  const head = `${'measure'.padEnd(width)}${'about'.padEnd(9)}${runs.map(({ name }) => name.padStart(14)).join('')}`;
+  await expect(
+    `${[head, ...rows, '', 'Per cent of what the measure had to give; – no chance; ! a gate is breached.'].join('\n')}\n`,
+  ).toMatchFileSnapshot('measure-table.txt');
+});
+
+it('leaves no measure without a chance in all of them', () => {
+  const seen = new Set<string>();
+  for (const play of Object.values(behaviours)) {
+    const run = play();
+    for (const measure of measures.values()) if (measure.assess(run).length > 0) seen.add(measure.id);
+  }
+  const elsewhere = ['lock-kept', 'incidents-told', 'incidents-recorded', 'risk-responses'];
+  expect([...measures.keys()].filter((id) => !seen.has(id) && !elsewhere.includes(id))).toEqual([]);
+});
