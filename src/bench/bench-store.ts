@@ -162,6 +162,8 @@ export function createBench() {
     }
 
     function enter(draft: Draft, versions: Version[]): void {
+      // What was typed last in the one before is kept first.
+      if (settling !== null) settle();
       const { key, name, createdAt, text } = draft;
       lastKept = { key, text };
       lastVersion = { at: versions[0]?.at ?? 0, text: versions[0]?.text ?? '' };

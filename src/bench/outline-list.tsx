@@ -1,6 +1,6 @@
 /** The parts of the scenario with what stands in each, and a search through all of it. A press goes to the place in the text. */
 import { ChevronRight, Search } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { outlineOf, standingAt } from '../writing/outline.ts';
 import { search } from '../writing/search.ts';
 import { benchActions, useBench } from './use-bench.ts';
@@ -32,9 +32,14 @@ function Parts() {
   const parts = useMemo(() => outlineOf(tree), [tree]);
   const [here, item] = standingAt(parts, tree, cursor);
   const [opened, setOpened] = useState<Record<string, boolean>>({});
+  const list = useRef<HTMLUListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where the cursor stands is what this waits for.
+  useEffect(() => {
+    list.current?.querySelector('.outline-item[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [here, item]);
   if (parts.length === 0) return <p className="bench-none">Nothing can be read of this text yet.</p>;
   return (
-    <ul className="outline">
+    <ul ref={list} className="outline">
       {parts.map((part) => {
         const open = opened[part.key] ?? part.key === here;
         return (

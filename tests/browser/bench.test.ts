@@ -241,6 +241,35 @@ test('everything can be reached and done by keyboard', async () => {
   await page.context().close();
 });
 
+test('a file is opened by button or dropped, and saved under its own name', async () => {
+  const page = await stage.open();
+  await openBench(page);
+  const text = '{ "title": "Brought along" }';
+  const file = { name: 'brought.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+  await page.locator('input[type="file"]').setInputFiles(file);
+  await page.getByRole('heading', { level: 1, name: 'Brought along' }).waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as a file' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('brought.json');
+  expect(readFileSync(await download.path(), 'utf8')).toBe(text);
+  await page.locator('.cm-content').click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' // typed last');
+  // At once, before a pause in typing would have kept it.
+  await page.locator('.drop-place').evaluate((place) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['{ "title": "Dropped in" }'], 'dropped.json'));
+    place.dispatchEvent(new DragEvent('drop', { bubbles: true, dataTransfer }));
+  });
+  await page.getByRole('heading', { level: 1, name: 'Dropped in' }).waitFor();
+  await page.getByRole('button', { name: 'All your productions' }).click();
+  await page.getByRole('button', { name: 'Brought along', exact: true }).click();
+  await page.locator('.cm-line', { hasText: 'typed last' }).waitFor();
+  await page.context().close();
+});
+
 test('what two windows write in one draft is kept from both', async () => {
   const page = await stage.open();
   await openTemplate(page);

@@ -5,11 +5,6 @@ import { givenNames, KIND_WORDS, KINDS, type Kind, namesIn } from '../../writing
 import { rename } from '../../writing/rename.ts';
 import { benchActions, benchNow, useBench } from '../use-bench.ts';
 
-const WORDS: Record<Kind, string> = {
-  ...KIND_WORDS,
-  service: 'kind of kit',
-};
-
 export function RenameDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   return (
     <Dialog title="Rename everywhere" open={open} onClose={onClose}>
@@ -64,7 +59,7 @@ function Rename({ onClose }: { onClose: () => void }) {
       >
         {kinds.map((one) => (
           <option key={one} value={one}>
-            {WORDS[one]}
+            {KIND_WORDS[one]}
           </option>
         ))}
       </SelectField>

@@ -45,7 +45,7 @@ function Duties({ coverage, fresh }: { coverage: Coverage; fresh: boolean }) {
       </p>
       <ul className="coverage-duties">
         {coverage.duties.map((duty) => {
-          const with_ = duty.measures.filter((one) => one.chances > 0);
+          const chanced = duty.measures.filter((one) => one.chances > 0);
           return (
             <li key={duty.slug} className="coverage-duty">
               <h2>
@@ -54,9 +54,9 @@ function Duties({ coverage, fresh }: { coverage: Coverage; fresh: boolean }) {
               {duty.measures.length === 0 ? (
                 <p className="is-quiet">Nothing measures it yet.</p>
               ) : (
-                <details open={with_.length > 0 && with_.length < duty.measures.length}>
+                <details open={chanced.length > 0 && chanced.length < duty.measures.length}>
                   <summary>
-                    {with_.length} of {duty.measures.length} measures
+                    {chanced.length} of {duty.measures.length} measures
                   </summary>
                   <ul className="coverage-measures">
                     {duty.measures.map((one) => (
