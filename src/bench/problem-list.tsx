@@ -59,7 +59,7 @@ export function ProblemList() {
 }
 
 export function ProblemWords({ problem, text }: { problem: Problem; text: string }) {
-  const way = mendOf(problem, text);
+  const way = mendOf(problem);
   const current = useBench((bench) => bench.text === text);
   return (
     <div className={`problem problem-${problem.level}`}>

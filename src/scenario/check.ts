@@ -120,7 +120,8 @@ class Check {
         code: 'unknown-shared',
         message: `There is no ${what} called "${name}".`,
         why: 'The scenario leans on it.',
-        fix: meant ? `Did you mean "${meant}"?` : `The ones there are: ${Object.keys(table).join(', ')}.`,
+        write: meant ?? undefined,
+        fix: meant ? `Write "${meant}".` : `The ones there are: ${Object.keys(table).join(', ')}.`,
       });
     };
     look(s.rules, library.rules, ['rules'], 'profile of rules');
@@ -185,7 +186,8 @@ class Check {
       code: `no-such-${kind}`,
       message: `There is no ${WORDS[kind]} called "${id}".`,
       why: 'Whatever hangs on it would never happen.',
-      fix: meant ? `Did you mean "${meant}"?` : `Add a ${WORDS[kind]} with that name, or write another.`,
+      write: meant ?? undefined,
+      fix: meant ? `Write "${meant}".` : `Add a ${WORDS[kind]} with that name, or write another.`,
     });
   }
 
@@ -197,7 +199,8 @@ class Check {
       code: 'no-such-subject',
       message: `There is no person, kit item or place called "${id}".`,
       why: 'Whatever hangs on it would never happen.',
-      fix: meant ? `Did you mean "${meant}"?` : 'Add one with that name, or write another.',
+      write: meant ?? undefined,
+      fix: meant ? `Write "${meant}".` : 'Add one with that name, or write another.',
     });
   }
 
@@ -211,7 +214,8 @@ class Check {
       code: 'no-such-need',
       message: `"${activity}" has no need called "${need}".`,
       why: 'Whatever hangs on it would never happen.',
-      fix: meant ? `Did you mean "${meant}"?` : `Its needs are: ${names.join(', ') || 'none'}.`,
+      write: meant ?? undefined,
+      fix: meant ? `Write "${meant}".` : `Its needs are: ${names.join(', ') || 'none'}.`,
     });
   }
 
@@ -324,7 +328,8 @@ class Check {
           code: 'nobody-can',
           message: `${need.kind === 'person' ? 'Nobody has the role' : 'No kit provides'} "${need.asks}".`,
           why: `"${one.title}" could never be done.`,
-          fix: meant ? `Did you mean "${meant}"?` : 'Give somebody that role, or ask for another.',
+          write: meant ?? undefined,
+          fix: meant ? `Write "${meant}".` : 'Give somebody that role, or ask for another.',
         });
       });
     });

@@ -72,8 +72,8 @@ export function readScenario(file: string, given: string, library: Library): Rea
     });
     return none(blank);
   }
-  // A byte-order mark at the start is harmless; keep the offsets as the author sees them.
-  const text = given.replace(/^\uFEFF/, '');
+  // A byte-order mark at the start is harmless; a space in its place keeps the offsets as they were given.
+  const text = given.replace(/^\uFEFF/, ' ');
   const errors: ParseError[] = [];
   const tooDeep = deepest(text) > MOST_DEPTH;
   const tree = tooDeep ? undefined : parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
@@ -256,7 +256,8 @@ function sayIssue(report: Report, issue: Issue): void {
         code: 'unknown-name',
         message: `"${key}" is not a name that "${name}" knows.`,
         why: 'What it says would be left out without a word.',
-        fix: meant ? `Did you mean "${meant}"?` : 'Take it out, or look the name up in the reference.',
+        fix: meant ? `Write "${meant}".` : 'Take it out, or look the name up in the reference.',
+        ...(meant ? { write: meant } : { edit: report.put([...path, key], undefined) }),
       });
     }
     return;
@@ -286,7 +287,8 @@ function sayIssue(report: Report, issue: Issue): void {
       code: 'not-a-choice',
       message: `${was} is not one of the choices for "${name}".`,
       why,
-      fix: `${meant ? `Did you mean "${meant}"? ` : ''}The choices are: ${choices.slice(0, 12).join(', ')}.`,
+      fix: `${meant ? `Write "${meant}". ` : ''}The choices are: ${choices.slice(0, 12).join(', ')}.`,
+      write: meant === null ? undefined : issue.values.find((value) => String(value) === meant),
     });
     return;
   }

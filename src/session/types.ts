@@ -60,9 +60,13 @@ export interface Problem {
   column: number;
   level: 'error' | 'warning' | 'note';
   code: string;
+  /** What the author typed there. */
+  words: string;
   message: string;
   why: string;
   fix: string;
+  /** The change that puts it right, in characters of the text as given, where one change can. */
+  edit: { start: number; end: number; text: string } | null;
 }
 
 export interface Playback {

@@ -91,7 +91,7 @@ export function diagnosticsOf(
 ): Diagnostic[] {
   return problems
     .map((problem): Diagnostic => {
-      const way = mendOf(problem, text);
+      const way = mendOf(problem);
       const actions: Action[] = way ? [{ name: way.label, apply: () => mend(problem) }] : [];
       return {
         ...rangeOf(text, problem),

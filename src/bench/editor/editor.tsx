@@ -116,7 +116,7 @@ export function Editor() {
     // Problems of an older text would stand at the wrong words.
     if (!view.current || !reading || view.current.state.doc.toString() !== reading.text) return;
     const problems = diagnosticsOf(reading.text, reading.problems, (problem) => {
-      const way = mendOf(problem, benchNow().text);
+      const way = mendOf(problem);
       if (way && benchNow().reading?.text === benchNow().text) benchActions().edit([way.edit]);
     });
     view.current.dispatch(setDiagnostics(view.current.state, problems));
