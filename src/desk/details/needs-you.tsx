@@ -3,10 +3,19 @@
  * Each line leads to what it is about. It must not know how any of it is put right.
  */
 import './needs-you.css';
-import { CalendarPlus, LampDesk, OctagonX, Siren, TriangleAlert } from 'lucide-react';
+import {
+  Banknote,
+  CalendarPlus,
+  ClipboardCheck,
+  FileClock,
+  LampDesk,
+  OctagonX,
+  Siren,
+  TriangleAlert,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ActivityView, ConflictView, View } from '../../engine/view.ts';
-import { duration } from '../../session/words.ts';
+import { dayLabel, duration } from '../../session/words.ts';
 import { Count, nameOf } from '../kit/index.ts';
 import { isOver } from '../panels/parts/reading.ts';
 import { shortMoment } from '../play/stats.tsx';
@@ -29,7 +38,8 @@ export function NeedsYou() {
   const ready = view.activities.filter((one) => one.canDo && !given(view, one.id));
   const unplaced = view.activities.filter(isUnplaced);
   const rest = groups.length - MOST;
-  const count = decisions.length + groups.length + ready.length + unplaced.length;
+  const errands = errandsOf(view);
+  const count = decisions.length + errands.length + groups.length + ready.length + unplaced.length;
   return (
     <section className="needs-you" aria-labelledby="needs-you">
       <header className="needs-you-head">
@@ -51,6 +61,22 @@ export function NeedsYou() {
           >
             Somebody waits for your decision
             {risk.respondByMinute === null ? '' : ` until ${shortMoment(view, risk.respondByMinute)}`}.
+          </Todo>
+        ))}
+        {errands.map(({ key, icon, title, why, panel, activityId }) => (
+          <Todo
+            key={key}
+            icon={icon}
+            title={title}
+            onGo={() => {
+              if (activityId) select({ kind: 'activity', id: activityId });
+              else {
+                setPanel(panel);
+                setTab('plan');
+              }
+            }}
+          >
+            {why}
           </Todo>
         ))}
         {groups.slice(0, MOST).map(({ activityId, conflicts, stops }) => (
@@ -126,6 +152,77 @@ function Todo({
       </button>
     </li>
   );
+}
+
+interface Errand {
+  key: string;
+  icon: ReactNode;
+  title: string;
+  why: string;
+  panel: 'papers' | 'budget' | 'risk';
+  activityId?: string;
+}
+
+/** Days before the last day to ask for a permit at which it begins to press. */
+const PRESSING = 3;
+
+/** The office’s errands that are due: forms, work to look over, reports, bills, people to tell. */
+function errandsOf(view: View): Errand[] {
+  const icon = <FileClock className="is-tungsten" aria-hidden="true" />;
+  return [
+    ...view.permits
+      .filter(
+        ({ status, applyByDay }) =>
+          status === 'sent-back' || (status === 'none' && applyByDay !== null && applyByDay - view.day <= PRESSING),
+      )
+      .map(({ id, title, status, applyByDay }) => ({
+        key: `permit-${id}`,
+        icon,
+        title,
+        why:
+          status === 'sent-back'
+            ? 'The form came back.'
+            : `Apply by ${dayLabel(view.startDate, applyByDay ?? view.day)}.`,
+        panel: 'papers' as const,
+      })),
+    ...view.tasks
+      .filter(({ given }) => given?.doneMinute != null && given.checkedMinute === null)
+      .map(({ activityId, given }) => ({
+        key: `check-${activityId}`,
+        icon: <ClipboardCheck className="is-tungsten" aria-hidden="true" />,
+        title: nameOf(view, activityId),
+        why: `${nameOf(view, given?.toId ?? '')} has done it: look it over.`,
+        panel: 'papers' as const,
+        activityId,
+      })),
+    ...view.dailyReports
+      .filter((report) => report.sentMinute === null && view.day > report.day)
+      .map((report) => ({
+        key: `report-${report.day}`,
+        icon,
+        title: `Daily report of ${dayLabel(view.startDate, report.day)}`,
+        why: `Due ${shortMoment(view, report.dueMinute)}.`,
+        panel: 'papers' as const,
+      })),
+    ...view.cash.payments
+      .filter((one) => one.dueMinute !== null && one.billedMinute === null)
+      .map((one) => ({
+        key: `bill-${one.id}`,
+        icon: <Banknote className="is-tungsten" aria-hidden="true" />,
+        title: one.title,
+        why: 'The client can be billed.',
+        panel: 'budget' as const,
+      })),
+    ...view.incidents
+      .filter((one) => !one.recorded)
+      .map((one) => ({
+        key: `incident-${one.id}`,
+        icon: <Siren className="is-bad" aria-hidden="true" />,
+        title: one.title,
+        why: 'To be recorded, and told to those who must know.',
+        panel: 'risk' as const,
+      })),
+  ];
 }
 
 const given = (view: View, activityId: string): boolean =>
