@@ -5,7 +5,7 @@
 import { bots } from '../planner/bot.ts';
 import { type Calibration, type CalibrationPlan, calibrate, jobsOf, seedsFrom } from '../planner/calibration.ts';
 import { type Outline, outlineOf } from '../planner/outline.ts';
-import type { Job, RunRecord } from '../planner/record.ts';
+import type { Job, RunRecord, Task } from '../planner/record.ts';
 import { calibrationText } from './calibration-text.ts';
 import { type Args, type Output, readText, UsageError, writeText } from './main.ts';
 import { modelOf } from './play.ts';
@@ -17,7 +17,7 @@ const MOST_RUNS = 10_000;
 export type PlayJobs = (
   file: string,
   text: string,
-  jobs: readonly Job[],
+  jobs: readonly Task[],
   done: (count: number) => void,
 ) => Promise<RunRecord[]>;
 

@@ -6,7 +6,7 @@ import { availableParallelism } from 'node:os';
 import { workerData } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
 import type { Model } from '../engine/model.ts';
-import { type Job, playJob, type RunRecord } from '../planner/record.ts';
+import { playJob, type RunRecord, type Task } from '../planner/record.ts';
 import { read } from '../scenario/library.ts';
 import type { PlayJobs } from './calibrate.ts';
 
@@ -18,7 +18,7 @@ interface Scenario {
 let model: Model | null = null;
 
 /** One job, on a thread. The scenario comes once, with the thread, and is compiled once. */
-export function playOnThread(job: Job): RunRecord {
+export function playOnThread(job: Task): RunRecord {
   // The pool keeps the first place for itself.
   const [, { file, text }] = workerData as [unknown, Scenario];
   model ??= read(file, text).model;

@@ -7,7 +7,7 @@ import type { CalibrationLimits } from '../engine/model.ts';
 import { nothingToWeigh, type OptionFinding, optionFindings, unreachable } from './coverage.ts';
 import type { DeadEnd } from './dead-end.ts';
 import type { Outline } from './outline.ts';
-import type { Job, RunRecord } from './record.ts';
+import type { Job, RunRecord, Task } from './record.ts';
 
 /** Which runs a calibration is made of: every bot plays every seed. */
 export interface CalibrationPlan {
@@ -59,6 +59,9 @@ const NOT_PEOPLE: readonly string[] = ['idle', 'random'];
 /** A person is slower to find their way than the careful bot and does much the same. */
 const STANDS_FOR_A_PERSON: readonly string[] = ['careful', 'expert', 'hasty'];
 
+/** Of the first few seeds the shortest way into a dead end is found; of the others, only that there is one. */
+const SEEDS_LOOKED_INTO = 2;
+
 /** Seeds counted on from a whole number, or named by a word: `1`, `2`, … or `form-1`, `form-2`, … */
 export const seedsFrom = (base: string, count: number): string[] =>
   Array.from({ length: count }, (_, at) => (/^\d{1,9}$/.test(base) ? String(Number(base) + at) : `${base}-${at + 1}`));
@@ -67,7 +70,10 @@ export const seedsFrom = (base: string, count: number): string[] =>
 export const jobsOf = (
   { bots, seeds }: CalibrationPlan,
   part: { index: number; of: number } = { index: 1, of: 1 },
-): Job[] => seeds.flatMap((seed, at) => (at % part.of === part.index - 1 ? bots.map((bot) => ({ bot, seed })) : []));
+): Task[] =>
+  seeds.flatMap((seed, at) =>
+    at % part.of === part.index - 1 ? bots.map((bot) => ({ bot, seed, shortest: at < SEEDS_LOOKED_INTO })) : [],
+  );
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 const perMille = (part: number, whole: number): number => (whole === 0 ? 0 : Math.floor((1000 * part) / whole));

@@ -17,7 +17,7 @@ export interface DeadEnd {
   minute: Minute;
   /** Activities that can no longer be done though all before them is, and what holds them, as `qc: kit-absent suite`. */
   waiting: string[];
-  /** The shortest beginning of the run that leads there. None: it is lost from the beginning. */
+  /** A beginning of the run that leads there, the shortest where that was looked for. None: it is lost from the beginning. */
   commands: GivenCommand[];
 }
 
@@ -30,8 +30,8 @@ export function delivered(run: Run): boolean {
   );
 }
 
-/** Nothing is done for so long only where nothing can be: the longest preparation has something to do in three weeks. */
-const HOPELESS_MINUTES = 21 * DAY_MINUTES;
+/** Past its end, a production in which nothing has been done for so long is given up. */
+const HOPELESS_MINUTES = 12 * DAY_MINUTES;
 const LOOK_MINUTES = 3 * DAY_MINUTES;
 
 /** Thousandths of a minute of work done by everybody, and one more for each thing over. */
@@ -53,11 +53,13 @@ function stuck(run: Run): string[] {
     });
 }
 
-/** Looks for the dead end in a run that was not delivered; null if more time would have been enough. */
+/**
+ * Looks for the dead end in a run that was not delivered; null if more time would have been enough. Unless the shortest way
+ * there is wanted, all the commands of the run are given.
+ */
 export function findDeadEnd(
   model: Model,
-  seed: string,
-  bot: string,
+  { seed, bot, shortest }: { seed: string; bot: string; shortest: boolean },
   commands: readonly GivenCommand[],
   rescuer: Bot,
 ): DeadEnd | null {
@@ -68,7 +70,8 @@ export function findDeadEnd(
     const { run } = replay(longer, seed, commands.slice(0, count), until);
     const player = rescuer.player(seed);
     let moved = run.state.minute;
-    for (let before = -1; !run.state.ended && !delivered(run) && run.state.minute - moved < HOPELESS_MINUTES; ) {
+    const hope = () => run.state.minute < Math.max(moved, model.endMinute) + HOPELESS_MINUTES;
+    for (let before = -1; !run.state.ended && !delivered(run) && hope(); ) {
       playOn(run, player, [], run.state.minute + LOOK_MINUTES);
       const done = workDone(run);
       if (done !== before) moved = run.state.minute;
@@ -80,7 +83,7 @@ export function findDeadEnd(
   if (delivered(atEnd)) return null;
   let lost = commands.length;
   let waiting = stuck(atEnd);
-  for (let alive = 0; alive < lost; ) {
+  for (let alive = 0; shortest && alive < lost; ) {
     const middle = Math.floor((alive + lost) / 2);
     const there = after(middle);
     if (delivered(there)) alive = middle + 1;

@@ -18,6 +18,12 @@ export interface Job {
   seed: string;
 }
 
+/** A run to play. */
+export interface Task extends Job {
+  /** Of a dead end, whether to look for the shortest way there; it takes ten times as long. */
+  shortest: boolean;
+}
+
 export interface RunRecord extends Job {
   hash: string;
   grade: Marks['overall']['grade'];
@@ -91,7 +97,7 @@ function paceOf(run: Run, looks: readonly Look[]): Pace {
 }
 
 /** Plays one job. Throws if there is no such bot. */
-export function playJob(model: Model, job: Job): RunRecord {
+export function playJob(model: Model, job: Task): RunRecord {
   const bot = bots.get(job.bot);
   const rescuer = bots.get(RESCUER);
   if (!bot || !rescuer) throw new Error(`There is no bot ${job.bot}.`);
@@ -131,6 +137,6 @@ export function playJob(model: Model, job: Job): RunRecord {
         (state.threads[id]?.replies ?? []).map((reply) => `thread:${id}/${reply.stance}`),
       ),
     ],
-    deadEnd: done || DO_NOT_TRY.includes(job.bot) ? null : findDeadEnd(model, job.seed, job.bot, commands, rescuer),
+    deadEnd: done || DO_NOT_TRY.includes(job.bot) ? null : findDeadEnd(model, job, commands, rescuer),
   };
 }

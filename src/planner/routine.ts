@@ -7,6 +7,7 @@ import type { Stance } from '../engine/model.ts';
 import { DAY_MINUTES } from '../engine/model.ts';
 import type { AssessmentEntry } from '../engine/record.ts';
 import type { ThreadView, View } from '../engine/view.ts';
+import { assignNeeds, book, sendReleases, wantedDays } from './booking.ts';
 import {
   applyForPermits,
   billClient,
@@ -19,19 +20,7 @@ import {
   reportDays,
   tellOf,
 } from './errands.ts';
-import {
-  activityOf,
-  assignNeeds,
-  book,
-  bookingOf,
-  isOver,
-  mendPlan,
-  planNext,
-  queued,
-  sendReleases,
-  shootDay,
-  wantedDays,
-} from './planning.ts';
+import { activityOf, bookingOf, isOver, mendPlan, planNext, queued, shootDay } from './planning.ts';
 
 export const readAll = (view: View): Command[] =>
   view.threads.filter((thread) => thread.unread).map((thread) => ({ type: 'read-message', threadId: thread.id }));

@@ -8,7 +8,8 @@ import { addOfficeMinutes, dayOf, isWorkingDay, minuteOfDay, type Office } from 
 import type { Command } from '../engine/command.ts';
 import { DAY_MINUTES, type Minute } from '../engine/model.ts';
 import type { ActivityView, View } from '../engine/view.ts';
-import { bookingOf, fetches, isOver, nobodyLeft, shootDay } from './planning.ts';
+import { nobodyLeft } from './booking.ts';
+import { bookingOf, fetches, isOver, shootDay } from './planning.ts';
 
 interface Slot {
   start: Minute;

@@ -9,10 +9,10 @@ import {
   seedsFrom,
 } from '../planner/calibration.ts';
 import { outlineOf } from '../planner/outline.ts';
-import { type Job, playJob, type RunRecord } from '../planner/record.ts';
+import { playJob, type RunRecord, type Task } from '../planner/record.ts';
 
 export interface TrialPlan extends CalibrationPlan {
-  jobs: Job[];
+  jobs: Task[];
 }
 
 /** The bots of the ladder over so many seeds, from the luck one writes with. */
@@ -21,7 +21,7 @@ export function trialPlan(seed: string, count: number): TrialPlan {
   return { ...plan, jobs: jobsOf(plan) };
 }
 
-export const playTrialRun = (model: Model, job: Job): RunRecord => playJob(model, job);
+export const playTrialRun = (model: Model, job: Task): RunRecord => playJob(model, job);
 
 export const judgeTrialRuns = (model: Model, { bots, seeds }: CalibrationPlan, records: RunRecord[]): Calibration =>
   calibrate(outlineOf(model), { bots, seeds }, records);

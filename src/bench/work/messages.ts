@@ -2,7 +2,7 @@
 import type { GivenCommand } from '../../engine/command.ts';
 import type { Minute, Model } from '../../engine/model.ts';
 import type { Calibration } from '../../planner/calibration.ts';
-import type { Job, RunRecord } from '../../planner/record.ts';
+import type { RunRecord, Task } from '../../planner/record.ts';
 import type { Problem } from '../../scenario/problems.ts';
 import type { Coverage } from '../../writing/coverage.ts';
 import type { PlayedBy } from '../../writing/trial.ts';
@@ -21,7 +21,7 @@ export type Question =
   | { ask: 'cover'; name: string; text: string; seed: string }
   | { ask: 'until'; name: string; text: string; seed: string; playedBy: PlayedBy; minute: Minute }
   | { ask: 'plan-trial'; seed: string; count: number }
-  | { ask: 'trial-run'; name: string; text: string; job: Job }
+  | { ask: 'trial-run'; name: string; text: string; job: Task }
   | { ask: 'judge-trial'; name: string; text: string; plan: TrialPlan; records: RunRecord[] };
 
 export interface Answers {

@@ -4,10 +4,11 @@
  */
 import type { Command } from '../../engine/command.ts';
 import type { View } from '../../engine/view.ts';
+import { assignNeeds, book, letGo, sendReleases } from '../booking.ts';
 import type { Bot } from '../bot.ts';
 import { applyForPermits, handOver, lookOver, mendKit } from '../errands.ts';
 import { answerRisksWell, answerWell, assessWell, putUrgentFirst, reportEarly } from '../judgement.ts';
-import { activityOf, assignNeeds, book, isOver, letGo, mendPlaces, sendReleases } from '../planning.ts';
+import { activityOf, isOver, mendPlaces } from '../planning.ts';
 import { chaseUp, doDeskWork, dodgeRain, keepBooks, readAll, sendSheets } from '../routine.ts';
 import { planAhead } from '../schedule.ts';
 

@@ -1,7 +1,9 @@
 /** Books the cheapest at once, says yes to everything, never checks and never tells. */
+
+import { assignNeeds, book } from '../booking.ts';
 import type { Bot } from '../bot.ts';
 import { applyForPermits, wipeFullCards } from '../errands.ts';
-import { assignNeeds, book, planNext } from '../planning.ts';
+import { planNext } from '../planning.ts';
 import { answer, answerRisks, doDeskWork, readAll } from '../routine.ts';
 
 const hasty: Bot = {
