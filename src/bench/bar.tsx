@@ -30,12 +30,13 @@ const SAVED = {
   kept: { words: 'Kept on this computer', icon: <Check aria-hidden="true" /> },
   keeping: { words: 'Keeping…', icon: <LoaderCircle aria-hidden="true" /> },
   failed: { words: 'Not kept: save it as a file', icon: <TriangleAlert aria-hidden="true" /> },
+  passing: { words: 'Gone when you close this page: save it as a file', icon: <TriangleAlert aria-hidden="true" /> },
 };
 
 export function Bar({ onPlay }: { onPlay: () => void }) {
   const name = useBench((bench) => bench.draft?.name ?? '');
   const title = useBench((bench) => textOf(member(bench.settled.tree, 'title')) ?? bench.draft?.name ?? '');
-  const saved = useBench((bench) => bench.saved);
+  const saved = useBench((bench) => (bench.lasting === false ? 'passing' : bench.saved));
   const [open, setOpen] = useState<'rename' | 'shift' | 'history' | 'how-to' | null>(null);
   const playing = useBench((bench) => bench.sight.picture === 'play');
   const { go } = useActions();

@@ -214,6 +214,12 @@ test('axe finds nothing in any part of it, nor on a phone, and nothing is wider 
   }
   await page.getByRole('button', { name: 'Form', exact: true }).click();
   expect(await axeComplaints(page), 'the form').toEqual([]);
+  for (const name of ['Rename', 'Move in time', 'Versions', 'How to write here']) {
+    await page.getByRole('button', { name, exact: true }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await axeComplaints(page), name).toEqual([]);
+    await page.keyboard.press('Escape');
+  }
   await page.setViewportSize({ width: 390, height: 844 });
   for (const name of ['Parts', 'Write', 'See']) {
     await page.getByRole('navigation', { name: 'What to see' }).getByRole('button', { name }).click();
@@ -267,6 +273,17 @@ test('a file is opened by button or dropped, and saved under its own name', asyn
   await page.getByRole('button', { name: 'All your productions' }).click();
   await page.getByRole('button', { name: 'Brought along', exact: true }).click();
   await page.locator('.cm-line', { hasText: 'typed last' }).waitFor();
+  await page.context().close();
+});
+
+test('without a database the page says that the draft goes when it is closed', async () => {
+  const page = await stage.open();
+  await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
+  await page.reload();
+  await openBench(page);
+  await page.getByText('This browser keeps nothing after you close it. Save your work as a file').waitFor();
+  await page.getByRole('button', { name: TEMPLATE }).click();
+  await page.getByText('Gone when you close this page: save it as a file').waitFor();
   await page.context().close();
 });
 

@@ -34,7 +34,12 @@ const KEYS: readonly [string, string][] = [
 export function HowToDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   return (
     <Dialog title="How to write here" open={open} onClose={onClose} wide>
-      <div className="bench-form-rows">
+      <section
+        className="bench-form-rows"
+        aria-label="Rules and keys"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: words that scroll must be reachable by keyboard.
+        tabIndex={0}
+      >
         <p>
           You need not know any of this to begin: the form writes the text for you, and every mistake is explained under
           it. Nothing you type is ever lost; “Versions” brings back any earlier state.
@@ -66,7 +71,7 @@ export function HowToDialog({ open, onClose }: { open: boolean; onClose: () => v
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </Dialog>
   );
 }
