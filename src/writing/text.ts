@@ -3,20 +3,15 @@
  * Must not know what a scenario means.
  */
 import { applyEdits as applyJsonEdits, findNodeAtLocation, modify, type Node, parseTree } from 'jsonc-parser';
+import type { Edit } from '../scenario/problems.ts';
 
 export type { Node } from 'jsonc-parser';
+export type { Edit } from '../scenario/problems.ts';
 export type Path = (string | number)[];
 
 /** An entry of a table by a word out of a text, which may be "constructor". */
 export const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(table, key) ? table[key] : undefined;
-
-/** Replace the characters from `start` up to `end` by `text`. Offsets count from 0 in the text before any of them. */
-export interface Edit {
-  start: number;
-  end: number;
-  text: string;
-}
 
 /** Deeper than any production; what is deeper was not written by a person, and would exhaust those who walk it. */
 const MOST_DEPTH = 200;
