@@ -23,6 +23,8 @@ const ENTRIES: Record<string, string> = {
   'cost line': 'One heading of the budget, such as crew or locations.',
   'cost report': 'What each line has cost, what is still to come, and why it differs from the budget.',
   'cover set': 'Indoor work kept ready in case the weather stops the outdoor work.',
+  'deal memo':
+    'The agreed terms of a booking on one page: dates, rate, hours, overtime, kit and travel. Signed, it is the contract.',
   'desk minutes': 'Your own working time. Whatever reaches other people costs some of it.',
   enquiry: 'Asking whether someone or something is free. It holds nothing.',
   'estimate to complete': 'What the work still to be done is expected to cost.',

@@ -53,6 +53,7 @@ export const JOB_WORDS: Record<string, string> = {
   'check-work': 'Look over',
   'send-daily-report': 'Send the daily report',
   'bill-client': 'Bill the client',
+  'send-deal-memos': 'Send deal memos',
   'clear-cards': 'Have the cards wiped',
   'offer-hotel': 'Offer a bed for the night',
   'reconcile-petty-cash': 'Reconcile petty cash',

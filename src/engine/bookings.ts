@@ -2,7 +2,7 @@
  * Bookings: enquired, pencilled (first or second), challenged, confirmed, released, and the ways they fail.
  * People, kit and places share one life; their terms are data. Nothing is binding until an explicit yes.
  */
-import { officeMinutesBetween } from './calendar.ts';
+import { dateOfDay, officeMinutesBetween } from './calendar.ts';
 import { between, chance } from './luck.ts';
 import type { Day, Minute, Pence } from './model.ts';
 import { DAY_MINUTES } from './model.ts';
@@ -40,6 +40,8 @@ const record = (run: Run, subjectId: string, because: Cause): Booking => {
     changedMinute: run.state.minute,
     expiresMinute: null,
     staleMinutes: 0,
+    memoSentMinute: null,
+    contractedMinute: null,
     approvalId: null,
     because,
   };
@@ -52,6 +54,23 @@ const turn = (run: Run, booking: Booking, status: Booking['status'], because: Ca
   booking.expiresMinute = null;
   booking.because = because;
 };
+
+/** Goodwill from here opens a diary a little further; below the other, it closes. */
+const WARM = 70;
+const COOL = 35;
+
+/** Chance of being free on a day, for somebody asked now: their own, less for short notice and the busy months, more for goodwill. */
+function freeChance(run: Run, subjectId: string, day: Day): number {
+  const { freePerMille } = terms(run, subjectId);
+  if (kindOf(run, subjectId) !== 'person' || freePerMille === 1000) return freePerMille;
+  const { freeByNotice, peakMonths, peakTimesPerMille } = run.model.rules;
+  const notice = freeByNotice.find(({ withinDays }) => day - today(run) <= withinDays);
+  const peak = peakMonths.includes(dateOfDay(run.model.startDate, day).month);
+  const trust = run.state.trust[subjectId] ?? 0;
+  const left = Math.floor((freePerMille * (notice?.timesPerMille ?? 1000)) / 1000);
+  const season = peak ? Math.floor((left * peakTimesPerMille) / 1000) : left;
+  return Math.min(990, Math.max(0, season + (trust >= WARM ? 50 : trust < COOL ? -100 : 0)));
+}
 
 function terms(run: Run, subjectId: string) {
   const kind = kindOf(run, subjectId);
@@ -76,8 +95,10 @@ function terms(run: Run, subjectId: string) {
 
 /** Whether they are free on a day, in truth. */
 export function isFree(run: Run, subjectId: string, day: Day): boolean {
-  const { busyDays, freePerMille } = terms(run, subjectId);
-  return !busyDays.includes(day) && chance(run.state.seed, `free:${subjectId}/day-${day}`, freePerMille);
+  const { busyDays } = terms(run, subjectId);
+  return (
+    !busyDays.includes(day) && chance(run.state.seed, `free:${subjectId}/day-${day}`, freeChance(run, subjectId, day))
+  );
 }
 
 /** Office minutes of notice that a first day still gives. */
@@ -329,4 +350,25 @@ export function approvalDue(run: Run, approvalId: number): void {
   if (yes) askThem(run, booking, because);
   else
     turn(run, booking, booking.days.length > 0 ? 'confirmed' : booking.rank > 0 ? 'pencilled' : 'available', because);
+}
+
+// ---------------------------------------------------------------- deal memos
+
+/** The agreed terms in writing: dates, rate, hours, kit, travel. They sign in their own time. */
+export function sendMemos(run: Run, personIds: readonly string[], because: Cause): void {
+  for (const personId of personIds) {
+    const booking = run.state.bookings[personId];
+    if (!booking || booking.contractedMinute !== null) continue;
+    booking.memoSentMinute = run.state.minute;
+    const wait = between(run.state.seed, `memo:${personId}`, 60, 720);
+    schedule(run, officeLater(run, wait), { type: 'memo-signed', personId }, because);
+  }
+  note(run, { kind: 'memos-sent', personIds: [...personIds] }, because);
+}
+
+export function memoSigned(run: Run, personId: string, because: Cause): void {
+  const booking = run.state.bookings[personId];
+  if (!booking || booking.contractedMinute !== null || booking.status !== 'confirmed') return;
+  booking.contractedMinute = run.state.minute;
+  note(run, { kind: 'memo-signed', personId }, because);
 }

@@ -17,6 +17,7 @@ export type Command =
   | { type: 'pencil'; subjectId: string; days: Day[] }
   | { type: 'confirm'; subjectId: string; days: Day[]; reason: string }
   | { type: 'release'; subjectId: string }
+  | { type: 'send-deal-memos'; personIds: string[] }
   | { type: 'do-activity'; activityId: string }
   | { type: 'send-call-sheet'; day: Day; toIds: string[]; note: string }
   | { type: 'phone-person'; personId: string; activityIds: string[] }

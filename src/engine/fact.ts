@@ -15,6 +15,8 @@ export type FactBody =
   | { kind: 'booking-confirmed'; subjectId: string; days: Day[]; pence: Pence; bestPence: Pence }
   | { kind: 'booking-refused'; subjectId: string; words: string }
   | { kind: 'booking-released'; subjectId: string; feePence: Pence; heldMinutes: number; noticeDays: number }
+  | { kind: 'memos-sent'; personIds: string[] }
+  | { kind: 'memo-signed'; personId: string }
   | { kind: 'booking-dropped'; subjectId: string; text: string }
   | { kind: 'approval-asked'; approvalId: number }
   | { kind: 'approval-answered'; approvalId: number; yes: boolean; words: string }

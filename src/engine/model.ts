@@ -16,7 +16,7 @@ export type Stage = 'prep' | 'shoot' | 'post' | 'delivery';
 export type Department = 'production' | 'camera' | 'light' | 'sound' | 'art' | 'locations' | 'cast' | 'post';
 
 /** Parts of the simulation a scenario puts in play; what is out of play is not on the screen. */
-export type System = 'bookings' | 'money' | 'risk' | 'releases' | 'post' | 'reports';
+export type System = 'bookings' | 'money' | 'risk' | 'releases' | 'post' | 'reports' | 'contracts';
 
 export interface Model {
   id: string;
@@ -572,6 +572,7 @@ export interface DeskCosts {
   bill: number;
   pettyCash: number;
   clearCards: number;
+  dealMemos: number;
 }
 
 /** Senior grades are paid less for overtime where it goes by grade (commercials). */
@@ -628,6 +629,11 @@ export interface HoursRules {
   officeFrom: number;
   officeTo: number;
   invoiceAfterDays: number;
+  /** How a person's chance of being free changes with the notice they get, in per mille of it; the nearest notice first. */
+  freeByNotice: { withinDays: number; timesPerMille: PerMille }[];
+  /** Months (1 to 12) in which everybody is busy, and what that takes from the chance. */
+  peakMonths: number[];
+  peakTimesPerMille: PerMille;
   /** Added to prices and kept apart from budgets. */
   vatPerMille: PerMille;
   cancellation: { withinDays: number; perMille: PerMille }[];

@@ -45,6 +45,9 @@ export function confirmedAtStart(run: Run): void {
       expiresMinute: null,
       staleMinutes: 0,
       approvalId: null,
+      // What somebody else booked is on paper already.
+      memoSentMinute: given.status === 'confirmed' ? run.model.startMinute : null,
+      contractedMinute: given.status === 'confirmed' ? run.model.startMinute : null,
       because: BEFORE,
     };
     if (!confirmed) continue;

@@ -145,6 +145,9 @@ export interface Booking {
   /** Office minutes between their saying they were free and our confirming, without a pencil. */
   staleMinutes: number;
   approvalId: number | null;
+  /** The deal memo: when it went out, and when it came back signed (contracted). */
+  memoSentMinute: Minute | null;
+  contractedMinute: Minute | null;
   because: Cause;
 }
 
@@ -204,6 +207,7 @@ export type DueWhat =
   | { type: 'risk-left'; riskId: string }
   | { type: 'invoice'; subjectId: string; overPence: Pence }
   | { type: 'call-back'; personId: string; activityIds: string[] }
+  | { type: 'memo-signed'; personId: string }
   | { type: 'permit'; permitId: string }
   | { type: 'client-pays'; paymentId: string }
   | { type: 'fraud-shows'; invoiceId: number };

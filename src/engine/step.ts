@@ -10,6 +10,7 @@ import {
   challengeEnds,
   challengePencils,
   confirmationAnswered,
+  memoSigned,
   pencilExpires,
 } from './bookings.ts';
 import { inOffice, isWorkingDay } from './calendar.ts';
@@ -91,6 +92,8 @@ function arrive(run: Run, { what, because }: Due): void {
       return invoiceArrives(run, what.subjectId, what.overPence, because);
     case 'call-back':
       return calledBack(run, what.personId, what.activityIds, because);
+    case 'memo-signed':
+      return memoSigned(run, what.personId, because);
     case 'permit':
       return permitAnswered(run, named(run.tables.permits, what.permitId), because);
     case 'client-pays':

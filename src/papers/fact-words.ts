@@ -105,6 +105,10 @@ export function factWords(view: Names, fact: Fact): string | null {
       return `${name(fact.subjectId)} ${fact.words}.`;
     case 'booking-released':
       return `${name(fact.subjectId)} is let go${fact.feePence ? `, for a fee of ${money(fact.feePence)}` : ''}.`;
+    case 'memos-sent':
+      return `Deal memos go to ${names(fact.personIds)}.`;
+    case 'memo-signed':
+      return `${name(fact.personId)} signs the deal memo.`;
     case 'booking-dropped':
       return `${name(fact.subjectId)}: ${fact.text}`;
     case 'approval-asked':

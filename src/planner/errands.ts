@@ -93,6 +93,20 @@ export function tellOf(view: View, incident: IncidentView): string[] {
   return [...new Set([...named, view.you.reportsToId])];
 }
 
+/** Terms in writing for everybody who is confirmed and paid, a few at a time. */
+export function sendMemos(view: View): Command[] {
+  if (!view.systems.includes('contracts') || queued(view, 'send-deal-memos')) return [];
+  const personIds = view.bookings
+    .filter(
+      (one) => one.kind === 'person' && one.status === 'confirmed' && one.memoSentMinute === null && one.pricePence > 0,
+    )
+    .map(({ subjectId }) => subjectId);
+  const pressing =
+    personIds.length >= 4 ||
+    view.bookings.some((one) => personIds.includes(one.subjectId) && (one.days[0] ?? 0) - view.day <= 2);
+  return pressing && personIds.length > 0 ? [{ type: 'send-deal-memos', personIds }] : [];
+}
+
 /** Cards are wiped when all on them is copied and somebody is about to want them again, and never before. */
 export function clearCards(view: View): Command[] {
   const wanted = view.activities.some(

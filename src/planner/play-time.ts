@@ -31,6 +31,7 @@ const SECONDS: Record<CommandType, number> = {
   'send-daily-report': 20,
   'bill-client': 6,
   'clear-cards': 6,
+  'send-deal-memos': 8,
   'offer-hotel': 6,
   'reconcile-petty-cash': 6,
   'send-cost-report': 30,

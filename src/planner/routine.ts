@@ -18,6 +18,7 @@ import {
   mendKit,
   reconcile,
   reportDays,
+  sendMemos,
   tellOf,
 } from './errands.ts';
 import { activityOf, bookingOf, isOver, mendPlan, planNext, queued, shootDay } from './planning.ts';
@@ -219,6 +220,7 @@ export const keepBooks = (view: View): Command[] => [
   ...reportDays(view),
   ...billClient(view),
   ...clearCards(view),
+  ...sendMemos(view),
   ...reconcile(view),
   ...reportCosts(view),
 ];

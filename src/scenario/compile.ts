@@ -59,6 +59,7 @@ const DESK = {
   bill: 5,
   pettyCash: 15,
   clearCards: 5,
+  dealMemos: 10,
 };
 
 /** `45 min`, `2 h`, `1 h 30 min`, `3 days` (of eight office hours). */
@@ -544,6 +545,11 @@ export function hoursRules(file: HoursRulesFile): HoursRules {
     officeFrom: readClock(file.office.value[0]),
     officeTo: readClock(file.office.value[1]),
     invoiceAfterDays: file.invoiceAfterDays.value,
+    freeByNotice: [...(file.freeByNotice?.value ?? [])]
+      .sort((a, b) => a.withinDays - b.withinDays)
+      .map(({ withinDays, percent }) => ({ withinDays, timesPerMille: perMille(percent) })),
+    peakMonths: file.peak?.value.months ?? [],
+    peakTimesPerMille: perMille(file.peak?.value.percent ?? 100),
     vatPerMille: perMille(file.vat.value),
     cancellation: [...file.cancellation.value]
       .sort((a, b) => a.withinDays - b.withinDays)

@@ -55,6 +55,16 @@ export const hoursRulesSchema = z.strictObject({
     .describe('Pay for rest cut short.'),
   weekCap: sourced(length).optional().describe('Hours of a week that are too many, as hours: "48 h".'),
   hotel: sourced(money).optional().describe('A hotel, or a driver home, for somebody tired and far from home.'),
+  freeByNotice: sourced(
+    z.array(z.strictObject({ withinDays: z.number().int().min(0).max(60), percent: z.number().min(0).max(100) })),
+  )
+    .optional()
+    .describe('What is left of somebody’s chance of being free when asked with less notice than this.'),
+  peak: sourced(
+    z.strictObject({ months: z.array(z.number().int().min(1).max(12)), percent: z.number().min(0).max(100) }),
+  )
+    .optional()
+    .describe('Months in which everybody is busy, and what is left of the chance then.'),
   vat: sourced(z.number().int().min(0).max(30)).describe('Per cent. Budgets are kept without it.'),
   cancellation: sourced(
     z.array(z.strictObject({ withinDays: z.number().int().min(0).max(60), percent: z.number().min(0).max(100) })),

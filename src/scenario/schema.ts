@@ -392,7 +392,7 @@ export const scenarioSchema = z.strictObject({
   standardVersion: z.string().default('1.2'),
   option: z.enum(['production', 'post']).default('production'),
   systems: z
-    .array(z.enum(['bookings', 'money', 'risk', 'releases', 'post', 'reports']))
+    .array(z.enum(['bookings', 'money', 'risk', 'releases', 'post', 'reports', 'contracts']))
     .default(['bookings', 'money', 'risk', 'releases', 'post']),
   brief: z.strictObject({
     client: line,
@@ -504,6 +504,7 @@ export const scenarioSchema = z.strictObject({
         'bill',
         'pettyCash',
         'clearCards',
+        'dealMemos',
       ]),
       z.number().int().min(0).max(240),
     )

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { releaseFee } from '../../src/engine/bookings.ts';
+import { isFree, releaseFee } from '../../src/engine/bookings.ts';
+import { refusal } from '../../src/engine/commands.ts';
 import { totals } from '../../src/engine/money.ts';
 import { step } from '../../src/engine/step.ts';
 import { modelOf, Player, personOf, plannedAndBooked } from '../helpers/small.ts';
@@ -114,5 +115,56 @@ describe('money adds up', () => {
     expect(player.run.state.bookings.dee?.days).toEqual([3, 4, 7, 8]);
     expect(totals(player.run).committedPence).toBe(0);
     expect(player.run.state.bookings.dee?.accruedPence).toBe(4 * 35_000);
+  });
+});
+
+describe('terms in writing', () => {
+  const withContracts = () => modelOf((file) => void (file.systems = ['bookings', 'money', 'contracts']));
+  const memo = { type: 'send-deal-memos' as const, personIds: ['ana'] };
+
+  it('can be sent once somebody is confirmed, come back signed, and make them contracted', () => {
+    const player = new Player(withContracts()).until(1, '09:00');
+    expect(refusal(player.run, memo)?.code).toBe('not-now');
+    player
+      .do({ type: 'confirm', subjectId: 'ana', days: [3], reason: 'The best for it.' })
+      .until(2, '09:00')
+      .do(memo);
+    player.until(4, '09:00');
+    expect(player.run.state.bookings.ana?.contractedMinute).not.toBeNull();
+    expect(refusal(player.run, memo)?.code).toBe('already');
+  });
+
+  it('are somebody else’s business where contracts are out of play', () => {
+    expect(refusal(new Player().run, memo)?.code).toBe('out-of-play');
+  });
+});
+
+describe('the chance of being free', () => {
+  /** Days in a hundred, over many seeds, on which Ana is free when asked now for this day. */
+  const free = (day: number, change: (model: ReturnType<typeof modelOf>) => void) => {
+    const model = modelOf((file) => {
+      for (const person of file.people) if (person.id === 'ana') Object.assign(person, { free: 80, busy: [] });
+    });
+    change(model);
+    let count = 0;
+    for (let seed = 0; seed < 200; seed += 1) if (isFree(new Player(model, `seed-${seed}`).run, 'ana', day)) count += 1;
+    return count / 2;
+  };
+
+  it('falls with short notice and in the busy months, and grows with goodwill', () => {
+    const usual = free(9, () => undefined);
+    const late = free(9, (model) => {
+      model.rules.freeByNotice = [{ withinDays: 14, timesPerMille: 400 }];
+    });
+    const peak = free(9, (model) => {
+      model.rules.peakMonths = [3];
+      model.rules.peakTimesPerMille = 500;
+    });
+    const warm = free(9, (model) => {
+      for (const person of model.people) if (person.id === 'ana') person.trust = 90;
+    });
+    expect(late).toBeLessThan(usual - 20);
+    expect(peak).toBeLessThan(usual - 20);
+    expect(warm).toBeGreaterThanOrEqual(usual);
   });
 });

@@ -112,7 +112,14 @@ export const testLibrary: Library = {
           'paperwork-on-time',
           'handover-kept',
         ),
-        resources: rows('needs-confirmed', 'clashes-avoided', 'price-paid', 'holds-let-go', 'kit-brought-back'),
+        resources: rows(
+          'needs-confirmed',
+          'clashes-avoided',
+          'price-paid',
+          'holds-let-go',
+          'kit-brought-back',
+          'terms-in-writing',
+        ),
         finance: rows(
           'approved-before-spend!',
           'cost-reported',

@@ -16,7 +16,7 @@ const because = { by: 'scenario', id: 'planted' } as const;
 const full = () =>
   modelOf((file: ScenarioFile) => {
     const of = (id: string) => file.activities.find((one) => one.id === id);
-    file.systems = ['bookings', 'money', 'risk', 'releases', 'post', 'reports'];
+    file.systems = ['bookings', 'money', 'risk', 'releases', 'post', 'reports', 'contracts'];
     for (const person of file.people) if (person.id === 'bo') person.roles = [...(person.roles ?? []), 'runner'];
     file.start = {
       ...file.start,

@@ -35,6 +35,8 @@ export function commandWords(view: View, command: Command): string {
       return `You pencilled ${name(command.subjectId)} for ${days(command.days)}.`;
     case 'confirm':
       return `You went to confirm ${name(command.subjectId)} for ${days(command.days)}${command.reason ? `: “${command.reason}”` : ''}.`;
+    case 'send-deal-memos':
+      return `You sent deal memos to ${names(command.personIds)}.`;
     case 'release':
       return `You let ${name(command.subjectId)} go.`;
     case 'do-activity':

@@ -1,6 +1,6 @@
 /** Booking people, kit and places: asking, holding, confirming, letting go. */
 
-import { confirm, enquire, noticeMinutes, pencil, release } from '../bookings.ts';
+import { confirm, enquire, noticeMinutes, pencil, release, sendMemos } from '../bookings.ts';
 import type { Refusal } from '../command.ts';
 import type { Day } from '../model.ts';
 import { inPlay, nameOf, type Run, today } from '../run.ts';
@@ -21,7 +21,7 @@ function refuseSubject(run: Run, subjectId: string): Refusal | null {
   return bookable(run, subjectId) ? null : unknown('person, kit or place');
 }
 
-export const bookingVerbs: Verbs<'enquire' | 'pencil' | 'confirm' | 'release'> = {
+export const bookingVerbs: Verbs<'enquire' | 'pencil' | 'confirm' | 'release' | 'send-deal-memos'> = {
   enquire: {
     refuse(run, { subjectIds, days }) {
       if (subjectIds.length === 0) return no('nothing-to-do', 'Choose at least one to ask.');
@@ -89,5 +89,20 @@ export const bookingVerbs: Verbs<'enquire' | 'pencil' | 'confirm' | 'release'> =
     },
     minutes: (run) => run.model.desk.release,
     apply: (run, { subjectId }, because) => release(run, subjectId, because),
+  },
+  'send-deal-memos': {
+    refuse(run, { personIds }) {
+      if (!inPlay(run, 'contracts')) return no('out-of-play', 'Somebody else sees to contracts in this scenario.');
+      if (personIds.length === 0) return no('nothing-to-do', 'Choose who gets one.');
+      for (const id of personIds) {
+        if (!run.tables.people.has(id)) return unknown('person');
+        const booking = run.state.bookings[id];
+        if (booking?.status !== 'confirmed') return no('not-now', `${nameOf(run, id)} is not confirmed.`);
+        if (booking.contractedMinute !== null) return no('already', `${nameOf(run, id)} has signed.`);
+      }
+      return null;
+    },
+    minutes: (run) => run.model.desk.dealMemos,
+    apply: (run, { personIds }, because) => sendMemos(run, personIds, because),
   },
 };

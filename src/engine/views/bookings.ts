@@ -13,6 +13,9 @@ export interface BookingView {
   rank: number;
   pricePence: Pence;
   expiresMinute: Minute | null;
+  /** The deal memo: when it went out, and whether it is signed. */
+  memoSentMinute: Minute | null;
+  contracted: boolean;
   /** Letting it go now would cost this. */
   releaseFeePence: Pence;
 }
@@ -27,6 +30,8 @@ export function bookingViews(run: Run): BookingView[] {
     rank: booking.rank,
     pricePence: booking.days.length > 0 ? booking.pricePence : addedPence(run, booking.subjectId, booking.wantedDays),
     expiresMinute: booking.expiresMinute,
+    memoSentMinute: booking.memoSentMinute,
+    contracted: booking.contractedMinute !== null,
     releaseFeePence: releaseFee(run, booking.subjectId),
   }));
 }

@@ -14,6 +14,7 @@ import { inPlay } from '../parts/reading.ts';
 import { Segments } from '../parts/segments.tsx';
 import { CallSheet } from './call-sheet.tsx';
 import { DailyReports } from './daily-reports.tsx';
+import { DealMemos } from './deal-memos.tsx';
 import { Permits } from './permits.tsx';
 import { Releases } from './releases.tsx';
 import { Rushes } from './rushes.tsx';
@@ -25,6 +26,7 @@ const RELEASES = 'releases';
 const PERMITS = 'permits';
 const REPORTS = 'reports';
 const RUSHES = 'rushes';
+const MEMOS = 'memos';
 
 export function PapersPanel() {
   const view = useView();
@@ -41,9 +43,10 @@ export function PapersPanel() {
   const first = days.find((day) => view.days[day]?.shootDay && day >= view.day) ?? days.at(-1);
   const permits = view.permits.length > 0;
   const reports = inPlay(view, 'reports');
+  const memos = inPlay(view, 'contracts');
   const rushes = view.kit.some((one) => one.cardMinutes > 0);
   const shown = wanted ?? (first === undefined ? (permits ? PERMITS : RELEASES) : String(first));
-  if (days.length === 0 && !releases && !permits && !reports) {
+  if (days.length === 0 && !releases && !permits && !reports && !memos) {
     return (
       <DeskPanel label="Papers">
         <Empty icon={<FileText />} title="No papers yet">
@@ -84,6 +87,7 @@ export function PapersPanel() {
                 ]
               : []),
             ...(reports ? [{ value: REPORTS, label: 'Daily reports' }] : []),
+            ...(memos ? [{ value: MEMOS, label: 'Deal memos' }] : []),
             ...(rushes ? [{ value: RUSHES, label: 'Rushes' }] : []),
           ]}
         />
@@ -94,6 +98,8 @@ export function PapersPanel() {
         <Permits />
       ) : shown === REPORTS && reports ? (
         <DailyReports />
+      ) : shown === MEMOS && memos ? (
+        <DealMemos />
       ) : shown === RUSHES && rushes ? (
         <Rushes />
       ) : days.includes(Number(shown)) ? (
