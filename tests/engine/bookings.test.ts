@@ -119,7 +119,10 @@ describe('money adds up', () => {
 });
 
 describe('terms in writing', () => {
-  const withContracts = () => modelOf((file) => void (file.systems = ['bookings', 'money', 'contracts']));
+  const withContracts = () =>
+    modelOf((file) => {
+      file.systems = ['bookings', 'money', 'contracts'];
+    });
   const memo = { type: 'send-deal-memos' as const, personIds: ['ana'] };
 
   it('can be sent once somebody is confirmed, come back signed, and make them contracted', () => {
