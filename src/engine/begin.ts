@@ -3,7 +3,7 @@
  */
 
 import type { Model } from './model.ts';
-import { dayOf, note, type Run, tablesOf } from './run.ts';
+import { dayOf, note, type Run, runOf } from './run.ts';
 import { drawWeather } from './sky.ts';
 import { confirmedAtStart } from './start.ts';
 import type { State } from './state.ts';
@@ -79,7 +79,6 @@ export function begin(model: Model, seed: string): Run {
     facts: [],
     stop: null,
   };
-  const run: Run = { model, tables: tablesOf(model), state };
   for (const activity of model.activities) {
     state.draft[activity.id] = {
       startMinute: null,
@@ -98,6 +97,7 @@ export function begin(model: Model, seed: string): Run {
       toldRight: [],
     };
   }
+  const run = runOf(model, state);
   for (const activity of model.activities) {
     const work = state.work[activity.id];
     if (work) work.trueMinutes = trueLength(run, activity);

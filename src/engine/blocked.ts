@@ -4,6 +4,7 @@
  */
 import { childLimit } from './hours.ts';
 import { loadAt, overWind } from './kit.ts';
+import { type Row, rowOf, runningRows } from './live.ts';
 import { cardsFull } from './media.ts';
 import type { Activity, Need } from './model.ts';
 import { causeOfTold, nextTold } from './movement.ts';
@@ -32,14 +33,12 @@ export interface Blocker {
 }
 
 /** The first of what comes before that is not over yet, lag included. What was skipped holds nothing up. */
-const unfinishedBefore = (run: Run, activity: Activity): Activity['after'][number] | undefined =>
-  activity.after.find(({ activityId, lagMinutes }) => {
-    const work = run.state.work[activityId];
-    return (
-      work?.status !== 'skipped' &&
-      (work?.status !== 'done' || run.state.minute < (work.finishedMinute ?? 0) + lagMinutes)
-    );
-  });
+const unfinishedBefore = (run: Run, activity: Activity): Row['after'][number] | undefined =>
+  rowOf(run, activity.id).after.find(
+    ({ row: { work }, lagMinutes }) =>
+      work.status !== 'skipped' &&
+      (work.status !== 'done' || run.state.minute < (work.finishedMinute ?? 0) + lagMinutes),
+  );
 
 /** Whether everything that comes before is over, lags included. */
 export const afterDone = (run: Run, activity: Activity): boolean => unfinishedBefore(run, activity) === undefined;
@@ -53,7 +52,7 @@ export function predecessorBlocker(run: Run, activity: Activity): Blocker | null
   if (activity.fixed) return null;
   const waitingFor = unfinishedBefore(run, activity);
   return waitingFor
-    ? { reason: 'predecessor', subjectId: waitingFor.activityId, because: scenarioCause(activity) }
+    ? { reason: 'predecessor', subjectId: waitingFor.row.activity.id, because: scenarioCause(activity) }
     : null;
 }
 
@@ -125,25 +124,24 @@ function personBlocker(run: Run, activity: Activity, need: Need): Blocker | null
   const presence = run.state.presence[personId];
   // Held by something else that is still going on, or on the way from it: late for the same reason, not lost twice.
   // Who was called away from it and stands here is not.
-  const busy = run.model.activities.find(
-    (other) =>
+  const busy = runningRows(run).find(
+    ({ activity: other }) =>
       other.id !== activity.id &&
-      run.state.work[other.id]?.status === 'running' &&
       other.placeIds.length > 0 &&
       (presence?.placeId !== placeId || placeOf(run, other) === placeId) &&
       peopleIn(run, other).includes(personId),
   );
-  if (busy) return { reason: 'predecessor', subjectId: busy.id, because: scenarioCause(activity) };
+  if (busy) return { reason: 'predecessor', subjectId: busy.activity.id, because: scenarioCause(activity) };
   // Standing by, as told, for something that comes before this and is itself held up.
   const first = nextTold(run, personId);
   if (
     first &&
-    first.activityId !== activity.id &&
-    !waitsFor(run, first.activityId, activity.id) &&
+    first.row.activity.id !== activity.id &&
+    !waitsFor(first.row, activity.id) &&
     run.state.told[personId]?.[activity.id]?.placeId === placeId &&
-    first.told.placeId === placeOf(run, named(run.tables.activities, first.activityId))
+    first.told.placeId === placeOf(run, first.row.activity)
   ) {
-    return { reason: 'predecessor', subjectId: first.activityId, because: scenarioCause(activity) };
+    return { reason: 'predecessor', subjectId: first.row.activity.id, because: scenarioCause(activity) };
   }
   if (
     presence?.day === today(run) &&
@@ -171,10 +169,8 @@ function personBlocker(run: Run, activity: Activity, need: Need): Blocker | null
 }
 
 /** Whether one activity comes after another, at once or by way of others. */
-const waitsFor = (run: Run, activityId: string, otherId: string): boolean =>
-  named(run.tables.activities, activityId).after.some(
-    (one) => one.activityId === otherId || waitsFor(run, one.activityId, otherId),
-  );
+const waitsFor = ({ after }: Row, otherId: string): boolean =>
+  after.some(({ row }) => row.activity.id === otherId || waitsFor(row, otherId));
 
 /** Somebody who works alone for a limited time has come to its end, and nobody of the same role is in it with them. */
 function needsRelief(run: Run, activity: Activity, need: Need, personId: string): boolean {

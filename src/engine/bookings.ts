@@ -3,6 +3,7 @@
  * People, kit and places share one life; their terms are data. Nothing is binding until an explicit yes.
  */
 import { dateOfDay, officeMinutesBetween } from './calendar.ts';
+import { toldChanged, usesOf } from './live.ts';
 import { between, chance } from './luck.ts';
 import type { Day, Minute, Pence } from './model.ts';
 import { DAY_MINUTES } from './model.ts';
@@ -276,10 +277,7 @@ export function confirmationAnswered(run: Run, subjectId: string, because: Cause
 /** The lowest price among those who could do the same and were free on those days. */
 function cheapestFor(run: Run, subjectId: string, days: readonly Day[]): Pence {
   const own = priceOf(run, subjectId, days);
-  const needs = run.model.activities.flatMap((activity) =>
-    activity.needs.filter((need) => run.state.draft[activity.id]?.uses[need.id] === subjectId),
-  );
-  const need = needs[0];
+  const need = usesOf(run, subjectId)[0]?.need;
   if (!need) return own;
   const rivals =
     need.kind === 'person'
@@ -316,6 +314,7 @@ export function release(run: Run, subjectId: string, because: Cause): void {
     if (feePence > 0) spend(run, line, feePence, `Cancellation fee, ${nameOf(run, subjectId)}`, because);
     delete run.state.told[subjectId];
     delete run.state.knownTold[subjectId];
+    toldChanged(run, subjectId);
   }
   turn(run, booking, booking.days.length > 0 ? 'cancelled' : 'released', because);
   booking.days = [];

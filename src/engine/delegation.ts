@@ -3,6 +3,7 @@
  * left unsaid makes a slip likelier; a slip nobody found shows up in what comes next. Must not judge the trainee.
  */
 import { inOffice } from './calendar.ts';
+import { runningRows } from './live.ts';
 import { chance } from './luck.ts';
 import type { Activity } from './model.ts';
 import type { DelegationState } from './record.ts';
@@ -96,10 +97,9 @@ function slipsShow(run: Run): void {
     if (!task.slipped || task.doneMinute === null || task.checkedMinute !== null || task.showedMinute !== null)
       continue;
     const { delegation } = named(run.tables.activities, task.activityId);
-    const next = run.model.activities.find(
-      (one) =>
-        run.state.work[one.id]?.status === 'running' && one.after.some((link) => link.activityId === task.activityId),
-    );
+    const next = runningRows(run).find(({ after }) =>
+      after.some(({ row }) => row.activity.id === task.activityId),
+    )?.activity;
     if (!delegation || !next) continue;
     task.showedMinute = run.state.minute;
     const because: Cause = { by: 'command', index: task.commandIndex };

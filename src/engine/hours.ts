@@ -3,9 +3,10 @@
  * Figures come from the rules profile. Applies to work with a place; an editor's office day is in the day rate.
  */
 
+import { breakRuns, callsToday } from './live.ts';
 import { DAY_MINUTES } from './model.ts';
 import { lineOf, spend } from './money.ts';
-import { callToday, nextTold } from './movement.ts';
+import { firstOf, nextOf } from './movement.ts';
 import { type Duty, extraPay, nightMinutes, type PayLine, workedMinutes } from './pay.ts';
 import { minuteOfDay, named, note, type Run, today } from './run.ts';
 import type { DutyDay } from './state.ts';
@@ -19,8 +20,9 @@ const open = (run: Run, personId: string): DutyDay | null => {
 export function watchHours(run: Run): void {
   const { minute } = run.state;
   const { rules } = run.model;
-  for (const personId of Object.keys(run.state.told)) {
-    const call = callToday(run, personId);
+  const onBreak = breakRuns(run);
+  for (const [personId, calls] of callsToday(run)) {
+    const call = calls.length === 0 ? null : firstOf(calls);
     if (call === null || minute < call || !run.state.bookings[personId]?.days.includes(today(run))) continue;
     let duty = open(run, personId);
     if (!duty) {
@@ -37,13 +39,13 @@ export function watchHours(run: Run): void {
       checkRest(run, personId, duty);
       run.state.duty[personId] = [...(run.state.duty[personId] ?? []), duty];
     }
-    const next = nextTold(run, personId);
+    const next = nextOf(calls);
     if (next === null) continue;
     // Sent home when the place they are needed at has closed.
     const place = next.told.placeId === null ? undefined : run.tables.places.get(next.told.placeId);
     if (place && minute - duty.day * 1440 >= place.openTo) continue;
     duty.endMinute = minute + run.model.tickMinutes;
-    if (breakRuns(run)) {
+    if (onBreak) {
       duty.breakMinute ??= minute;
       duty.breakMinutes += run.model.tickMinutes;
     }
@@ -53,11 +55,6 @@ export function watchHours(run: Run): void {
     }
   }
 }
-
-const breakRuns = (run: Run): boolean =>
-  run.model.activities.some(
-    (activity) => activity.kind === 'break' && run.state.work[activity.id]?.status === 'running',
-  );
 
 function checkRest(run: Run, personId: string, duty: DutyDay): void {
   const before = run.state.duty[personId]?.at(-1);

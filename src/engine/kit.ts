@@ -3,6 +3,7 @@
  * Figures come from the scenario. Must not know bookings beyond whether a day is confirmed.
  */
 import { isWorkingDay } from './calendar.ts';
+import { runningRows } from './live.ts';
 import type { Activity, KitItem } from './model.ts';
 import { spend } from './money.ts';
 import { permitState } from './permits.ts';
@@ -71,13 +72,13 @@ export function chargeLateReturns(run: Run): void {
 export function loadAt(run: Run, placeId: string, with_: Activity): { drawn: number; given: number } | null {
   const supply = named(run.tables.places, placeId).supplyWatts;
   if (supply === null) return null;
-  const here = run.model.activities.filter(
-    (one) => one.id === with_.id || (run.state.work[one.id]?.status === 'running' && placeOf(run, one) === placeId),
-  );
-  const kit = new Map(here.flatMap((one) => kitIn(run, one)).map((item) => [item.id, item]));
+  const kit = new Set(kitIn(run, with_));
+  for (const { activity } of runningRows(run))
+    if (activity.id !== with_.id && placeOf(run, activity) === placeId)
+      for (const item of kitIn(run, activity)) kit.add(item);
   let drawn = 0;
   let given = supply;
-  for (const item of kit.values()) {
+  for (const item of kit) {
     drawn += item.loadWatts;
     given += item.supplyWatts;
   }

@@ -3,6 +3,7 @@
  * wiped before two verified copies (domain 3.2); this file lets it happen and says what it cost.
  */
 import { kitIn } from './kit.ts';
+import { statusChanged } from './live.ts';
 import type { Activity } from './model.ts';
 import { askStop, named, note, type Run } from './run.ts';
 import type { Cause } from './state.ts';
@@ -74,6 +75,7 @@ export function clearCards(run: Run, because: Cause): void {
     const text = 'its cards were wiped before they were copied';
     note(run, { kind: 'activity-reopened', activityId, text }, { by: 'fact', index: fact });
     work.status = 'waiting';
+    statusChanged(run);
     work.finishedMinute = null;
     work.doneMilli = 0;
     askStop(run, 'phone', `${activity.title}: ${text}`, activityId);

@@ -3,6 +3,7 @@
  * where the estimate is what the budget set aside for needs that nothing has been booked for yet.
  * Whole pence, excluding VAT.
  */
+import { usesOf } from './live.ts';
 import { between, chance } from './luck.ts';
 import type { ApprovalKind, CostLine, Day, Pence } from './model.ts';
 import type { Approval } from './record.ts';
@@ -41,17 +42,13 @@ export function priceOf(run: Run, subjectId: string, days: readonly Day[]): Penc
 export function lineOf(run: Run, subjectId: string): string {
   const kind = kindOf(run, subjectId);
   if (kind === 'place') return named(run.tables.places, subjectId).line;
-  let could: string | null = null;
-  for (const activity of run.model.activities) {
-    for (const need of activity.needs) {
-      if (run.state.draft[activity.id]?.uses[need.id] === subjectId) return need.line;
-      if (could !== null) continue;
-      const serves =
-        kind === 'person' ? named(run.tables.people, subjectId).roles : named(run.tables.kit, subjectId).provides;
-      if (serves.includes(need.asks)) could = need.line;
-    }
-  }
-  return could ?? run.model.lines[0]?.code ?? '';
+  const [used] = usesOf(run, subjectId);
+  if (used) return used.need.line;
+  const serves =
+    kind === 'person' ? named(run.tables.people, subjectId).roles : named(run.tables.kit, subjectId).provides;
+  for (const { needs } of run.model.activities)
+    for (const need of needs) if (serves.includes(need.asks)) return need.line;
+  return run.model.lines[0]?.code ?? '';
 }
 
 const purse = (run: Run, code: string) => {

@@ -1,37 +1,35 @@
 /**
  * Where people are. Everyone goes where they were last told to be, at the time they were told; nobody knows the plan.
  */
+import { type Call, callsToday, isOver, type Row } from './live.ts';
 import { between, chance } from './luck.ts';
 import type { Minute } from './model.ts';
 import { addressVersion, dayOf, named, note, type Run, today, travelMinutes } from './run.ts';
-import type { Presence, Told } from './state.ts';
+import type { Presence } from './state.ts';
 
 /** The next thing this person believes they have to be at today, and is not over. */
-export function nextTold(run: Run, personId: string): { activityId: string; told: Told } | null {
-  const held = run.state.told[personId];
-  if (!held) return null;
-  const day = today(run);
-  let next: { activityId: string; told: Told } | null = null;
-  for (const activityId of Object.keys(held)) {
-    const told = held[activityId];
-    if (!told || dayOf(told.startMinute) !== day) continue;
-    const status = run.state.work[activityId]?.status;
-    if (status === 'done' || status === 'skipped') continue;
-    if (next === null || told.startMinute < next.told.startMinute) next = { activityId, told };
-  }
+export function nextTold(run: Run, personId: string): Call | null {
+  const calls = callsToday(run).get(personId);
+  return calls ? nextOf(calls) : null;
+}
+
+export function nextOf(calls: readonly Call[]): Call | null {
+  let next: Call | null = null;
+  for (const call of calls)
+    if (!isOver(call.row.work) && (next === null || call.told.startMinute < next.told.startMinute)) next = call;
   return next;
 }
 
 /** The time this person was told to be there today: their call. */
 export function callToday(run: Run, personId: string): Minute | null {
-  const held = run.state.told[personId];
-  if (!held) return null;
-  const day = today(run);
-  let call: Minute | null = null;
-  for (const told of Object.values(held)) {
-    if (dayOf(told.startMinute) === day && (call === null || told.startMinute < call)) call = told.startMinute;
-  }
-  return call;
+  const calls = callsToday(run).get(personId);
+  return calls ? firstOf(calls) : null;
+}
+
+export function firstOf(calls: readonly Call[]): Minute | null {
+  let first: Minute | null = null;
+  for (const { told } of calls) if (first === null || told.startMinute < first) first = told.startMinute;
+  return first;
 }
 
 const fresh = (run: Run, personId: string): Presence => ({
@@ -50,10 +48,10 @@ const fresh = (run: Run, personId: string): Presence => ({
 
 export function movePeople(run: Run): void {
   const { minute } = run.state;
-  for (const personId of Object.keys(run.state.told)) {
-    const next = nextTold(run, personId);
+  const day = today(run);
+  for (const [personId, calls] of callsToday(run)) {
+    const next = calls.length === 0 ? null : nextOf(calls);
     if (!next) continue;
-    const day = today(run);
     if (!run.state.bookings[personId]?.days.includes(day)) continue;
     let presence = run.state.presence[personId];
     if (!presence || presence.day !== day) {
@@ -66,7 +64,7 @@ export function movePeople(run: Run): void {
       setOff(run, personId, presence, placeId, version, startMinute, toldMinute);
     }
     if (presence.arrivesMinute !== null && minute >= presence.arrivesMinute) {
-      const right = version === addressVersion(run, placeId) && isAtPlan(run, next.activityId, placeId);
+      const right = version === addressVersion(run, placeId) && isAtPlan(next.row, placeId);
       presence.placeId = placeId;
       presence.addressVersion = version;
       presence.goingTo = null;
@@ -75,14 +73,14 @@ export function movePeople(run: Run): void {
       note(
         run,
         { kind: 'person-arrived', personId, placeId, right, lateMinutes },
-        causeOfTold(run, personId, next.activityId),
+        causeOfTold(run, personId, next.row.activity.id),
       );
     }
   }
 }
 
-const isAtPlan = (run: Run, activityId: string, placeId: string): boolean =>
-  (run.state.draft[activityId]?.placeId ?? named(run.tables.activities, activityId).placeIds[0]) === placeId;
+const isAtPlan = ({ activity, entry }: Row, placeId: string): boolean =>
+  (entry.placeId ?? activity.placeIds[0]) === placeId;
 
 /** From home people aim to be on time; sent elsewhere in the day, they set off at once. */
 function setOff(

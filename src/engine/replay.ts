@@ -5,9 +5,11 @@
 import { begin, ENGINE_VERSION } from './begin.ts';
 import type { Command, GivenCommand } from './command.ts';
 import { apply } from './commands.ts';
-import { canonical, fingerprint } from './hash.ts';
+import type { Fact } from './fact.ts';
+import { canonical, Fingerprint, fingerprint, writeCanonical } from './hash.ts';
 import type { Model } from './model.ts';
 import type { Run } from './run.ts';
+import type { State } from './state.ts';
 import { step } from './step.ts';
 
 export interface RunFile {
@@ -26,7 +28,34 @@ export interface RunFile {
   check: string;
 }
 
-export const stateHash = (run: Run): string => fingerprint(canonical(run.state));
+/** A fact is never changed once it is written, so its form is made once. */
+const factTexts = new WeakMap<Fact, string>();
+
+function factText(fact: Fact): string {
+  const known = factTexts.get(fact);
+  if (known !== undefined) return known;
+  const text = canonical(fact);
+  factTexts.set(fact, text);
+  return text;
+}
+
+/** The fingerprint of the state's canonical form. */
+export function stateHash({ state }: Pick<Run, 'state'>): string {
+  const print = new Fingerprint();
+  const write = (piece: string) => print.add(piece);
+  (Object.keys(state) as (keyof State)[]).sort().forEach((key, index) => {
+    print.add(`${index === 0 ? '{' : ','}"${key}":`);
+    if (key !== 'facts') return writeCanonical(state[key], write);
+    print.add('[');
+    state.facts.forEach((fact, at) => {
+      if (at > 0) print.add(',');
+      print.add(factText(fact));
+    });
+    print.add(']');
+  });
+  print.add('}');
+  return print.digits();
+}
 
 export function writeRunFile(run: Run, commands: readonly GivenCommand[]): string {
   const body = {

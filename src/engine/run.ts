@@ -4,6 +4,7 @@
  */
 import { addOfficeMinutes, dayOf, minuteOfDay, nextOfficeMinute, type Office, weekdayOfDay } from './calendar.ts';
 import type { FactBody } from './fact.ts';
+import { type Live, liveOf, rowOf, rowsStarting, statusChanged } from './live.ts';
 import type {
   Activity,
   Control,
@@ -46,6 +47,7 @@ export interface Run {
   model: Model;
   tables: Tables;
   state: State;
+  live: Live;
 }
 
 const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((item) => [item.id, item]));
@@ -81,6 +83,14 @@ export function tablesOf(model: Model): Tables {
     ]),
   };
 }
+
+/** A run from a model and a state of it, which the run steps in place from then on. */
+export const runOf = (model: Model, state: State): Run => ({
+  model,
+  tables: tablesOf(model),
+  state,
+  live: liveOf(model, state),
+});
 
 /** Looks a name up in a table; the scenario room has checked that names lead somewhere, so a miss is a bug. */
 export function named<T>(table: ReadonlyMap<string, T>, id: string): T {
@@ -162,41 +172,38 @@ export function dueOf(run: Run, activity: Activity): Minute | null {
 }
 
 /** Every person drafted for an activity. */
-export function peopleIn(run: Run, activity: Activity): string[] {
+export function peopleIn(run: Run, activity: Activity): readonly string[] {
+  const row = rowOf(run, activity.id);
+  if (row.people !== null) return row.people;
   const found: string[] = [];
   for (const need of activity.needs) {
     if (need.kind !== 'person') continue;
-    const subject = subjectOf(run, activity.id, need);
-    if (subject !== null && !found.includes(subject)) found.push(subject);
+    const subject = row.entry.uses[need.id];
+    if (subject !== undefined && !found.includes(subject)) found.push(subject);
   }
+  row.people = found;
   return found;
 }
 
 /** Everyone who works on a day by the plan: for a break, everyone else who works that day. */
-export function peopleOnDay(run: Run, day: Day): string[] {
+export function peopleOnDay(run: Run, day: Day): readonly string[] {
+  const known = run.live.peopleOnDay.get(day);
+  if (known) return known;
   const found: string[] = [];
-  for (const activity of run.model.activities) {
+  for (const { activity } of run.live.rows) {
     if (!activity.placeIds.length || !plannedDays(run, activity).includes(day)) continue;
     for (const person of peopleIn(run, activity)) if (!found.includes(person)) found.push(person);
   }
+  run.live.peopleOnDay.set(day, found);
   return found;
 }
 
 /** Activities with a place, planned to begin on this day, in order of their start: what a call sheet carries. */
 export function sheetActivities(run: Run, day: Day): Activity[] {
-  return run.model.activities
-    .filter((activity) => {
-      const entry = run.state.draft[activity.id];
-      const open = run.state.work[activity.id]?.status !== 'skipped';
-      return (
-        open &&
-        activity.placeIds.length > 0 &&
-        !activity.withYou &&
-        entry?.startMinute != null &&
-        dayOf(entry.startMinute) === day
-      );
-    })
-    .sort((a, b) => (draftOf(run, a.id).startMinute ?? 0) - (draftOf(run, b.id).startMinute ?? 0));
+  return rowsStarting(run, day)
+    .filter(({ activity, work }) => work.status !== 'skipped' && activity.placeIds.length > 0 && !activity.withYou)
+    .sort((a, b) => (a.entry.startMinute ?? 0) - (b.entry.startMinute ?? 0))
+    .map(({ activity }) => activity);
 }
 
 export const addressVersion = (run: Run, placeId: string | null): number =>
@@ -245,5 +252,6 @@ export function skip(run: Run, activityId: string, because: Cause): void {
   const work = run.state.work[activityId];
   if (!work || work.status === 'done' || work.status === 'skipped') return;
   work.status = 'skipped';
+  statusChanged(run);
   note(run, { kind: 'activity-skipped', activityId }, because);
 }

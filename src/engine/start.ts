@@ -2,6 +2,7 @@
  * A job inherited part-way: drafts, bookings, finished work and sheets that stand when the run begins.
  */
 
+import { planChanged, statusChanged, toldChanged } from './live.ts';
 import { commit, lineOf, priceOf } from './money.ts';
 import { addressVersion, dayOf, kindOf, named, placeOf, plannedEnd, type Run, sheetActivities } from './run.ts';
 import type { Cause } from './state.ts';
@@ -18,6 +19,7 @@ export function confirmedAtStart(run: Run): void {
     if (draft.minutes !== null) entry.minutes = draft.minutes;
     if (draft.placeId !== null) entry.placeId = draft.placeId;
     entry.uses = { ...draft.uses };
+    planChanged(run, draft.activityId);
   }
   for (const id of start.done) {
     const work = run.state.work[id];
@@ -26,6 +28,7 @@ export function confirmedAtStart(run: Run): void {
     work.startedMinute = run.model.startMinute;
     work.finishedMinute = run.model.startMinute;
     work.doneMilli = work.trueMinutes * 1000;
+    statusChanged(run);
   }
   for (const given of start.bookings) {
     const confirmed = given.status === 'confirmed';
@@ -73,7 +76,7 @@ function inheritedSheet(run: Run, given: Run['model']['start']['callSheets'][num
           endMinute: plannedEnd(run, activity, entry) ?? startMinute,
           placeId,
           addressVersion: addressVersion(run, placeId),
-          people: concerned(run, activity.id, dayOf(startMinute)),
+          people: [...concerned(run, activity.id, dayOf(startMinute))],
         },
       ];
     }),
@@ -110,5 +113,6 @@ function inheritedSheet(run: Run, given: Run['model']['start']['callSheets'][num
       hold(run.state.told, personId, activityId, said);
       hold(run.state.knownTold, personId, activityId, said);
     }
+    toldChanged(run, personId);
   }
 }

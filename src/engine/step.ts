@@ -18,12 +18,13 @@ import { finishJob } from './commands.ts';
 import { doDelegated } from './delegation.ts';
 import { closeDuties, watchHours } from './hours.ts';
 import { chargeLateReturns } from './kit.ts';
+import { isOver, rowsStarting } from './live.ts';
 import { DAY_MINUTES, type Minute } from './model.ts';
 import { accrueDay, invoiceArrives } from './money.ts';
 import { movePeople } from './movement.ts';
 import { clientPaid, closeBooks, fraudShows, watchPayments } from './payments.ts';
 import { permitAnswered } from './permits.ts';
-import { askStop, dayOf, draftOf, minuteOfDay, named, nameOf, note, type Run, sheetActivities, today } from './run.ts';
+import { askStop, minuteOfDay, named, nameOf, note, type Run, sheetActivities, today } from './run.ts';
 import { releaseSigned, riskLeft, watchRisks } from './safety.ts';
 import type { Due } from './state.ts';
 import { openDueThreads, promiseDue, threadLeft } from './threads.ts';
@@ -39,16 +40,9 @@ function beginDay(run: Run): void {
   accrueDay(run);
   if (isWorkingDay(run.model.startDate, today(run))) challengePencils(run);
   layDownWork(run);
-  const missed = run.model.activities.find((activity) => {
-    const { startMinute } = draftOf(run, activity.id);
-    return (
-      activity.hours === 'continuous' &&
-      activity.kind === 'work' &&
-      run.state.work[activity.id]?.status === 'waiting' &&
-      startMinute !== null &&
-      dayOf(startMinute) === today(run) - 1
-    );
-  });
+  const missed = rowsStarting(run, today(run) - 1).find(
+    ({ activity, work }) => activity.hours === 'continuous' && activity.kind === 'work' && work.status === 'waiting',
+  )?.activity;
   if (missed) askStop(run, 'alarm', `${missed.title} was not done on its day`, missed.id);
   if (sheetActivities(run, today(run)).length > 0) {
     note(run, { kind: 'day-began', day: today(run) }, { by: 'scenario', id: 'calendar' });
@@ -111,16 +105,13 @@ function arrive(run: Run, { what, because }: Due): void {
 export function shootHours(run: Run, day: number): { from: Minute; to: Minute } | null {
   let from: Minute | null = null;
   let to = 0;
-  for (const activity of run.model.activities) {
-    if (activity.stage !== 'shoot' || activity.hours !== 'continuous') continue;
-    const entry = draftOf(run, activity.id);
-    if (entry.startMinute === null || dayOf(entry.startMinute) !== day) continue;
+  for (const { activity, entry, work } of rowsStarting(run, day)) {
+    if (activity.stage !== 'shoot' || activity.hours !== 'continuous' || entry.startMinute === null) continue;
     from = from === null ? entry.startMinute : Math.min(from, entry.startMinute);
-    const open = run.state.work[activity.id]?.status !== 'done' && run.state.work[activity.id]?.status !== 'skipped';
     to = Math.max(
       to,
       entry.startMinute + entry.minutes,
-      open ? Math.min(run.state.minute + 60, (day + 1) * DAY_MINUTES - 120) : 0,
+      !isOver(work) ? Math.min(run.state.minute + 60, (day + 1) * DAY_MINUTES - 120) : 0,
     );
   }
   return from === null ? null : { from: from - 60, to };
@@ -129,10 +120,7 @@ export function shootHours(run: Run, day: number): { from: Minute; to: Minute } 
 /** Whether desk work goes on: in desk hours, or on set on a shoot day; not while out on a recce. */
 export function atDesk(run: Run): boolean {
   const { minute } = run.state;
-  const out = run.model.activities.some(
-    (activity) => activity.withYou && run.state.work[activity.id]?.status === 'running',
-  );
-  if (out) return false;
+  if (run.live.away.some(({ work }) => work.status === 'running')) return false;
   const shoot = shootHours(run, today(run));
   if (shoot && minute >= shoot.from && minute < shoot.to) return true;
   const at = minuteOfDay(minute);
@@ -211,15 +199,9 @@ function morning(run: Run, day: number): void {
     return state?.openedMinute != null && state.readMinute === null;
   }).length;
   const bills = run.state.invoices.filter((invoice) => invoice.status === 'open').length;
-  const today_ = run.model.activities.some((activity) => {
-    const entry = draftOf(run, activity.id);
-    return (
-      run.state.work[activity.id]?.status === 'waiting' &&
-      entry.startMinute !== null &&
-      dayOf(entry.startMinute) === day &&
-      activity.kind !== 'wait'
-    );
-  });
+  const today_ = rowsStarting(run, day).some(
+    ({ activity, work }) => work.status === 'waiting' && activity.kind !== 'wait',
+  );
   const ready = run.model.activities.some(
     (activity) =>
       activity.kind === 'desk' &&
@@ -240,10 +222,7 @@ function morning(run: Run, day: number): void {
 
 function watchEnd(run: Run): void {
   if (run.state.ended) return;
-  const finished = run.model.activities.every((activity) => {
-    const status = run.state.work[activity.id]?.status;
-    return status === 'done' || status === 'skipped';
-  });
+  const finished = run.live.rows.every(({ work }) => isOver(work));
   const over = run.state.minute + run.model.tickMinutes >= run.model.endMinute;
   if (!finished && !over) return;
   closeBooks(run);

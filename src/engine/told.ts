@@ -4,6 +4,7 @@
  */
 
 import type { Command } from './command.ts';
+import { toldChanged } from './live.ts';
 import { between, chance } from './luck.ts';
 import type { CallSheetField, Day, Minute } from './model.ts';
 import { DAY_MINUTES } from './model.ts';
@@ -39,7 +40,7 @@ const awake = (minute: Minute): Minute => {
 };
 
 /** Who an activity concerns on the day: those drafted for it, and for a break everyone at work. */
-export function concerned(run: Run, activityId: string, day: Day): string[] {
+export function concerned(run: Run, activityId: string, day: Day): readonly string[] {
   const activity = named(run.tables.activities, activityId);
   return activity.kind === 'break' ? peopleOnDay(run, day) : peopleIn(run, activity);
 }
@@ -82,6 +83,7 @@ export function tellPlan(
     hold(run.state.told, personId, activity.id, now);
     hold(run.state.knownTold, personId, activity.id, now);
   }
+  toldChanged(run, personId);
   return changed;
 }
 
@@ -105,7 +107,7 @@ export function sheetEntries(run: Run, day: Day): CallSheet['entries'] {
       endMinute: plannedEnd(run, activity, entry) ?? startMinute,
       placeId,
       addressVersion: addressVersion(run, placeId),
-      people: concerned(run, activity.id, day),
+      people: [...concerned(run, activity.id, day)],
     };
   }
   return entries;
@@ -235,6 +237,7 @@ export function sheetRead(run: Run, sheetId: number, personId: string, because: 
   sheet.readBy[personId] = run.state.minute;
   note(run, { kind: 'sheet-read', sheet: sheetId, personId }, because);
   takeSheet(run.state.told, sheet, personId);
+  toldChanged(run, personId);
 }
 
 /** Puts what a sheet says in place of what was held, unless a later sheet or a call has overtaken it. */

@@ -8,6 +8,7 @@ import { holds } from './conditions.ts';
 import { applyEffects } from './effects.ts';
 import { perform } from './hours.ts';
 import { collectKit, returnKit } from './kit.ts';
+import { breakRuns, isOver, runningRows, statusChanged } from './live.ts';
 import { estimate } from './luck.ts';
 import { record, verifyCopies } from './media.ts';
 import type { Activity, Minute } from './model.ts';
@@ -31,10 +32,21 @@ import {
   today,
   weekday,
 } from './run.ts';
-import type { Cause, Work } from './state.ts';
+import type { Cause, LostTime, Work } from './state.ts';
 
 /** Late by this much before anyone rings to ask. */
 const RING_AFTER = 15;
+
+/** The entry of today that more of the same belongs to, if it is one of the last few. */
+function lastLike(run: Run, activity: Activity, { reason, subjectId }: Blocker): LostTime | null {
+  const { lost } = run.state;
+  for (let at = Math.max(0, lost.length - 8); at < lost.length; at += 1) {
+    const one = lost[at];
+    const like = one?.activityId === activity.id && one.reason === reason && one.subjectId === subjectId;
+    if (one && like && dayOf(one.minute) === today(run)) return one;
+  }
+  return null;
+}
 
 function lose(run: Run, activity: Activity, milli: number, found: Blocker): void {
   const key = `${activity.id}|${found.reason}|${found.subjectId}`;
@@ -45,15 +57,7 @@ function lose(run: Run, activity: Activity, milli: number, found: Blocker): void
   const work = run.state.work[activity.id] as Work;
   const before = work.lostMinutes;
   work.lostMinutes += minutes;
-  const last = run.state.lost
-    .slice(-8)
-    .find(
-      (one) =>
-        one.activityId === activity.id &&
-        one.reason === found.reason &&
-        one.subjectId === found.subjectId &&
-        dayOf(one.minute) === today(run),
-    );
+  const last = lastLike(run, activity, found);
   if (last) {
     last.minutes += minutes;
   } else {
@@ -77,9 +81,7 @@ function lose(run: Run, activity: Activity, milli: number, found: Blocker): void
 }
 
 const dayHasBreak = (run: Run, activity: Activity): boolean =>
-  activity.hours === 'continuous' &&
-  activity.kind === 'work' &&
-  run.model.activities.some((one) => one.kind === 'break' && run.state.work[one.id]?.status === 'running');
+  activity.hours === 'continuous' && activity.kind === 'work' && breakRuns(run);
 
 /** When the unit goes by: what those who are needed were told, else the plan. */
 function startsAt(run: Run, activity: Activity): Minute | null {
@@ -100,6 +102,7 @@ function startsAt(run: Run, activity: Activity): Minute | null {
 /** Work left over when its day ends is taken up again where it stopped; only the first beginning costs or sets things going. */
 export function begin(run: Run, activity: Activity, work: Work): void {
   work.status = 'running';
+  statusChanged(run);
   const again = work.startedMinute !== null;
   work.startedMinute ??= run.state.minute;
   const plannedMinute = draftOf(run, activity.id).startMinute ?? run.state.minute;
@@ -128,15 +131,19 @@ export function begin(run: Run, activity: Activity, work: Work): void {
   }
 }
 
+function layDown(run: Run, work: Work): void {
+  work.status = 'waiting';
+  statusChanged(run);
+}
+
 /**
  * At midnight: work on a unit's day that cannot go on is laid down, so that what is left can be planned for another day.
  * A night shoot whose people and place are there goes on.
  */
 export function layDownWork(run: Run): void {
-  for (const activity of run.model.activities) {
-    const work = run.state.work[activity.id];
+  for (const { activity, work } of runningRows(run)) {
     const unit = activity.hours === 'continuous' && activity.kind === 'work';
-    if (unit && work?.status === 'running' && blocker(run, activity) !== null) work.status = 'waiting';
+    if (unit && blocker(run, activity) !== null) layDown(run, work);
   }
 }
 
@@ -177,6 +184,7 @@ export function finish(run: Run, activity: Activity, work: Work): void {
     }
   }
   work.status = 'done';
+  statusChanged(run);
   work.finishedMinute = run.state.minute + run.model.tickMinutes;
   const entry = draftOf(run, activity.id);
   const planned = plannedEnd(run, activity, entry);
@@ -224,10 +232,11 @@ function goesOff(run: Run, activity: Activity, work: Work): boolean {
 export function doWork(run: Run): void {
   const tick = run.model.tickMinutes;
   const { minute } = run.state;
-  for (const activity of run.model.activities) {
-    const work = run.state.work[activity.id];
-    if (!work || work.status === 'done' || work.status === 'skipped') continue;
-    if (activity.kind === 'desk') continue;
+  const day = today(run);
+  const office = inOffice(run.tables.office, minute);
+  for (const row of run.live.rows) {
+    const { activity, work } = row;
+    if (isOver(work) || activity.kind === 'desk') continue;
     if (activity.kind === 'milestone') {
       if (afterDone(run, activity) && holds(run, activity.when)) {
         work.startedMinute = minute;
@@ -235,13 +244,15 @@ export function doWork(run: Run): void {
       }
       continue;
     }
-    if (activity.hours === 'office' && !inOffice(run.tables.office, minute)) continue;
+    if (activity.hours === 'office' && !office) continue;
     if (activity.kind === 'wait') {
       if (work.status === 'waiting' && afterDone(run, activity) && holds(run, activity.when))
         begin(run, activity, work);
       if (work.status === 'running' && !standsStill(run, activity, tick)) advance(run, activity, work, tick * 1000);
       continue;
     }
+    // Nobody goes by another day than the plan's.
+    if (row.entry.startMinute === null || dayOf(row.entry.startMinute) > day) continue;
     const starts = startsAt(run, activity);
     if (starts === null || minute < starts) continue;
     if (activity.fixed && goesOff(run, activity, work)) continue;
@@ -250,8 +261,8 @@ export function doWork(run: Run): void {
     const closed =
       place !== null && work.status === 'waiting' && minuteOfDay(minute) >= named(run.tables.places, place).openTo;
     if (closed) continue;
-    if (activity.hours === 'continuous' && dayOf(starts) !== dayOf(minute)) {
-      if (work.status === 'running') work.status = 'waiting';
+    if (activity.hours === 'continuous' && dayOf(starts) !== day) {
+      if (work.status === 'running') layDown(run, work);
       continue;
     }
     if (activity.kind === 'work' && dayHasBreak(run, activity)) continue;
@@ -272,7 +283,7 @@ function workTick(run: Run, activity: Activity, work: Work, tick: number): void 
   const found = activity.kind === 'break' ? predecessorBlocker(run, activity) : blocker(run, activity);
   if (found?.reason === 'place-closed' && work.status === 'running') {
     // Everyone is sent home: what is left of it needs another day.
-    work.status = 'waiting';
+    layDown(run, work);
     return;
   }
   if (found) {

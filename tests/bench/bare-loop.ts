@@ -559,6 +559,13 @@ export function bareLoop(
     work.doneMilli += milli;
     if (work.doneMilli >= work.trueMinutes * 1000) finish(row);
   };
+  const standsStill = (row: Row): boolean => {
+    const hold = state.holds[row.activity.id];
+    if (!hold || hold.minutes <= 0) return false;
+    hold.minutes -= tick;
+    lose(row, tick * 1000, 'risk', row.activity.id, hold.because);
+    return true;
+  };
   const workOn = (row: Row) => {
     const { activity, work, draft } = row;
     const isBreak = activity.kind === 'break';
@@ -571,13 +578,9 @@ export function bareLoop(
         lose(row, tick * 1000, found.reason, found.subjectId, found.because);
       if (found) return;
     }
+    const held = standsStill(row);
     if (work.status === 'waiting') start(row);
-    const hold = state.holds[activity.id];
-    if (hold && hold.minutes > 0) {
-      hold.minutes -= tick;
-      lose(row, tick * 1000, 'risk', activity.id, hold.because);
-      return;
-    }
+    if (held) return;
     let perMille = 1000;
     let subjectId = activity.id;
     let reason: LostReason = 'slow';
@@ -633,7 +636,7 @@ export function bareLoop(
       if (activity.hours === 'office' && !inHours) continue;
       if (activity.kind === 'wait') {
         if (status === 'waiting' && unfinished(row) === null) start(row);
-        if (row.work.status === 'running') advance(row, tick * 1000);
+        if (row.work.status === 'running' && !standsStill(row)) advance(row, tick * 1000);
         continue;
       }
       if (draft.startMinute === null) continue;

@@ -36,7 +36,7 @@ function bookOf(keeps: boolean): Book {
     hashes,
     midnight(state) {
       snapshots.push(snapshotOf(state));
-      hashes.push(stateHash({ state } as Run));
+      hashes.push(stateHash({ state }));
     },
   };
 }

@@ -4,6 +4,7 @@ import { begin } from '../../src/engine/begin.ts';
 import type { Command } from '../../src/engine/command.ts';
 import { apply } from '../../src/engine/commands.ts';
 import { replay, stateHash } from '../../src/engine/replay.ts';
+import { runOf } from '../../src/engine/run.ts';
 import { step } from '../../src/engine/step.ts';
 import { at, modelOf, Player, plannedAndBooked } from '../helpers/small.ts';
 
@@ -135,10 +136,8 @@ describe('a run', () => {
       fc.property(fc.integer({ min: 0, max: 900 }), (ticks) => {
         const player = plannedAndBooked(new Player());
         for (let tick = 0; tick < ticks; tick += 1) step(player.run);
-        const reloaded = {
-          ...player.run,
-          state: JSON.parse(JSON.stringify(player.run.state)) as typeof player.run.state,
-        };
+        const state = JSON.parse(JSON.stringify(player.run.state)) as typeof player.run.state;
+        const reloaded = runOf(player.run.model, state);
         for (let tick = 0; tick < 100; tick += 1) {
           step(player.run);
           step(reloaded);

@@ -1,4 +1,5 @@
 /** Work that was done has to be gone back to: a picture unlocked, a file sent back. */
+import { statusChanged } from '../live.ts';
 import { note } from '../run.ts';
 import { effectType } from '../vocabulary.ts';
 
@@ -10,6 +11,7 @@ export default effectType({
     const work = run.state.work[activity];
     if (work?.status !== 'done') return;
     work.status = 'waiting';
+    statusChanged(run);
     work.finishedMinute = null;
     work.trueMinutes = Math.ceil(work.doneMilli / 1000) + length;
     note(run, { kind: 'activity-reopened', activityId: activity, text }, because);

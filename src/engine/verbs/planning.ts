@@ -1,4 +1,5 @@
 /** Drafting: looking, dragging and trying out cost nothing and reach nobody. */
+import { planChanged } from '../live.ts';
 import { nameOf, note } from '../run.ts';
 import { no, unknown, type Verbs } from './verb.ts';
 
@@ -36,6 +37,7 @@ export const planningVerbs: Verbs<'plan-activity' | 'assign-need'> = {
       if (startMinute !== undefined) entry.startMinute = startMinute;
       if (minutes !== undefined) entry.minutes = minutes;
       if (placeId !== undefined) entry.placeId = placeId;
+      planChanged(run, activityId);
       note(run, { kind: 'plan-changed', activityId }, because);
     },
   },
@@ -60,6 +62,7 @@ export const planningVerbs: Verbs<'plan-activity' | 'assign-need'> = {
       if (!entry) return;
       if (subjectId === null) delete entry.uses[needId];
       else entry.uses[needId] = subjectId;
+      planChanged(run, activityId);
       note(run, { kind: 'plan-changed', activityId }, because);
     },
   },

@@ -90,7 +90,7 @@ export function sheetDrafts(run: Run): SheetDraftView[] {
     const last = lastSheet(run, day);
     const entries = entriesOf(run, sheetEntries(run, day));
     const have = sheetFields(run, day);
-    const needIds = peopleOnDay(run, day);
+    const needIds = [...peopleOnDay(run, day)];
     const changes = sheetChanges(run, day);
     const calls = needIds.map((personId) => ({
       personId,

@@ -1,0 +1,175 @@
+/**
+ * What is worked out from the model and the state and kept beside them, so that no tick looks through everything: the plan by day
+ * and by person, what is running, what each person was told for today. Never saved and never hashed; it can be made anew from the
+ * state at any time. Whoever changes the plan, the status of work or what somebody was told says so with one of the functions here.
+ */
+import { dayOf } from './calendar.ts';
+import type { Activity, Day, Minute, Model, Need } from './model.ts';
+import type { Run } from './run.ts';
+import type { DraftEntry, State, Told, Work } from './state.ts';
+
+/** An activity with its plan and its work, which are the same objects for the whole of a run. */
+export interface Row {
+  readonly activity: Activity;
+  readonly entry: DraftEntry;
+  readonly work: Work;
+  /** What comes before it. */
+  readonly after: readonly { row: Row; lagMinutes: number }[];
+  /** Everyone drafted for it; null: to be found. */
+  people: readonly string[] | null;
+}
+
+/** Something a person was told to be at. */
+export interface Call {
+  row: Row;
+  told: Told;
+}
+
+export interface Live {
+  readonly rows: readonly Row[];
+  readonly rowOf: ReadonlyMap<string, Row>;
+  readonly breaks: readonly Row[];
+  /** Work that takes the trainee away from the desk. */
+  readonly away: readonly Row[];
+  /** Before this minute no phase of a tick has anything to do, unless a command is given; see quiet.ts. */
+  quietUntil: Minute;
+  running: readonly Row[] | null;
+  /** By the day of the planned start. */
+  starting: ReadonlyMap<Day, readonly Row[]> | null;
+  /** Who and what is drafted for which needs, in the scenario's order. */
+  uses: ReadonlyMap<string, readonly { row: Row; need: Need }[]> | null;
+  readonly peopleOnDay: Map<Day, readonly string[]>;
+  /** Calls of `day` of everybody who was ever told anything, in the order in which they first were. */
+  called: { day: Day; calls: Map<string, readonly Call[]> } | null;
+}
+
+export function liveOf(model: Model, state: State): Live {
+  const after = new Map<string, { row: Row; lagMinutes: number }[]>();
+  const rows: Row[] = model.activities.map((activity) => {
+    const links: { row: Row; lagMinutes: number }[] = [];
+    after.set(activity.id, links);
+    const entry = state.draft[activity.id];
+    const work = state.work[activity.id];
+    if (!entry || !work) throw new Error(`No draft or work for ${activity.id}`);
+    return { activity, entry, work, after: links, people: null };
+  });
+  const rowOf = new Map(rows.map((row) => [row.activity.id, row]));
+  for (const { id, after: links } of model.activities)
+    for (const { activityId, lagMinutes } of links) {
+      const row = rowOf.get(activityId);
+      if (row) after.get(id)?.push({ row, lagMinutes });
+    }
+  return {
+    rows,
+    rowOf,
+    breaks: rows.filter(({ activity }) => activity.kind === 'break'),
+    away: rows.filter(({ activity }) => activity.withYou),
+    quietUntil: 0,
+    running: null,
+    starting: null,
+    uses: null,
+    peopleOnDay: new Map(),
+    called: null,
+  };
+}
+
+// ---------------------------------------------------------------- what changed
+
+export function planChanged({ live }: Run, activityId: string): void {
+  const row = live.rowOf.get(activityId);
+  if (row) row.people = null;
+  live.starting = null;
+  live.uses = null;
+  live.peopleOnDay.clear();
+}
+
+/** Work began, ended, was laid down, skipped or reopened. */
+export function statusChanged({ live }: Run): void {
+  live.running = null;
+}
+
+export function toldChanged(run: Run, personId: string): void {
+  const { called } = run.live;
+  if (!called) return;
+  if (run.state.told[personId]) called.calls.set(personId, callsOn(run, personId, called.day));
+  else called.calls.delete(personId);
+}
+
+// ---------------------------------------------------------------- what there is
+
+const NO_ROWS: readonly Row[] = [];
+const NO_CALLS: readonly Call[] = [];
+
+export function rowOf({ live }: Run, activityId: string): Row {
+  const row = live.rowOf.get(activityId);
+  if (!row) throw new Error(`No such activity in the model: ${activityId}`);
+  return row;
+}
+
+/** Done or dropped. */
+export const isOver = ({ status }: Work): boolean => status === 'done' || status === 'skipped';
+
+/** What is going on now, in the scenario's order. */
+export function runningRows({ live }: Run): readonly Row[] {
+  live.running ??= live.rows.filter(({ work }) => work.status === 'running');
+  return live.running;
+}
+
+export const breakRuns = ({ live }: Run): boolean => live.breaks.some(({ work }) => work.status === 'running');
+
+/** What the plan has beginning on this day, in the scenario's order. */
+export function rowsStarting({ live }: Run, day: Day): readonly Row[] {
+  if (live.starting === null) {
+    const starting = new Map<Day, Row[]>();
+    for (const row of live.rows) {
+      if (row.entry.startMinute === null) continue;
+      const on = dayOf(row.entry.startMinute);
+      const others = starting.get(on);
+      if (others) others.push(row);
+      else starting.set(on, [row]);
+    }
+    live.starting = starting;
+  }
+  return live.starting.get(day) ?? NO_ROWS;
+}
+
+/** The needs that somebody or something is drafted for, in the scenario's order. */
+export function usesOf({ live }: Run, subjectId: string): readonly { row: Row; need: Need }[] {
+  if (live.uses === null) {
+    const uses = new Map<string, { row: Row; need: Need }[]>();
+    for (const row of live.rows)
+      for (const need of row.activity.needs) {
+        const subject = row.entry.uses[need.id];
+        if (subject === undefined) continue;
+        const others = uses.get(subject);
+        if (others) others.push({ row, need });
+        else uses.set(subject, [{ row, need }]);
+      }
+    live.uses = uses;
+  }
+  return live.uses.get(subjectId) ?? [];
+}
+
+function callsOn(run: Run, personId: string, day: Day): readonly Call[] {
+  const held = run.state.told[personId];
+  if (!held) return NO_CALLS;
+  let calls: Call[] | null = null;
+  for (const activityId of Object.keys(held)) {
+    const told = held[activityId];
+    if (!told || dayOf(told.startMinute) !== day) continue;
+    calls ??= [];
+    calls.push({ row: rowOf(run, activityId), told });
+  }
+  return calls ?? NO_CALLS;
+}
+
+/** Everyone who was ever told anything, with what they were told for today. */
+export function callsToday(run: Run): ReadonlyMap<string, readonly Call[]> {
+  const { live, state } = run;
+  const day = dayOf(state.minute);
+  if (live.called?.day === day) return live.called.calls;
+  const calls = new Map<string, readonly Call[]>();
+  for (const personId of Object.keys(state.told)) calls.set(personId, callsOn(run, personId, day));
+  live.called = { day, calls };
+  return calls;
+}
