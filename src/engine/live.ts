@@ -4,7 +4,7 @@
  * state at any time. Whoever changes the plan, the status of work or what somebody was told says so with one of the functions here.
  */
 import { dayOf } from './calendar.ts';
-import type { Activity, Day, Minute, Model, Need } from './model.ts';
+import type { Activity, Day, Model, Need } from './model.ts';
 import type { Run } from './run.ts';
 import type { DraftEntry, State, Told, Work } from './state.ts';
 
@@ -31,8 +31,6 @@ export interface Live {
   readonly breaks: readonly Row[];
   /** Work that takes the trainee away from the desk. */
   readonly away: readonly Row[];
-  /** Before this minute no phase of a tick has anything to do, unless a command is given; see quiet.ts. */
-  quietUntil: Minute;
   running: readonly Row[] | null;
   /** By the day of the planned start. */
   starting: ReadonlyMap<Day, readonly Row[]> | null;
@@ -64,7 +62,6 @@ export function liveOf(model: Model, state: State): Live {
     rowOf,
     breaks: rows.filter(({ activity }) => activity.kind === 'break'),
     away: rows.filter(({ activity }) => activity.withYou),
-    quietUntil: 0,
     running: null,
     starting: null,
     uses: null,

@@ -44,12 +44,14 @@ describe('validate', () => {
       expect(Object.keys(problems[0] ?? {}).sort()).toEqual([
         'code',
         'column',
+        'edit',
         'file',
         'fix',
         'level',
         'line',
         'message',
         'why',
+        'words',
       ]);
       expect(problems[0]).toMatchObject({ file: path, code, level: 'error', line: lineOf(file, at) });
       expect((await call('validate', path)).out).toMatch(/Error: .*\n.*Why it matters: .*\n.*What to do: /);
