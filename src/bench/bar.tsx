@@ -63,16 +63,26 @@ export function Bar({ onPlay }: { onPlay: () => void }) {
       <div className="bench-tools">
         <IconButton label="Undo" look="quiet" icon={<Undo2 aria-hidden="true" />} onClick={() => undoChange()} />
         <IconButton label="Redo" look="quiet" icon={<Redo2 aria-hidden="true" />} onClick={() => redoChange()} />
-        <Button look="quiet" icon={<TextCursorInput aria-hidden="true" />} onClick={() => setOpen('rename')}>
+        <Button
+          look="quiet"
+          title="Rename"
+          icon={<TextCursorInput aria-hidden="true" />}
+          onClick={() => setOpen('rename')}
+        >
           Rename
         </Button>
-        <Button look="quiet" icon={<CalendarArrowUp aria-hidden="true" />} onClick={() => setOpen('shift')}>
+        <Button
+          look="quiet"
+          title="Move in time"
+          icon={<CalendarArrowUp aria-hidden="true" />}
+          onClick={() => setOpen('shift')}
+        >
           Move in time
         </Button>
-        <Button look="quiet" icon={<History aria-hidden="true" />} onClick={() => setOpen('history')}>
+        <Button look="quiet" title="Versions" icon={<History aria-hidden="true" />} onClick={() => setOpen('history')}>
           Versions
         </Button>
-        <Button look="quiet" icon={<Download aria-hidden="true" />} onClick={save}>
+        <Button look="quiet" title="Save as a file" icon={<Download aria-hidden="true" />} onClick={save}>
           Save as a file
         </Button>
         <IconButton

@@ -20,6 +20,8 @@ export interface BarBox {
   labelX: number;
   labelWidth: number;
   labelInside: boolean;
+  /** A second line of words, where a row stands for everybody in it; empty where there is none. */
+  note: string;
 }
 
 export interface LaneBox {

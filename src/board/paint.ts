@@ -186,7 +186,24 @@ function barWords(ink: Ink, s: Scene, bar: BarBox, x: number, y: number, width: 
   }
   const ticked = state === 'told' ? 12 + tickSize(s) : 8;
   const room = inside ? x + width - left - ticked - (wrong.length > 0 ? 14 : 0) : bar.labelWidth;
-  label(ink, activity.title, left, middle + 0.5, room);
+  const words = () => {
+    label(ink, activity.title, left, bar.note ? middle - 8 : middle + 0.5, room);
+    if (!bar.note) return;
+    const before = ink.font;
+    ink.font = font(m.font - 2, 450);
+    label(ink, bar.note, left, middle + 9, room);
+    ink.font = before;
+  };
+  words();
+  if (!inside || state !== 'in-progress') return;
+  // Over the part that is done the same words again, in the ink for that colour.
+  ink.save();
+  ink.beginPath();
+  ink.rect(x, y, (width * activity.progressPerMille) / 1000, bar.height);
+  ink.clip();
+  ink.fillStyle = departmentInk;
+  words();
+  ink.restore();
 }
 
 const tickSize = (s: Scene): number => Math.round(s.m.font * 0.77);

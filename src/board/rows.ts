@@ -4,7 +4,7 @@
  */
 import type { ActivityView, PersonView, View } from '../engine/view.ts';
 import type { BarBox, BoardLayout, LaneBox } from './boxes.ts';
-import { type Standing, standingFor, standingOf } from './standing.ts';
+import { type Standing, standingFor, standingOf, tellingOf } from './standing.ts';
 import { type BoardWindow, type Measures, textWidth, toX } from './time-scale.ts';
 import { isUnplaced } from './tray.ts';
 
@@ -69,6 +69,7 @@ function box(
     labelInside: inside,
     labelX: inside ? Math.max(x, m.gutter) + 8 : x + seen + 6,
     labelWidth: inside ? seen - 16 : textWidth(activity.title, m.font) + 4,
+    note: '',
   };
 }
 
@@ -194,7 +195,7 @@ function whereabouts(view: View, { seenAt, title }: PersonView): string {
   return seenAt?.words === 'not-heard' ? 'Not heard from' : title;
 }
 
-/** The phone's day: one row for each thing, in order of time. */
+/** The phone’s day: one row for each thing, in order of time, which says in words what lanes would show for each person. */
 export function byList(view: View, window: BoardWindow, m: Measures): Rows {
   const bars: BarBox[] = [];
   let y = m.strip;
@@ -212,6 +213,7 @@ export function byList(view: View, window: BoardWindow, m: Measures): Rows {
       labelInside: true,
       labelX: 74,
       labelWidth: m.width - 96,
+      note: tellingOf(view, activity),
     });
     y += m.row;
   }

@@ -90,12 +90,16 @@ export function sky(ink: Ink, s: Scene): void {
     ink.fillStyle = theme.quiet;
     ink.font = font(m.font - 1, 450, true);
     ink.textBaseline = 'alphabetic';
+    const lamp = lampOf(ink, s);
+    ink.font = font(m.font - 1, 450, true);
     for (
       let at = Math.ceil(window.from / step.minor) * step.minor;
       at < window.from + window.minutes;
       at += step.minor
     ) {
-      ink.fillText(clockTime(at), toX(at, window, m) + 4, m.strip - 5);
+      const x = toX(at, window, m) + 4;
+      const covered = lamp && x < lamp.left + lamp.width + 2 && x + ink.measureText('00:00').width > lamp.left - 2;
+      if (!covered) ink.fillText(clockTime(at), x, m.strip - 5);
     }
   }
   flags(ink, s, bandTop + band);
@@ -110,6 +114,8 @@ export function sky(ink: Ink, s: Scene): void {
 function dayWords(ink: Ink, s: Scene, day: View['days'][number], x: number, right: number, bandTop: number): void {
   const { theme, m, view } = s;
   const room = right - x - 6;
+  // What has room is said for words of 13 pixels; larger words need as much more.
+  const fits = (pixels: number) => room >= (pixels * m.font) / 13;
   const isToday = day.day === view.day;
   ink.fillStyle = isToday ? theme.tungsten : day.workingDay ? theme.ink : theme.quiet;
   ink.font = font(m.font, isToday || day.shootDay ? 700 : 500);
@@ -117,19 +123,19 @@ function dayWords(ink: Ink, s: Scene, day: View['days'][number], x: number, righ
   const full = dayLabel(view.startDate, day.day);
   const [weekday = '', number = ''] = full.split(' ');
   const words =
-    room > 190 && day.shootDay
+    fits(190) && day.shootDay
       ? `${full} · shoot`
-      : room >= 76
+      : fits(76)
         ? full
-        : room >= 34
+        : fits(37)
           ? `${weekday.slice(0, 2)} ${number}`
-          : room >= 15
+          : fits(15)
             ? number
             : '';
   if (words) ink.fillText(words, x, bandTop - 8);
   if (day.shootDay) fill(ink, x - 6, 0, Math.max(4, right - x + 4), 3, theme.tungsten);
   // The phone’s strip has no room for weather; it stands in the details there.
-  if (!day.weather || room < 60 || s.layout.arrangement === 'list') return;
+  if (!day.weather || !fits(60) || s.layout.arrangement === 'list') return;
   const wet = { dry: 0, showers: 1, rain: 2, heavy: 3 }[day.weather.rain];
   const colour = day.weather.sure === 'low' ? theme.quiet : theme.daylight;
   // By the day there is room under the band; by the hour that line belongs to the clock.
@@ -142,8 +148,8 @@ function dayWords(ink: Ink, s: Scene, day: View['days'][number], x: number, righ
   const wind = `${day.weather.tempC}° ${day.weather.gustMph} mph`;
   ink.font = font(m.font - 2, 450, true);
   ink.fillStyle = theme.quiet;
-  if (below && room > 84) ink.fillText(wind, at + 12, m.strip - 5);
-  else if (!below && room > 210) ink.fillText(wind, at - 14 - ink.measureText(wind).width, bandTop - 9);
+  if (below && fits(84)) ink.fillText(wind, at + 12, m.strip - 5);
+  else if (!below && fits(210)) ink.fillText(wind, at - 14 - ink.measureText(wind).width, bandTop - 9);
 }
 
 function flags(ink: Ink, s: Scene, top: number): void {
@@ -162,12 +168,22 @@ function flags(ink: Ink, s: Scene, top: number): void {
   }
 }
 
+/** Where the lamp's words stand, or null when now is out of sight. The strip leaves the hours under it out. */
+function lampOf(ink: Ink, { layout, m, window, view }: Scene): { left: number; width: number } | null {
+  const x = toX(view.minute, window, m);
+  if (layout.arrangement === 'list' || x < m.gutter || x > m.width) return null;
+  ink.font = font(m.font, 700, true);
+  const width = ink.measureText(clockTime(view.minute)).width + 12;
+  return { left: Math.min(Math.max(x - width / 2, m.gutter), m.width - width), width };
+}
+
 /** A warm lamp that stands at now. */
 export function now(ink: Ink, s: Scene): void {
   const { theme, m, window, view, dark } = s;
-  if (s.layout.arrangement === 'list') return;
+  const lamp = lampOf(ink, s);
+  if (!lamp) return;
+  const { left, width } = lamp;
   const x = toX(view.minute, window, m);
-  if (x < m.gutter || x > m.width) return;
   if (dark) {
     const glow = ink.createLinearGradient(x - 26, 0, x + 26, 0);
     glow.addColorStop(0, 'rgba(255, 183, 87, 0)');
@@ -177,14 +193,11 @@ export function now(ink: Ink, s: Scene): void {
     ink.fillRect(x - 26, m.strip, 52, m.height - m.strip - m.tray);
   }
   fill(ink, x - 1, m.strip * 0.5, theme.outlineWidth === 3 ? 3 : 2, m.height - m.tray, theme.tungsten);
-  const words = clockTime(view.minute);
-  ink.font = font(m.font, 700, true);
-  const width = ink.measureText(words).width + 12;
-  const left = Math.min(Math.max(x - width / 2, m.gutter), m.width - width);
   roundBox(ink, left, m.strip * 0.5 - 2, width, m.font + 8, 4);
   ink.fillStyle = theme.tungsten;
   ink.fill();
   ink.fillStyle = dark ? '#201503' : '#ffffff';
   ink.textBaseline = 'middle';
-  ink.fillText(words, left + 6, m.strip * 0.5 + (m.font + 8) / 2 - 1.5);
+  ink.font = font(m.font, 700, true);
+  ink.fillText(clockTime(view.minute), left + 6, m.strip * 0.5 + (m.font + 8) / 2 - 1.5);
 }

@@ -56,6 +56,22 @@ export function standingFor(view: View, activity: ActivityView, subjectId: strin
   return { state, olderRevision: told?.current === false ? told.revision : null, wrong, told };
 }
 
+/** How many of those in it are booked and told, in words; empty once it has begun, and where nobody has to be told. */
+export function tellingOf(view: View, activity: ActivityView): string {
+  if (activity.placeIds.length === 0 || activity.withYou || OF_THE_WORK.includes(activity.state)) return '';
+  const ids = activity.needs.flatMap((need) => (need.kind === 'person' && need.subjectId ? [need.subjectId] : []));
+  if (ids.length === 0) return '';
+  const states = ids.map((id) => standingFor(view, activity, id).state);
+  const count = (state: ActivityView['state']) => states.filter((one) => one === state).length;
+  return [
+    count('told') === ids.length ? 'Everybody told' : `${count('told')} of ${ids.length} told`,
+    count('told-older') > 0 ? `${count('told-older')} hold an older plan` : '',
+    count('draft') > 0 ? `${count('draft')} not booked` : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
 const isPerson = (activity: ActivityView, subjectId: string): boolean =>
   activity.needs.some((need) => need.kind === 'person' && need.subjectId === subjectId);
 

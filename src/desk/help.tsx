@@ -1,17 +1,19 @@
 /**
- * Help: how it works in a few sentences, the trade's words, and the keys. Always in the same place: the menu and "?".
+ * Help: how it works in a few sentences, what the board's marks mean, the trade's words, and the keys. Always in the same place: the menu and "?".
  */
-import { BookOpen, Keyboard, Lightbulb, Search } from 'lucide-react';
+import { BookOpen, CalendarRange, Keyboard, Lightbulb, Search } from 'lucide-react';
 import { useState } from 'react';
+import { BoardKey } from './board-key.tsx';
 import { GLOSSARY } from './glossary.ts';
 import { Dialog, type TabOption, Tabs, TextField, Toggle } from './kit/index.ts';
 import { SHORTCUTS } from './play/shortcuts.ts';
 import { useActions, useSession } from './session-context.ts';
 
-type Page = 'how' | 'words' | 'keys';
+type Page = 'how' | 'board' | 'words' | 'keys';
 
 const PAGES: readonly TabOption<Page>[] = [
   { value: 'how', label: 'How it works', icon: <Lightbulb aria-hidden="true" /> },
+  { value: 'board', label: 'The board', icon: <CalendarRange aria-hidden="true" /> },
   { value: 'words', label: 'Trade terms', icon: <BookOpen aria-hidden="true" /> },
   { value: 'keys', label: 'Keys', icon: <Keyboard aria-hidden="true" /> },
 ];
@@ -23,6 +25,7 @@ export function Help({ open, onClose }: { open: boolean; onClose: () => void }) 
       <Tabs label="Help pages" options={PAGES} value={page} onChange={setPage}>
         <div className="help-page">
           {page === 'how' ? <How /> : null}
+          {page === 'board' ? <BoardKey /> : null}
           {page === 'words' ? <Words /> : null}
           {page === 'keys' ? <Keys /> : null}
         </div>

@@ -14,4 +14,5 @@ export {
   weekdayName,
 } from '../engine/format.ts';
 export { OPENINGS } from '../engine/letter.ts';
+export { subjectsOf } from '../engine/views/desk.ts';
 export { factWords, lostWords, nameIn } from '../papers/fact-words.ts';

@@ -37,7 +37,7 @@ export function ActivityDetails({ activity }: { activity: ActivityView }) {
   return (
     <DetailsFrame
       title={activity.title}
-      line={`${STAGE_WORDS[activity.stage]}, ${DEPARTMENT_WORDS[activity.department].toLowerCase()}`}
+      line={lineOf(activity)}
       picture={<DepartmentIcon department={activity.department} />}
       badge={<StateMark activity={activity} />}
     >
@@ -101,6 +101,12 @@ export function ActivityDetails({ activity }: { activity: ActivityView }) {
       ) : null}
     </DetailsFrame>
   );
+}
+
+/** Stage and department, once where they are called the same. */
+function lineOf({ stage, department }: ActivityView): string {
+  const words = [STAGE_WORDS[stage], DEPARTMENT_WORDS[department]];
+  return words[0] === words[1] ? STAGE_WORDS[stage] : words.join(', ');
 }
 
 function whenWords(view: View, activity: ActivityView): string {

@@ -4,7 +4,7 @@
 import { Wrench } from 'lucide-react';
 import type { KitView } from '../../engine/view.ts';
 import { moment, money } from '../../session/words.ts';
-import { DEPARTMENT_WORDS, DepartmentIcon, nameOf } from '../kit/index.ts';
+import { DEPARTMENT_WORDS, DepartmentIcon, nameOf, traitWords } from '../kit/index.ts';
 import { officeLength } from '../panels/bookings/options-table.tsx';
 import { BookingBadge } from '../panels/parts/booking-badge.tsx';
 import { BookingSteps } from '../panels/parts/booking-steps.tsx';
@@ -53,7 +53,7 @@ export function KitDetails({ item }: { item: KitView }) {
       <Facts
         facts={[
           ['Price', item.ratePence === 0 ? 'No charge' : `${money(item.ratePence)}${item.once ? ', once' : ' a day'}`],
-          item.specs.length > 0 ? ['Brings', item.specs.join(', ')] : null,
+          item.specs.length > 0 ? ['Brings', item.specs.map(traitWords).join(', ')] : null,
           item.leadMinutes > 0 ? ['Notice', officeLength(item.leadMinutes)] : null,
           ['Where it is', WHERE[item.state]],
           item.collectedByActivityId

@@ -15,7 +15,7 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ActivityView, ConflictView, View } from '../../engine/view.ts';
-import { dayLabel, duration } from '../../session/words.ts';
+import { dayLabel, dayOf, duration } from '../../session/words.ts';
 import { Count, nameOf } from '../kit/index.ts';
 import { isOver } from '../panels/parts/reading.ts';
 import { shortMoment } from '../play/stats.tsx';
@@ -30,6 +30,11 @@ interface Group {
   startMinute: number;
 }
 
+/** Days ahead within which what spoils the plan comes before the work that is ready now. */
+const SOON = 2;
+
+const isSoon = (view: View, group: Group): boolean => dayOf(group.startMinute) <= view.day + SOON;
+
 export function NeedsYou() {
   const view = useView();
   const { select, setPanel, setTab } = useActions();
@@ -40,6 +45,26 @@ export function NeedsYou() {
   const rest = groups.length - MOST;
   const errands = errandsOf(view);
   const count = decisions.length + errands.length + groups.length + ready.length + unplaced.length;
+  const shown = groups.slice(0, MOST);
+  const trouble = ({ activityId, conflicts, stops, startMinute }: Group) => (
+    <Todo
+      key={activityId}
+      icon={
+        stops > 0 ? (
+          <OctagonX className="is-bad" aria-hidden="true" />
+        ) : (
+          <TriangleAlert className="is-tungsten" aria-hidden="true" />
+        )
+      }
+      title={nameOf(view, activityId)}
+      onGo={() => select({ kind: 'activity', id: activityId })}
+    >
+      {Number.isFinite(startMinute) ? `${dayLabel(view.startDate, dayOf(startMinute))}. ` : ''}
+      {stops > 0 ? 'Stops the work: ' : 'Makes it worse: '}
+      {conflicts[0]?.text}
+      {conflicts.length > 1 ? ` And ${conflicts.length - 1} more.` : ''}
+    </Todo>
+  );
   return (
     <section className="needs-you" aria-labelledby="needs-you">
       <header className="needs-you-head">
@@ -79,24 +104,7 @@ export function NeedsYou() {
             {why}
           </Todo>
         ))}
-        {groups.slice(0, MOST).map(({ activityId, conflicts, stops }) => (
-          <Todo
-            key={activityId}
-            icon={
-              stops > 0 ? (
-                <OctagonX className="is-bad" aria-hidden="true" />
-              ) : (
-                <TriangleAlert className="is-tungsten" aria-hidden="true" />
-              )
-            }
-            title={nameOf(view, activityId)}
-            onGo={() => select({ kind: 'activity', id: activityId })}
-          >
-            {stops > 0 ? 'Stops the work: ' : 'Makes it worse: '}
-            {conflicts[0]?.text}
-            {conflicts.length > 1 ? ` And ${conflicts.length - 1} more.` : ''}
-          </Todo>
-        ))}
+        {shown.filter((one) => isSoon(view, one)).map(trouble)}
         {ready.map((one) => (
           <Todo
             key={one.id}
@@ -119,6 +127,7 @@ export function NeedsYou() {
             Show the plan. First without a time: {unplaced[0]?.title}.
           </Todo>
         ) : null}
+        {shown.filter((one) => !isSoon(view, one)).map(trouble)}
       </ul>
       {rest > 0 ? (
         <p className="is-quiet">

@@ -4,7 +4,7 @@
 import { FileSignature, Mail, MapPin, Phone } from 'lucide-react';
 import type { PersonView, View } from '../../engine/view.ts';
 import { duration, money } from '../../session/words.ts';
-import { Badge, firstName, nameOf, Portrait } from '../kit/index.ts';
+import { Badge, firstName, nameOf, Portrait, traitWords } from '../kit/index.ts';
 import { BookingBadge } from '../panels/parts/booking-badge.tsx';
 import { BookingSteps } from '../panels/parts/booking-steps.tsx';
 import { CommandButton } from '../panels/parts/command-button.tsx';
@@ -43,7 +43,7 @@ export function PersonDetails({ person }: { person: PersonView }) {
       <Facts
         facts={[
           person.ratePence > 0 ? ['Rate', `${money(person.ratePence)} a day`] : null,
-          person.skills.length > 0 ? ['Skills', person.skills.join(', ')] : null,
+          person.skills.length > 0 ? ['Skills', person.skills.map(traitWords).join(', ')] : null,
           person.hoursToday > 0 ? ['Hours today', duration(person.hoursToday)] : null,
           person.restMinutes !== null ? ['Rest before today', duration(person.restMinutes)] : null,
           person.weekMinutes > 0

@@ -42,7 +42,7 @@ const busyDays = (view: View): DayView[] =>
 function Day({ view, day }: { view: View; day: DayView }) {
   const activities = startsOn(view, day.day);
   return (
-    <section className="coming" aria-label={longDate(view.startDate, day.day)}>
+    <section className="coming-up" aria-label={longDate(view.startDate, day.day)}>
       <h3 className="coming-day">
         {day.day === view.day ? 'Today, ' : day.day === view.day + 1 ? 'Tomorrow, ' : ''}
         {longDate(view.startDate, day.day)}
@@ -67,13 +67,15 @@ function Day({ view, day }: { view: View; day: DayView }) {
       {activities.length === 0 ? <p className="is-quiet">Nothing planned.</p> : null}
       <ul className="details-list">
         {activities.map((activity) => (
-          <li key={activity.id} className="details-use">
+          <li key={activity.id} className="coming-one">
             <span className="mono">{clockTime(activity.startMinute ?? 0)}</span>
             <DepartmentIcon department={activity.department} />
-            <ShowLink kind="activity" id={activity.id}>
-              {activity.title}
-            </ShowLink>
-            <StateMark activity={activity} />
+            <span className="coming-what">
+              <ShowLink kind="activity" id={activity.id}>
+                {activity.title}
+              </ShowLink>
+              <StateMark activity={activity} />
+            </span>
           </li>
         ))}
       </ul>

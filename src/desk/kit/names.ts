@@ -3,12 +3,15 @@
  * It must not know React.
  */
 import type { PersonView, View } from '../../engine/view.ts';
+import { dayLabel } from '../../session/words.ts';
 
 export const personById = (view: View, id: string): PersonView | undefined => view.people.find((one) => one.id === id);
 
-/** The name of whatever has this id: a person, kit, a place, an activity, a risk or a thread. */
+/** The name of whatever has this id: a person, kit, a place, an activity, a permit, a payment, a message, or `day-3`. */
 export function nameOf(view: View, id: string): string {
   if (id === 'you') return 'you';
+  const day = /^day-(\d+)$/.exec(id);
+  if (day) return dayLabel(view.startDate, Number(day[1]));
   return (
     personById(view, id)?.name ??
     view.kit.find((one) => one.id === id)?.name ??
@@ -16,10 +19,15 @@ export function nameOf(view: View, id: string): string {
     view.activities.find((one) => one.id === id)?.title ??
     view.risks.find((one) => one.id === id)?.title ??
     view.threads.find((one) => one.id === id)?.subject ??
+    view.permits.find((one) => one.id === id)?.title ??
+    view.cash.payments.find((one) => one.id === id)?.title ??
     view.money.lines.find((one) => one.code === id)?.title ??
     'someone'
   );
 }
+
+/** A trait as a scenario writes it, for reading: `licensed-locally` to `licensed locally`. */
+export const traitWords = (trait: string): string => trait.replace(/-/g, ' ');
 
 /** `Amira Khan` to `Amira`: for buttons, where space is short. */
 export const firstName = (name: string): string => name.split(' ')[0] ?? name;

@@ -1,7 +1,7 @@
 /**
  * Tabs: arrow keys move between them, Home and End go to the ends, and one panel is shown.
  */
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 
 export interface TabOption<T extends string> {
   value: T;
@@ -11,6 +11,9 @@ export interface TabOption<T extends string> {
   count?: ReactNode;
   guide?: string | undefined;
 }
+
+/** Pixels of the neighbour that stay in sight beside the chosen tab. */
+const BESIDE = 28;
 
 export function Tabs<T extends string>({
   label,
@@ -32,6 +35,16 @@ export function Tabs<T extends string>({
 }) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
+  // Where the row is too short for all of them, the chosen one is in sight and so is a part of the next.
+  useEffect(() => {
+    const row = list.current;
+    const tab = row?.querySelector<HTMLElement>(`[data-tab="${value}"]`);
+    if (!row || !tab) return;
+    const left = tab.offsetLeft - row.offsetLeft;
+    if (left < row.scrollLeft + BESIDE) row.scrollLeft = left - BESIDE;
+    else if (left + tab.offsetWidth > row.scrollLeft + row.clientWidth - BESIDE)
+      row.scrollLeft = left + tab.offsetWidth - row.clientWidth + BESIDE;
+  }, [value]);
   const move = (event: KeyboardEvent) => {
     const at = options.findIndex((option) => option.value === value);
     const last = options.length - 1;

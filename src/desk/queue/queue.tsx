@@ -45,17 +45,14 @@ export function Queue() {
 function Job({ job, index }: { job: JobView; index: number }) {
   const view = useView();
   const { dispatch } = useActions();
-  const words = [
-    JOB_WORDS[job.commandType] ?? job.commandType,
-    job.subjectIds.length > 0
-      ? listNames(
-          job.subjectIds.map((id) => nameOf(view, id)),
-          2,
-        )
-      : '',
-  ]
-    .filter(Boolean)
-    .join(': ');
+  const names = (ids: readonly string[]) =>
+    listNames(
+      ids.map((id) => nameOf(view, id)),
+      2,
+    );
+  const verb = JOB_WORDS[job.commandType] ?? job.commandType;
+  const about = job.subjectIds.length > 0 ? `${verb}: ${names(job.subjectIds)}` : verb;
+  const words = job.toIds.length > 0 ? `${about}, to ${names(job.toIds)}` : about;
   const first = view.desk.jobs.findIndex((one) => !one.begun);
   return (
     <li className={job.begun ? 'job job-begun' : 'job'}>

@@ -1,5 +1,7 @@
 /** The desk: the jobs that stand in line, when each will be done, and what working time is left today. */
+
 import { addOfficeMinutes, isWorkingDay } from '../calendar.ts';
+import type { Command } from '../command.ts';
 import { DAY_MINUTES, type Minute } from '../model.ts';
 import { type Run, today } from '../run.ts';
 import { atDesk } from '../step.ts';
@@ -16,6 +18,8 @@ export interface JobView {
   id: number;
   commandType: string;
   subjectIds: string[];
+  /** Whom it reaches, where that is a choice: who gets the sheet or the report. */
+  toIds: string[];
   minutes: number;
   workedMinutes: number;
   begun: boolean;
@@ -37,6 +41,7 @@ export function deskView(run: Run): DeskView {
         id: job.id,
         commandType: job.command.type,
         subjectIds: subjectsOf(job.command),
+        toIds: 'toIds' in job.command ? [...(job.command.toIds ?? [])] : [],
         minutes: job.minutes,
         workedMinutes: job.workedMinutes,
         begun: job.begun,
@@ -51,7 +56,8 @@ export function deskView(run: Run): DeskView {
   };
 }
 
-function subjectsOf(command: Run['state']['jobs'][number]['command']): string[] {
+/** What a command is about, by id; a day is `day-3`. Two commands of one type about the same are the same job on the desk. */
+export function subjectsOf(command: Command): string[] {
   if ('subjectIds' in command) return [...command.subjectIds];
   if ('subjectId' in command && command.subjectId !== null) return [command.subjectId];
   if ('personIds' in command) return [...command.personIds];

@@ -5,7 +5,7 @@ import { Check, X } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import type { View } from '../../../engine/view.ts';
 import { clockTime, duration, money } from '../../../session/words.ts';
-import { DepartmentIcon, nameOf, Portrait, placeUrl, RefusalNote } from '../../kit/index.ts';
+import { DepartmentIcon, nameOf, Portrait, placeUrl, RefusalNote, traitWords } from '../../kit/index.ts';
 import { useActions, useView } from '../../session-context.ts';
 import { BookingBadge } from '../parts/booking-badge.tsx';
 import { bookingOf, pricePence, ratePence } from '../parts/reading.ts';
@@ -202,12 +202,12 @@ function Brings({ view, slot, id }: { view: View; slot: Slot; id: string }) {
         <span key={want} className={has.includes(want) ? 'bring' : 'bring bring-not'}>
           {has.includes(want) ? <Check aria-hidden="true" /> : <X aria-hidden="true" />}
           <span className="said">{has.includes(want) ? 'Brings ' : 'Does not bring '}</span>
-          {want}
+          {traitWords(want)}
         </span>
       ))}
       {extra.map((one) => (
         <span key={one} className="bring is-quiet">
-          {one}
+          {traitWords(one)}
         </span>
       ))}
     </span>

@@ -36,7 +36,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 function Payments({ view }: { view: View }) {
   return (
     <Part title="What the client pays">
-      <table className="sheet">
+      <table className="sheet stacks">
         <caption className="said">Stage payments</caption>
         <thead>
           <tr>
@@ -117,7 +117,7 @@ function Float({ view, float }: { view: View; float: NonNullable<View['cash']['f
           ))}
         </ul>
       ) : (
-        <p className="is-quiet">Nothing has been spent from it yet.</p>
+        <p className="part-words">Nothing has been spent from it yet.</p>
       )}
       <CommandButton
         command={{ type: 'reconcile-petty-cash' }}
@@ -136,9 +136,9 @@ function Orders({ view }: { view: View }) {
   return (
     <Part title="Purchase orders">
       {orders.length === 0 ? (
-        <p className="is-quiet">An order is raised with each booking that is confirmed.</p>
+        <p className="part-words">An order is raised with each booking that is confirmed.</p>
       ) : (
-        <table className="sheet">
+        <table className="sheet stacks">
           <caption className="said">Purchase orders</caption>
           <thead>
             <tr>

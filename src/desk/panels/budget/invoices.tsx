@@ -33,7 +33,7 @@ export function Invoices() {
     (a, b) => Number(b.status === 'open') - Number(a.status === 'open') || b.minute - a.minute,
   );
   return (
-    <table className="sheet invoices">
+    <table className="sheet stacks">
       <caption className="said">Invoices against what was ordered</caption>
       <thead>
         <tr>

@@ -5,7 +5,7 @@
 import { FileSignature } from 'lucide-react';
 import type { PermitView, View } from '../../../engine/view.ts';
 import { dayLabel, moment, money } from '../../../session/words.ts';
-import { Badge, Choice, listNames, nameOf } from '../../kit/index.ts';
+import { Badge, Choice, listNames, nameOf, traitWords } from '../../kit/index.ts';
 import { useView } from '../../session-context.ts';
 import { CommandButton } from '../parts/command-button.tsx';
 import { useKept } from '../parts/kept.ts';
@@ -138,8 +138,4 @@ function PermitCard({ view, permit }: { view: View; permit: PermitView }) {
   );
 }
 
-const words = (names: readonly string[]): string =>
-  listNames(
-    names.map((name) => name.replace(/-/g, ' ')),
-    8,
-  );
+const words = (names: readonly string[]): string => listNames(names.map(traitWords), 8);

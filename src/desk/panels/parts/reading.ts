@@ -14,7 +14,7 @@ import type {
   ToldView,
   View,
 } from '../../../engine/view.ts';
-import { dayOf } from '../../../session/words.ts';
+import { dayOf, subjectsOf } from '../../../session/words.ts';
 
 export const activityById = (view: View, id: string): ActivityView | undefined =>
   view.activities.find((one) => one.id === id);
@@ -133,16 +133,3 @@ export function jobFor(view: View, command: Command): JobView | undefined {
 
 export const jobOf = (view: View, type: CommandType, subjectId: string): JobView | undefined =>
   view.desk.jobs.find((job) => job.commandType === type && job.subjectIds.includes(subjectId));
-
-/** The same naming of what a job is about as the view's. */
-function subjectsOf(command: Command): string[] {
-  if ('subjectIds' in command) return command.subjectIds;
-  if ('subjectId' in command && command.subjectId !== null) return [command.subjectId];
-  if ('personIds' in command) return command.personIds;
-  if ('personId' in command) return [command.personId];
-  if ('activityId' in command) return [command.activityId];
-  if ('threadId' in command) return [command.threadId];
-  if ('riskId' in command) return [command.riskId];
-  if ('day' in command) return [`day-${command.day}`];
-  return [];
-}

@@ -9,18 +9,18 @@ import { stateWords } from './state-words.ts';
 export function StateMark({ activity }: { activity: ActivityView }) {
   return (
     <span className={`state state-${activity.state}`}>
-      <StateShape activity={activity} />
+      <StateShape state={activity.state} progressPerMille={activity.progressPerMille} />
       <span className="state-word">{stateWords(activity)}</span>
     </span>
   );
 }
 
-export function StateShape({ activity }: { activity: ActivityView }) {
-  if (activity.state === 'held-up') return <Hourglass className="state-shape" aria-hidden="true" />;
-  const part = Math.max(2, Math.round((activity.progressPerMille / 1000) * 24));
+export function StateShape({ state, progressPerMille }: Pick<ActivityView, 'state' | 'progressPerMille'>) {
+  if (state === 'held-up') return <Hourglass className="state-shape" aria-hidden="true" />;
+  const part = Math.max(2, Math.round((progressPerMille / 1000) * 24));
   return (
     <svg className="state-shape" viewBox="0 0 26 16" width="26" height="16" aria-hidden="true">
-      <Inside state={activity.state} part={part} />
+      <Inside state={state} part={part} />
     </svg>
   );
 }
