@@ -1,8 +1,8 @@
 /** The desk in a real browser: by keyboard alone, in every theme, from a phone to a large screen. */
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openStage, type Stage } from './browser.ts';
+import { faultsOf } from './faults.ts';
 
 let stage: Stage;
 let page: Page;
@@ -39,16 +39,7 @@ async function openMessage(): Promise<void> {
   await page.locator('.message').waitFor();
 }
 
-/** What axe objects to, and whether the page can be pushed sideways. */
-async function faults(): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' ')}`),
-    ...(sideways > 0 ? [`${sideways} px too wide`] : []),
-  ];
-}
+const faults = () => faultsOf(page);
 
 const theme = (name: string) =>
   page.evaluate((value) => document.documentElement.setAttribute('data-theme', value), name);

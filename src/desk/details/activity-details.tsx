@@ -105,8 +105,8 @@ export function ActivityDetails({ activity }: { activity: ActivityView }) {
 
 /** Stage and department, once where they are called the same. */
 function lineOf({ stage, department }: ActivityView): string {
-  const words = [STAGE_WORDS[stage], DEPARTMENT_WORDS[department]];
-  return words[0] === words[1] ? STAGE_WORDS[stage] : words.join(', ');
+  const [first, second] = [STAGE_WORDS[stage], DEPARTMENT_WORDS[department]];
+  return first === second ? first : `${first}, ${second.toLowerCase()}`;
 }
 
 function whenWords(view: View, activity: ActivityView): string {

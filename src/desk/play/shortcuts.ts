@@ -64,5 +64,7 @@ export function useShortcuts(): void {
   }, [store]);
 }
 
+/** Nothing is typed into a tick or a choice, so the keys go on working there. */
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input:not([type="radio"], [type="checkbox"]), textarea, select'));
