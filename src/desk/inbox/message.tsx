@@ -141,7 +141,11 @@ function Answer({
     );
   }
   if (!thread.reply)
-    return thread.asksReply ? <p className="message-done is-quiet">There is nothing more to answer here.</p> : null;
+    return (
+      <p className="message-done is-quiet">
+        {thread.asksReply ? 'There is nothing more to answer here.' : 'This is to know: no answer is asked for.'}
+      </p>
+    );
   if (!writing) {
     return (
       <p className="message-start">

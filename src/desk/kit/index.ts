@@ -8,7 +8,7 @@ export { Dialog } from './dialog.tsx';
 export { Empty } from './empty.tsx';
 export { Choice, type ChoiceOption, Choices, Field, SelectField, TextArea, TextField, Toggle } from './field.tsx';
 export { LiveRegions } from './live.tsx';
-export { firstName, listNames, nameOf, personById, traitWords } from './names.ts';
+export { firstName, listNames, nameOf, personById, roleWords, traitWords } from './names.ts';
 export { Length, Money, When } from './numbers.tsx';
 export { Panel } from './panel.tsx';
 export { placeUrl, portraitUrl } from './pictures.ts';

@@ -26,6 +26,9 @@ export function nameOf(view: View, id: string): string {
   );
 }
 
+/** A title within a sentence, without the company: `Head of post, Pier House` to `head of post`. */
+export const roleWords = (title: string): string => (title.split(',')[0] ?? title).toLowerCase();
+
 /** A trait as a scenario writes it, for reading: `licensed-locally` to `licensed locally`. */
 export const traitWords = (trait: string): string => trait.replace(/-/g, ' ');
 

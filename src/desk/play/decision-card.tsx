@@ -4,7 +4,7 @@
  */
 import { ChevronDown, Siren, TriangleAlert } from 'lucide-react';
 import type { RiskView } from '../../engine/view.ts';
-import { Button, firstName, Portrait, personById, RefusalNote } from '../kit/index.ts';
+import { Button, firstName, Portrait, personById, RefusalNote, roleWords } from '../kit/index.ts';
 import { useActions, useView } from '../session-context.ts';
 import { shortMoment } from './stats.tsx';
 
@@ -62,7 +62,7 @@ export function DecisionCard({ risk }: { risk: RiskView }) {
                   >
                     <span className="decision-label">
                       {response.beyondLimit && boss
-                        ? `Ask ${firstName(boss.name)} (${boss.title.toLowerCase()}) to approve: ${response.label}`
+                        ? `Ask ${firstName(boss.name)} (${roleWords(boss.title)}) to approve: ${response.label}`
                         : response.label}
                     </span>
                     <span className="decision-outlook">{response.outlook}</span>

@@ -48,8 +48,12 @@ export function NowStrip({ guideOff, onSkipGuide }: { guideOff: boolean; onSkipG
   );
 }
 
+/** Stops that are about nothing in particular lead to the list of what needs you. */
+const AT_LARGE: readonly Stop['why'][] = ['morning', 'desk-free'];
+
 function StopLine({ view, stop, hidden }: { view: View; stop: Stop; hidden: boolean }) {
   const goTo = useGoTo();
+  const { select, setTab } = useActions();
   const selection = useSession((session) => session.selection);
   const target = targetOf(view, stop.subjectId);
   const aim = target?.selection ?? null;
@@ -67,6 +71,16 @@ function StopLine({ view, stop, hidden }: { view: View; stop: Stop; hidden: bool
       {target ? (
         <Button size="small" onClick={() => goTo(target)}>
           {target.words}
+        </Button>
+      ) : AT_LARGE.includes(stop.why) ? (
+        <Button
+          size="small"
+          onClick={() => {
+            select(null);
+            setTab('details');
+          }}
+        >
+          Show what needs you
         </Button>
       ) : null}
     </section>

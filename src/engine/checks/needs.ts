@@ -16,7 +16,7 @@ export function checkNeed(run: Run, bar: Bar, need: Need, add: Add): void {
         'need-open',
         activity.id,
         true,
-        `${need.label}: nobody and nothing chosen yet.`,
+        `${need.label}: ${need.kind === 'person' ? 'nobody' : 'nothing'} chosen yet.`,
         'Choose from those who could serve.',
         more,
       );

@@ -51,9 +51,13 @@ function SlotStands({ slot }: { slot: Slot }) {
           <Standing view={view} subjectId={id} days={daysFor(view, slot, id)} over={slot.over} />
         </span>
       ))}
-      {slot.chosenIds.length === 0 ? <Badge tone="tungsten">Nobody in the plan</Badge> : null}
+      {slot.chosenIds.length === 0 ? (
+        <Badge tone="tungsten">{slot.kind === 'person' ? 'Nobody' : 'Nothing'} in the plan</Badge>
+      ) : null}
       {slot.openUses.length > 0 && slot.chosenIds.length > 0 ? (
-        <span className="is-quiet">{slot.openUses.length} still open</span>
+        <span className="is-quiet">
+          still open in {slot.openUses.length} {slot.openUses.length === 1 ? 'activity' : 'activities'}
+        </span>
       ) : null}
       {asked.length > 0 ? (
         <span className="is-quiet slot-asked">

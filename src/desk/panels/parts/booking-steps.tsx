@@ -7,7 +7,7 @@ import { useId, useState } from 'react';
 import type { Day, Pence } from '../../../engine/model.ts';
 import type { BookingView, View } from '../../../engine/view.ts';
 import { dayLabel, moment, money } from '../../../session/words.ts';
-import { firstName, listNames, nameOf, Term } from '../../kit/index.ts';
+import { firstName, listNames, nameOf, roleWords, Term } from '../../kit/index.ts';
 import { useView } from '../../session-context.ts';
 import { BookingBadge } from './booking-badge.tsx';
 import { CommandButton } from './command-button.tsx';
@@ -187,7 +187,7 @@ function Confirm({
         }}
       >
         {above && boss
-          ? `Ask ${firstName(boss.name)} (${boss.title.toLowerCase()}) to approve ${first}`
+          ? `Ask ${firstName(boss.name)} (${roleWords(boss.title)}) to approve ${first}`
           : `Confirm ${first}`}
       </CommandButton>
       {asksReason ? (
