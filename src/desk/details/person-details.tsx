@@ -56,7 +56,7 @@ export function PersonDetails({ person }: { person: PersonView }) {
           person.child
             ? [
                 `A child, ${person.child.title}`,
-                `On site for ${duration(person.child.onSiteMinutes)}, performing for ${duration(person.child.performingMinutes)}`,
+                `May be on site for ${duration(person.child.onSiteMinutes)} and perform for ${duration(person.child.performingMinutes)}`,
               ]
             : null,
           person.soloMinutes !== null ? ['Works alone for', duration(person.soloMinutes)] : null,
