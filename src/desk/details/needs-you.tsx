@@ -17,7 +17,7 @@ import type { ReactNode } from 'react';
 import type { ActivityView, ConflictView, View } from '../../engine/view.ts';
 import { dayLabel, dayOf, duration } from '../../session/words.ts';
 import { Count, nameOf } from '../kit/index.ts';
-import { isOver } from '../panels/parts/reading.ts';
+import { isOver, jobOf } from '../panels/parts/reading.ts';
 import { shortMoment } from '../play/stats.tsx';
 import { useActions, useView } from '../session-context.ts';
 
@@ -38,7 +38,7 @@ const isSoon = (view: View, group: Group): boolean => dayOf(group.startMinute) <
 export function NeedsYou() {
   const view = useView();
   const { select, setPanel, setTab } = useActions();
-  const decisions = view.risks.filter((risk) => risk.status === 'happening');
+  const decisions = view.risks.filter(({ id, status }) => status === 'happening' && !jobOf(view, 'answer-risk', id));
   const groups = groupsOf(view);
   const ready = view.activities.filter((one) => one.canDo && !given(view, one.id));
   const unplaced = view.activities.filter(isUnplaced);
