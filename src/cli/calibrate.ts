@@ -7,8 +7,8 @@ import { type Calibration, type CalibrationPlan, calibrate, jobsOf, seedsFrom } 
 import { type Outline, outlineOf } from '../planner/outline.ts';
 import type { Job, RunRecord, Task } from '../planner/record.ts';
 import { calibrationText } from './calibration-text.ts';
-import { type Args, type Output, readText, UsageError, writeText } from './main.ts';
-import { modelOf } from './play.ts';
+import { type Args, houseOf, type Output, readText, UsageError, writeText } from './main.ts';
+import { playable } from './play.ts';
 
 export const DEFAULT_BOTS = 'idle,hasty,careful,expert';
 const MOST_RUNS = 10_000;
@@ -68,9 +68,10 @@ export async function calibrateVerb({ files, values, switches, progress }: Args,
   const runs = wholeNumber('runs', values.runs ?? '20', MOST_RUNS);
   const plan = { bots: namedBots(values.bots ?? DEFAULT_BOTS), seeds: seedsFrom(values['seed-base'] ?? '1', runs) };
   const part = partOf(values.shard);
-  const outline = outlineOf(modelOf(file));
+  const { model, text } = playable(file, houseOf(values));
+  const outline = outlineOf(model);
   const jobs = jobsOf(plan, part ?? undefined);
-  const records = await playJobs(file, readText(file), jobs, (done) => progress(done, jobs.length));
+  const records = await playJobs(file, text, jobs, (done) => progress(done, jobs.length));
   if (part === null) return answer(calibrate(outline, plan, records), outline);
   const order = new Map(jobs.map(({ seed, bot }, at) => [`${seed} ${bot}`, at]));
   const at = ({ seed, bot }: Job) => order.get(`${seed} ${bot}`) ?? 0;

@@ -18,7 +18,7 @@ function dutyText(run: Run, duty: DutyResult): string {
 }
 
 export function explain({ files, values }: Args): Output {
-  const again = reopen(files[0] ?? '', values.scenario);
+  const again = reopen(files[0] ?? '', values);
   if (!again.matches) return { json: { matches: false, reason: again.words }, text: again.words, code: 1 };
   const marks = assess(again.run);
   const duties = values.duty === undefined ? marks.duties : marks.duties.filter((duty) => duty.slug === values.duty);

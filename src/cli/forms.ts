@@ -2,8 +2,8 @@
 import { jobsOf, seedsFrom } from '../planner/calibration.ts';
 import { chooseForms, type Forms, JUDGES, seedsToTry } from '../planner/forms.ts';
 import { type PlayJobs, wholeNumber } from './calibrate.ts';
-import { type Args, type Output, readText, UsageError } from './main.ts';
-import { modelOf } from './play.ts';
+import { type Args, houseOf, type Output, UsageError } from './main.ts';
+import { playable } from './play.ts';
 
 const MOST_FORMS = 200;
 const one = (points: number): string => points.toFixed(1).padStart(5);
@@ -34,9 +34,9 @@ export async function formsVerb({ files, values, progress }: Args, playJobs: Pla
   const [file = ''] = files;
   if (files.length > 1) throw new UsageError('forms takes one scenario file.');
   const count = wholeNumber('count', values.count, MOST_FORMS);
-  const model = modelOf(file);
+  const { model, text } = playable(file, houseOf(values));
   const jobs = jobsOf({ bots: [...JUDGES], seeds: seedsFrom(values['seed-base'] ?? '1', seedsToTry(count)) });
-  const records = await playJobs(file, readText(file), jobs, (done) => progress(done, jobs.length));
+  const records = await playJobs(file, text, jobs, (done) => progress(done, jobs.length));
   const found = chooseForms(model, count, records);
   return { json: found, text: formsText(model.title, found), code: found.ok ? 0 : 1 };
 }

@@ -4,12 +4,14 @@
  */
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { playJob } from '../planner/record.ts';
+import type { House } from '../scenario/house-rules.ts';
 import { read } from '../scenario/library.ts';
+import { readHouse } from '../scenario/read.ts';
 import { calibrateVerb, type PlayJobs } from './calibrate.ts';
 import { explain } from './explain.ts';
 import { formsVerb } from './forms.ts';
 import { playVerb, replayVerb } from './play.ts';
-import { validateVerb } from './validate.ts';
+import { problemText, validateVerb } from './validate.ts';
 
 export interface Output {
   /** For --json. */
@@ -63,43 +65,43 @@ const alone: Around = {
 
 const verbs: Record<string, Verb> = {
   validate: {
-    usage: 'validate FILE...',
+    usage: 'validate FILE... [--house HOUSE.json]',
     about: 'Says what is wrong with scenario files, with the line and a fix. Exit 1 if anything is an error.',
-    values: [],
+    values: ['house'],
     run: validateVerb,
   },
   play: {
-    usage: 'play FILE --bot NAME --seed N [--out RUN.json]',
+    usage: 'play FILE --bot NAME --seed N [--house HOUSE.json] [--out RUN.json]',
     about: 'Has a bot play a scenario to its end and prints the marks. --out writes the run file.',
-    values: ['bot', 'seed', 'out'],
+    values: ['bot', 'seed', 'out', 'house'],
     run: playVerb,
   },
   replay: {
-    usage: 'replay RUN.json [--scenario FILE]',
+    usage: 'replay RUN.json [--scenario FILE] [--house HOUSE.json]',
     about: 'Plays a run file again and says whether it gives the same result. Exit 1 if it was altered or does not.',
-    values: ['scenario'],
+    values: ['scenario', 'house'],
     run: replayVerb,
   },
   explain: {
-    usage: 'explain RUN.json [--duty SLUG] [--scenario FILE]',
+    usage: 'explain RUN.json [--duty SLUG] [--scenario FILE] [--house HOUSE.json]',
     about: 'The ledger of a run as text: every point, and the decision behind it.',
-    values: ['duty', 'scenario'],
+    values: ['duty', 'scenario', 'house'],
     run: explain,
   },
   calibrate: {
     usage:
-      'calibrate FILE [--runs N] [--bots LIST] [--seed-base S] [--shard I/N [--out PART.json]], or calibrate --merge PART.json...',
+      'calibrate FILE [--runs N] [--bots LIST] [--seed-base S] [--house HOUSE.json] [--shard I/N [--out PART.json]], or calibrate --merge PART.json...',
     about:
       'Has bots play a scenario over many seeds and says what is wrong with it: too easy, unfair, impossible, too long. Exit 1 if anything is. --shard plays one part of the runs; --merge puts parts together.',
-    values: ['runs', 'bots', 'seed-base', 'shard', 'out'],
+    values: ['runs', 'bots', 'seed-base', 'shard', 'out', 'house'],
     switches: ['merge'],
     run: (args, { playJobs }) => calibrateVerb(args, playJobs),
   },
   forms: {
-    usage: 'forms FILE --count N [--seed-base S]',
+    usage: 'forms FILE --count N [--seed-base S] [--house HOUSE.json]',
     about:
       'Chooses seeds for a class: one for the same luck, N for different luck that is equally hard, with the proof. Exit 1 if they are not.',
-    values: ['count', 'seed-base'],
+    values: ['count', 'seed-base', 'house'],
     run: (args, { playJobs }) => formsVerb(args, playJobs),
   },
 };
@@ -112,6 +114,14 @@ export function readText(path: string): string {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`There is no file ${path} that can be read.`);
   }
+}
+
+/** The house rules named by --house, or null. */
+export function houseOf({ house: file }: Args['values']): House | null {
+  if (file === undefined) return null;
+  const { house, problems } = readHouse(file, readText(file));
+  if (!house) throw new UsageError(`${file} cannot be used.\n${problems.map(problemText).join('\n')}`);
+  return house;
 }
 
 export function writeText(path: string, text: string): void {
@@ -128,6 +138,7 @@ const help = (): string =>
     '',
     ...Object.values(verbs).flatMap((verb) => [`  ${verb.usage}`, `      ${verb.about}`]),
     '',
+    '--house lays the rules of one company over the scenario; examples stand in scenarios/house.',
     'All take --json and --help.',
     '',
   ].join('\n');

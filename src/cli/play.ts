@@ -6,15 +6,18 @@ import type { Run } from '../engine/run.ts';
 import { assess } from '../marks/assess.ts';
 import type { Marks } from '../marks/marks.ts';
 import { bots, playBot } from '../planner/bot.ts';
+import type { House } from '../scenario/house-rules.ts';
 import { read, shippedTexts } from '../scenario/library.ts';
-import { type Args, type Output, readText, UsageError, writeText } from './main.ts';
+import { textToKeep } from '../scenario/read.ts';
+import { type Args, houseOf, type Output, readText, UsageError, writeText } from './main.ts';
 import { problemText } from './validate.ts';
 
-/** The model of a scenario file, or a usage error that says what is wrong with it. */
-export function modelOf(file: string): Model {
-  const { model, problems } = read(file, readText(file));
-  if (!model) throw new UsageError(`${file} cannot be played.\n${problems.map(problemText).join('\n')}`);
-  return model;
+/** A scenario file under the rules of a house, as a model and as a text that leans on neither; or a usage error that says why not. */
+export function playable(file: string, house: House | null): { model: Model; text: string } {
+  const written = readText(file);
+  const { model, scenario, problems } = read(file, written, house);
+  if (!model || !scenario) throw new UsageError(`${file} cannot be played.\n${problems.map(problemText).join('\n')}`);
+  return { model, text: textToKeep(scenario, written) };
 }
 
 const dutiesOf = (marks: Marks) =>
@@ -34,7 +37,7 @@ export function playVerb({ files, values }: Args): Output {
   if (name === undefined || values.seed === undefined) throw new UsageError('play wants --bot NAME and --seed N.');
   const bot = bots.get(name);
   if (!bot) throw new UsageError(`There is no bot "${name}". The bots are: ${[...bots.keys()].join(', ')}.`);
-  const model = modelOf(file);
+  const { model } = playable(file, houseOf(values));
   const { run, commands } = playBot(model, values.seed, bot);
   const marks = assess(run);
   if (values.out !== undefined) writeText(values.out, writeRunFile(run, commands));
@@ -66,10 +69,10 @@ export function playVerb({ files, values }: Args): Output {
 }
 
 /** The model a run file was made with: a file given, or the shipped scenario of that name. */
-function modelFor(file: RunFile, given: string | undefined): Model {
-  if (given !== undefined) return modelOf(given);
+function modelFor(file: RunFile, given: string | undefined, house: House | null): Model {
+  if (given !== undefined) return playable(given, house).model;
   for (const [name, text] of Object.entries(shippedTexts)) {
-    const { model } = read(name, text);
+    const { model } = read(name, text, house);
     if (model?.id === file.scenarioId) return model;
   }
   throw new UsageError(
@@ -82,13 +85,18 @@ export type Reopened =
   | { run: null; hash: null; matches: false; words: string };
 
 /** Reads a run file and plays it again. */
-export function reopen(path: string, scenario: string | undefined): Reopened {
+export function reopen(path: string, values: Args['values']): Reopened {
   const found = readRunFile(readText(path));
   if ('trouble' in found) return { run: null, hash: null, matches: false, words: found.words };
   const { file } = found;
-  const model = modelFor(file, scenario);
+  const model = modelFor(file, values.scenario, houseOf(values));
   if (model.hash !== file.scenarioHash)
-    return { run: null, hash: null, matches: false, words: 'It was made with another version of the scenario.' };
+    return {
+      run: null,
+      hash: null,
+      matches: false,
+      words: 'It was made with another version of the scenario, or under other house rules.',
+    };
   const { run, refused } = replay(model, file.seed, file.commands, file.minute);
   const hash = stateHash(run);
   if (refused.length > 0 || hash !== file.stateHash)
@@ -97,7 +105,7 @@ export function reopen(path: string, scenario: string | undefined): Reopened {
 }
 
 export function replayVerb({ files, values }: Args): Output {
-  const again = reopen(files[0] ?? '', values.scenario);
+  const again = reopen(files[0] ?? '', values);
   if (!again.matches)
     return {
       json: { hash: null, matches: false, duties: [], overall: null, reason: again.words },

@@ -1,10 +1,11 @@
 /**
- * Settings: how it looks and moves, and deleting everything kept on this computer.
+ * Settings: how it looks and moves, whose rules of work stand, and deleting everything kept on this computer.
  */
-import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { FolderOpen, Trash2 } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { Problem } from '../session/types.ts';
 import { ThemeChoice } from './home/home.tsx';
-import { Button, Dialog, Toggle } from './kit/index.ts';
+import { Button, Dialog, SelectField, Toggle } from './kit/index.ts';
 import { useActions, useSession } from './session-context.ts';
 
 export function Settings({ open, onClose }: { open: boolean; onClose: () => void }) {
@@ -32,9 +33,65 @@ export function Settings({ open, onClose }: { open: boolean; onClose: () => void
           checked={prefs.stopAtMail}
           onChange={(stopAtMail) => setPrefs({ stopAtMail })}
         />
+        <HouseRules />
         <DeleteEverything />
       </div>
     </Dialog>
+  );
+}
+
+/** How one's own company does it: rules that lie over every marked production, from a file or from those that come with it. */
+function HouseRules() {
+  const chosen = useSession((session) => session.prefs.house);
+  const shipped = useSession((session) => session.houses);
+  const { setHouse } = useActions();
+  const [problems, setProblems] = useState<Problem[]>([]);
+  const input = useRef<HTMLInputElement>(null);
+  const own = chosen && !shipped.some((one) => one.name === chosen.name) ? [chosen] : [];
+  const files = [...shipped, ...own];
+  return (
+    <section className="settings-house" aria-labelledby="house-title">
+      <h3 id="house-title">House rules</h3>
+      <SelectField
+        label="Whose way of working"
+        hint="Limits, rates, rest and forms of one company. Productions begun from now on use them; runs already kept stay as they are."
+        value={chosen?.name ?? ''}
+        onChange={({ target }) => setProblems(setHouse(files.find((one) => one.name === target.value) ?? null))}
+      >
+        <option value="">As each production has it</option>
+        {files.map((one) => (
+          <option key={one.name} value={one.name}>
+            {one.title}
+          </option>
+        ))}
+      </SelectField>
+      <Button icon={<FolderOpen aria-hidden="true" />} onClick={() => input.current?.click()}>
+        Open a file of house rules
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,.jsonc,application/json"
+        className="said"
+        tabIndex={-1}
+        aria-hidden="true"
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          target.value = '';
+          if (file) void file.text().then((text) => setProblems(setHouse({ name: file.name, text })));
+        }}
+      />
+      <ul role="status" className="settings-problems">
+        {problems.map((one) => (
+          <li key={`${one.line}:${one.code}:${one.message}`}>
+            <strong>
+              {one.file}, line {one.line}:
+            </strong>{' '}
+            {one.message} {one.fix}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -98,6 +98,8 @@ export interface Brief {
   tutorNotes: string[];
   contentNotes: string[];
   playMinutes: number;
+  /** House rules that stand above the scenario, if there are any. */
+  house?: { title: string; notes: string[] };
 }
 
 export type PersonKind = 'crew' | 'contributor' | 'stakeholder' | 'supplier';

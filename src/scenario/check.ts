@@ -6,11 +6,12 @@ import { civilFromDays, daysFromCivil, parseIsoDate } from '../engine/calendar.t
 import { conditionTypes } from '../engine/conditions.ts';
 import { effectTypes } from '../engine/effects.ts';
 import type { Fields, Reference } from '../engine/vocabulary.ts';
-import { type Library, readLength, readTime } from './compile.ts';
+import type { Library } from './compile.ts';
 import { checkPermits } from './parts/permits.ts';
 import { nearest, type Path, type Report } from './problems.ts';
 import type { Scenario } from './schema.ts';
 import type { Authored } from './vocabulary.ts';
+import { namedDay, readLength, readTime, type WrittenDays, writtenDays } from './written.ts';
 
 type Kind = 'person' | 'kit' | 'place' | 'activity' | 'line' | 'hazard' | 'control' | 'risk' | 'thread' | 'permit';
 const WORDS: Record<Kind, string> = {
@@ -32,7 +33,10 @@ export function checkNames(report: Report, scenario: Scenario, library: Library)
 
 class Check {
   private readonly names: Record<Kind, Set<string>>;
-  private readonly startDate: string;
+  private readonly written: WrittenDays;
+  /** Kinds in which a name stands twice: one of the two was meant to have another, so its absence is no news. */
+  private readonly doubled = new Map<Kind, Set<string>>();
+  private endsRight = true;
 
   constructor(
     private readonly report: Report,
@@ -52,16 +56,16 @@ class Check {
       thread: ids(scenario.threads),
       permit: ids(scenario.permits),
     };
-    this.startDate = scenario.begins.slice(0, 10);
+    this.written = writtenDays(scenario);
   }
 
   all(): void {
     const { scenario: s } = this;
     this.shared();
-    this.twice();
+    this.findDoubled();
     this.date(['begins'], s.begins);
-    this.when(['ends'], s.ends);
-    if (readTime(s.ends, this.startDate) <= readTime(s.begins, this.startDate)) {
+    if (this.known(s.ends) && readTime(s.ends, this.written) <= readTime(s.begins, this.written)) {
+      this.endsRight = false;
       this.report.path(['ends'], {
         code: 'ends-early',
         message: 'The production ends before it begins.',
@@ -69,6 +73,8 @@ class Check {
         fix: 'Write a later time for "ends".',
       });
     }
+    this.when(['ends'], s.ends);
+    for (const [name, day] of Object.entries(s.dates)) this.when(['dates', name], day);
     this.ref('person', s.you.reportsTo, ['you', 'reportsTo']);
     s.people.forEach((one, at) => {
       if (one.child) this.child(one.child, ['people', at, 'child']);
@@ -109,6 +115,7 @@ class Check {
     this.permits();
     this.start();
     s.guide.forEach((one, at) => this.condition(one.doneWhen, ['guide', at, 'doneWhen']));
+    this.twice();
   }
 
   private shared(): void {
@@ -145,42 +152,57 @@ class Check {
     });
   }
 
-  private twice(): void {
+  /** Every list whose entries are named, and the kind of its names. */
+  private groups(): [list: string, kind: Kind | null, entries: readonly { id: string }[]][] {
     const { scenario: s } = this;
-    const groups: [string, readonly { id: string }[]][] = [
-      ['people', s.people],
-      ['kit', s.kit],
-      ['places', s.places],
-      ['activities', s.activities],
-      ['hazards', s.hazards],
-      ['controls', s.controls],
-      ['risks', s.risks],
-      ['threads', s.threads],
-      ['permits', s.permits],
-      ['clientPayments', s.clientPayments],
+    return [
+      ['people', 'person', s.people],
+      ['kit', 'kit', s.kit],
+      ['places', 'place', s.places],
+      ['activities', 'activity', s.activities],
+      ['hazards', 'hazard', s.hazards],
+      ['controls', 'control', s.controls],
+      ['risks', 'risk', s.risks],
+      ['threads', 'thread', s.threads],
+      ['permits', 'permit', s.permits],
+      ['clientPayments', null, s.clientPayments],
     ];
+  }
+
+  private findDoubled(): void {
+    for (const [, kind, entries] of this.groups())
+      if (kind && new Set(entries.map(({ id }) => id)).size < entries.length) this.doubled.set(kind, new Set());
+  }
+
+  private twice(): void {
     // People, kit and places are booked by name alone, so they share their names.
     const bookable = new Map<string, string>();
-    for (const [group, list] of groups) {
+    for (const [group, kind, list] of this.groups()) {
+      const shares = kind === 'person' || kind === 'kit' || kind === 'place';
+      const pointedAt = [...((kind && this.doubled.get(kind)) ?? [])];
       const seen = new Set<string>();
       list.forEach((one, at) => {
-        const other = ['people', 'kit', 'places'].includes(group) ? bookable.get(one.id) : undefined;
+        const other = shares ? bookable.get(one.id) : undefined;
         if (seen.has(one.id) || other) {
+          const name = pointedAt.length === 1 && pointedAt[0] ? pointedAt[0] : `${one.id}-2`;
           this.report.path([group, at, 'id'], {
             code: 'id-twice',
             message: `The name "${one.id}" is used twice${other && other !== group ? ` (also in ${other})` : ''}.`,
             why: 'Nobody could tell which of the two is meant.',
-            fix: `Give one of them another name, such as "${one.id}-2".`,
+            fix: `Give one of them another name, such as "${name}".`,
+            write: name,
           });
         }
         seen.add(one.id);
-        if (['people', 'kit', 'places'].includes(group)) bookable.set(one.id, group);
+        if (shares) bookable.set(one.id, group);
       });
     }
   }
 
   private ref(kind: Kind, id: string, path: Path): void {
     if (this.names[kind].has(id)) return;
+    const lost = this.doubled.get(kind);
+    if (lost) return void lost.add(id);
     const meant = nearest(id, this.names[kind]);
     this.report.path(path, {
       code: `no-such-${kind}`,
@@ -194,6 +216,8 @@ class Check {
   private subject(id: string, path: Path): void {
     const all = [...this.names.person, ...this.names.kit, ...this.names.place];
     if (all.includes(id)) return;
+    const lost = this.doubled.get('person') ?? this.doubled.get('kit') ?? this.doubled.get('place');
+    if (lost) return void lost.add(id);
     const meant = nearest(id, all);
     this.report.path(path, {
       code: 'no-such-subject',
@@ -219,9 +243,29 @@ class Check {
     });
   }
 
+  /** Whether the day it leans on has been given. */
+  private known(words: string): boolean {
+    const name = namedDay(words);
+    return name === null || Object.hasOwn(this.scenario.dates, name);
+  }
+
   /** A date that is on the calendar. */
   private date(path: Path, words: string): boolean {
-    const iso = /^\d{4}-\d{2}-\d{2}/.exec(words)?.[0];
+    const name = namedDay(words);
+    if (name !== null && !this.known(words)) {
+      const meant = /^day\d+$/.test(name)
+        ? name.replace('day', 'day ')
+        : nearest(name, Object.keys(this.scenario.dates));
+      this.report.path(path, {
+        code: 'no-such-day',
+        message: `There is no day called "${name}".`,
+        why: 'Nobody could say when that is.',
+        write: meant ? words.replace(name, meant) : undefined,
+        fix: meant ? `Write "${words.replace(name, meant)}".` : `Give it under "dates": "${name}": "day 3".`,
+      });
+      return false;
+    }
+    const iso = /\d{4}-\d{2}-\d{2}/.exec(words)?.[0];
     if (iso === undefined) return true;
     const given = parseIsoDate(iso);
     const real = civilFromDays(daysFromCivil(given));
@@ -239,9 +283,10 @@ class Check {
   /** A date inside the production. */
   private when(path: Path, words: string): void {
     if (!this.date(path, words)) return;
-    const minute = readTime(words, this.startDate);
-    const from = readTime(this.scenario.begins.slice(0, 10), this.startDate);
-    const end = readTime(this.scenario.ends, this.startDate);
+    if (!this.endsRight || !this.known(this.scenario.ends)) return;
+    const minute = readTime(words, this.written);
+    const from = readTime(this.scenario.begins.slice(0, 10), this.written);
+    const end = readTime(this.scenario.ends, this.written);
     if (minute >= from - 60 * 24 * 60 && (minute <= end + 24 * 60 || path[0] === 'ends')) return;
     this.report.path(path, {
       code: 'outside-production',
@@ -289,6 +334,7 @@ class Check {
 
   private activities(): void {
     const roles = new Set(this.scenario.people.flatMap((one) => one.roles));
+    const said = new Set<string>();
     const provides = new Set(this.scenario.kit.flatMap((one) => one.provides));
     this.scenario.activities.forEach((one, at) => {
       const path = ['activities', at];
@@ -317,12 +363,15 @@ class Check {
           message: `"${one.id}" lasts ${one.lasts.join(', ')}: shortest, likely, longest must rise.`,
           why: 'Its length could not be drawn.',
           fix: 'Put the three in order.',
+          write: [...one.lasts].sort((a, b) => readLength(a) - readLength(b)),
         });
       }
       one.needs.forEach((need, index) => {
         if (this.scenario.lines.length > 0) this.ref('line', need.line, [...path, 'needs', index, 'line']);
         const could = need.kind === 'person' ? roles : provides;
-        if (could.has(need.asks)) return;
+        // The root is one, however many activities ask: whoever or whatever would do it is not there.
+        if (could.has(need.asks) || said.has(`${need.kind} ${need.asks}`)) return;
+        said.add(`${need.kind} ${need.asks}`);
         const meant = nearest(need.asks, could);
         this.report.path([...path, 'needs', index, 'asks'], {
           code: 'nobody-can',
@@ -355,6 +404,10 @@ class Check {
           message: `These wait for one another: ${loop.join(' → ')}.`,
           why: 'None of them could ever begin.',
           fix: 'Take one of the links out.',
+          edit: this.report.put(
+            ['activities', at, 'after', (after.get(trail.at(-1) ?? '') ?? []).indexOf(id)],
+            undefined,
+          ),
         });
         return;
       }
@@ -420,7 +473,7 @@ class Check {
       one.copies.forEach((id, index) => this.ref('person', id, [...path, 'copies', index]));
       one.shouldCopy.forEach((id, index) => {
         this.ref('person', id, [...path, 'shouldCopy', index]);
-        if (!one.copies.includes(id)) {
+        if (this.names.person.has(id) && !one.copies.includes(id)) {
           this.report.path([...path, 'shouldCopy', index], {
             code: 'cannot-copy',
             message: `"${id}" should be copied but is not among "copies".`,

@@ -2,29 +2,23 @@
  * Turns a checked scenario file, with the shared data it names, into the engine's model: integers, minutes and pence.
  * Expects that check.ts found no errors. Pure.
  */
-import { daysFromCivil, parseIsoDate } from '../engine/calendar.ts';
 import { conditionTypes } from '../engine/conditions.ts';
 import { effectTypes } from '../engine/effects.ts';
 import { canonical, fingerprint } from '../engine/hash.ts';
-import type {
-  CalibrationLimits,
-  ChildRules,
-  Condition,
-  Effect,
-  HoursRules,
-  Minute,
-  Model,
-  Rubric,
-} from '../engine/model.ts';
+import type { CalibrationLimits, Condition, Effect, Model } from '../engine/model.ts';
 import { DAY_MINUTES } from '../engine/model.ts';
 import { named } from '../engine/run.ts';
 import type { Field, Fields } from '../engine/vocabulary.ts';
+import { houseRate, underHouse } from './house-rules.ts';
+import type { Shelf } from './include.ts';
 import type { ChildRulesFile, ClimateFile, HoursRulesFile, RubricFile, StandardFile } from './library-schema.ts';
 import { compileDelegation } from './parts/delegation.ts';
 import type { Reader } from './parts/part.ts';
 import { compilePermit } from './parts/permits.ts';
 import type { Scenario } from './schema.ts';
+import { childRules, hoursRules, rubricOf, shared } from './shared-rules.ts';
 import type { Authored } from './vocabulary.ts';
+import { readClock, readDay, readLength, readMoney, readTime, writtenDays } from './written.ts';
 
 export interface Library {
   rules: Record<string, HoursRulesFile>;
@@ -33,6 +27,8 @@ export interface Library {
   climate: ClimateFile;
   standards: Record<string, StandardFile>;
   rubrics: Record<string, RubricFile>;
+  /** What a scenario may include, by the name of its file. */
+  shelves: Record<string, Shelf>;
 }
 
 /** House figures for desk work in minutes: design constants, which a scenario may override. */
@@ -62,41 +58,14 @@ const DESK = {
   dealMemos: 10,
 };
 
-/** `45 min`, `2 h`, `1 h 30 min`, `3 days` (of eight office hours). */
-export function readLength(words: string, dayMinutes = 480): number {
-  const days = /^(\d+) days?$/.exec(words);
-  if (days) return Number(days[1]) * dayMinutes;
-  const hours = /(\d+) h/.exec(words);
-  const minutes = /(\d+) min/.exec(words);
-  return Number(hours?.[1] ?? 0) * 60 + Number(minutes?.[1] ?? 0);
-}
-
-/** `£1,250.50` or a number of pounds, as whole pence. */
-export const readMoney = (amount: string | number): number =>
-  Math.round((typeof amount === 'number' ? amount : Number(amount.replace(/[£,]/g, ''))) * 100);
-
-export const readClock = (words: string): number => Number(words.slice(0, 2)) * 60 + Number(words.slice(3, 5));
-
-/** Day of a date: `day 3` (day 1 is the first) or an ISO date. May be before the start or after the end. */
-export function readDay(words: string, startDate: string): number {
-  const numbered = /^day (\d+)/.exec(words);
-  if (numbered) return Number(numbered[1]) - 1;
-  return daysFromCivil(parseIsoDate(words.slice(0, 10))) - daysFromCivil(parseIsoDate(startDate));
-}
-
-export function readTime(words: string, startDate: string): Minute {
-  const at = / (\d\d:\d\d)$/.exec(words);
-  return readDay(words, startDate) * DAY_MINUTES + (at?.[1] ? readClock(at[1]) : 0);
-}
-
-const times = (given: number): number => Math.round(given * 1000);
 const perMille = (perCent: number): number => Math.round(perCent * 10);
 const range = ([low, high]: readonly [string, string]) => ({ low: readLength(low), high: readLength(high) });
 
 export function compile(scenario: Scenario, library: Library): Model {
   const startDate = scenario.begins.slice(0, 10);
-  const time = (words: string) => readTime(words, startDate);
-  const day = (words: string) => readDay(words, startDate);
+  const written = writtenDays(scenario);
+  const time = (words: string) => readTime(words, written);
+  const day = (words: string) => readDay(words, written);
 
   const field = (kind: Field, given: unknown): unknown => {
     if (given === undefined)
@@ -126,7 +95,8 @@ export function compile(scenario: Scenario, library: Library): Model {
   const effect = (given: Authored): Effect => compiled(named(effectTypes, given.type).fields, given);
   const reader: Reader = { money: readMoney, length: readLength, perMille, condition, effect };
 
-  const rules = hoursRules(shared(library.rules, scenario.rules));
+  const { house } = scenario;
+  const rules = hoursRules(underHouse(shared(library.rules, scenario.rules), house));
   const city = shared(library.climate.cities, scenario.city);
   const firstLine = scenario.lines[0]?.code ?? '';
 
@@ -143,12 +113,16 @@ export function compile(scenario: Scenario, library: Library): Model {
     you: {
       role: scenario.you.role,
       reportsToId: scenario.you.reportsTo,
-      limitPence: readMoney(scenario.you.limit),
-      mayNotDecide: scenario.you.mayNotDecide,
+      limitPence: readMoney(house?.limit ?? scenario.you.limit),
+      mayNotDecide: house?.mayNotDecide ?? scenario.you.mayNotDecide,
       deskFrom: readClock(scenario.you.desk[0]),
       deskTo: readClock(scenario.you.desk[1]),
     },
-    brief: { ...scenario.brief, clientName: scenario.brief.client },
+    brief: {
+      ...scenario.brief,
+      clientName: scenario.brief.client,
+      ...(house ? { house: { title: house.title, notes: house.notes } } : {}),
+    },
     people: scenario.people.map((one) => ({
       id: one.id,
       name: one.name,
@@ -159,7 +133,7 @@ export function compile(scenario: Scenario, library: Library): Model {
       about: one.about,
       roles: one.roles,
       skills: one.skills,
-      ratePence: readMoney(one.rate),
+      ratePence: readMoney(houseRate(house, one.roles) ?? one.rate),
       grade: one.grade,
       child: one.child === undefined ? null : childRules(library, one.child),
       soloMinutes: one.worksAlone === undefined ? null : readLength(one.worksAlone),
@@ -413,7 +387,7 @@ export function compile(scenario: Scenario, library: Library): Model {
       when: condition(one.when),
     })),
     floatPence: readMoney(scenario.float),
-    desk: { ...DESK, ...scenario.desk },
+    desk: { ...DESK, ...scenario.desk, ...house?.desk },
     rules,
     sky: {
       city: city.name,
@@ -456,7 +430,7 @@ export function compile(scenario: Scenario, library: Library): Model {
       doneWhen: condition(doneWhen),
     })),
     rubric: rubricOf(scenario, library),
-    callSheetFields: scenario.callSheetFields,
+    callSheetFields: house?.callSheetFields ?? scenario.callSheetFields,
     callSheetDueBeforeMidnightMinutes: DAY_MINUTES - rules.callSheetDueMinuteOfDay,
   };
   return { ...model, calibration: limitsOf(scenario), hash: fingerprint(canonical(model)) };
@@ -478,115 +452,5 @@ function limitsOf({ brief, calibration }: Scenario): CalibrationLimits {
     mayNeverFire: calibration?.mayNeverFire ?? [],
     mayBeBest: calibration?.mayBeBest ?? [],
     reason: calibration?.reason ?? '',
-  };
-}
-
-function shared<T>(table: Record<string, T>, name: string): T {
-  const found = table[name];
-  if (found === undefined) throw new Error(`Shared data not found: ${name}`);
-  return found;
-}
-
-/** The limits of a child of this age, such as "england/5-8". */
-function childRules(library: Library, name: string): ChildRules {
-  const [country = '', age = ''] = name.split('/');
-  const band = shared(shared(library.children, country).bands, age);
-  return {
-    title: band.title,
-    from: readClock(band.from),
-    to: readClock(band.to),
-    onSiteMinutes: readLength(band.onSite.value),
-    performingMinutes: readLength(band.performing.value),
-    continuousMinutes: readLength(band.continuous.value),
-    restMinutes: readLength(band.rest.value),
-  };
-}
-
-export function hoursRules(file: HoursRulesFile): HoursRules {
-  return {
-    id: file.id,
-    title: file.title,
-    standardDayMinutes: readLength(file.standardDay.value),
-    firstBreakWithinMinutes: readLength(file.firstBreakWithin.value),
-    breakMinutes: readLength(file.break.value),
-    restMinutes: readLength(file.rest.value),
-    overtimeBlockMinutes: readLength(file.overtimeBlock.value),
-    overtimeBands: file.overtimeBands.value.map((band) => ({
-      afterMinutes: readLength(band.after),
-      timesPerMille: times(band.times),
-    })),
-    dayCapMinutes: readLength(file.dayCap.value),
-    hoursInDay: file.hoursInDay.value,
-    unpaidBreakMinutes: file.unpaidBreak ? readLength(file.unpaidBreak.value) : 0,
-    overtimeFloorPence: file.overtimeHour ? readMoney(file.overtimeHour.value.least) : null,
-    overtimeCeilingPence: file.overtimeHour ? readMoney(file.overtimeHour.value.most) : null,
-    gradeTimes: file.gradeTimes
-      ? {
-          senior: times(file.gradeTimes.value.senior),
-          standard: times(file.gradeTimes.value.standard),
-          junior: times(file.gradeTimes.value.junior),
-        }
-      : null,
-    lateMealPaid: file.lateMeal?.value.paid ?? false,
-    graceMinutes: file.lateMeal ? readLength(file.lateMeal.value.grace) : 0,
-    nightFrom: file.night ? readClock(file.night.value.from) : DAY_MINUTES + 300,
-    nightExtraPerMille: file.night ? times(file.night.value.extra) : 0,
-    sixthDayPerMille: times(file.sixthDay?.value ?? 1),
-    seventhDayPerMille: times(file.seventhDay?.value ?? 1),
-    tocBlockMinutes: file.timeOffTheClock ? readLength(file.timeOffTheClock.value.block) : 30,
-    tocBands: (file.timeOffTheClock?.value.bands ?? []).map((band) => ({
-      afterMinutes: readLength(band.after),
-      timesPerMille: times(band.times),
-    })),
-    weekCapMinutes: file.weekCap ? readLength(file.weekCap.value) : 48 * 60,
-    hotelPence: file.hotel ? readMoney(file.hotel.value) : 0,
-    callSheetDueMinuteOfDay: readClock(file.callSheetDue.value),
-    acknowledgeByMinuteOfDay: readClock(file.acknowledgeBy.value),
-    officeFrom: readClock(file.office.value[0]),
-    officeTo: readClock(file.office.value[1]),
-    invoiceAfterDays: file.invoiceAfterDays.value,
-    freeByNotice: [...(file.freeByNotice?.value ?? [])]
-      .sort((a, b) => a.withinDays - b.withinDays)
-      .map(({ withinDays, percent }) => ({ withinDays, timesPerMille: perMille(percent) })),
-    peakMonths: file.peak?.value.months ?? [],
-    peakTimesPerMille: perMille(file.peak?.value.percent ?? 100),
-    vatPerMille: perMille(file.vat.value),
-    cancellation: [...file.cancellation.value]
-      .sort((a, b) => a.withinDays - b.withinDays)
-      .map(({ withinDays, percent }) => ({ withinDays, perMille: perMille(percent) })),
-    pencilHoldMinutes: readLength(file.pencilHold.value),
-    challengeMinutes: readLength(file.challenge.value),
-  };
-}
-
-/** The duties of the chosen version of the standard with the measures the rubric gives them; the other option is left out. */
-function rubricOf(scenario: Scenario, library: Library): Rubric {
-  const standard = shared(library.standards, scenario.standard);
-  const version = shared(standard.versions, scenario.standardVersion);
-  const rubric = shared(library.rubrics, scenario.option);
-  return {
-    standard: standard.reference,
-    version: scenario.standardVersion,
-    title: version.title,
-    passPoints: rubric.pass,
-    distinctionPoints: rubric.distinction,
-    gateCapPoints: rubric.gateCap,
-    distinctionSharePerMille: perMille(rubric.distinctionShare),
-    distinctionSlugs: rubric.distinctionSlugs,
-    duties: version.duties
-      .filter((duty) => duty.option === 'core' || duty.option === scenario.option)
-      .map((duty) => ({
-        slug: duty.slug,
-        number: duty.number,
-        title: duty.title,
-        summary: duty.summary,
-        ksbs: duty.ksbs,
-        measures: (rubric.duties[duty.slug] ?? []).map((one) => ({
-          id: one.measure,
-          weight: scenario.weigh[one.measure] ?? one.weight,
-          gate: one.gate,
-          ksbs: one.ksbs[scenario.standardVersion] ?? [],
-        })),
-      })),
   };
 }

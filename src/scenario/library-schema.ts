@@ -3,6 +3,7 @@
  * Every rule of the trade carries where it comes from and whether that was verified.
  */
 import { z } from 'zod';
+import { SHELF_LISTS } from './include.ts';
 import { clock, id, length, money } from './vocabulary.ts';
 
 const times = z.number().min(0.5).max(4);
@@ -177,3 +178,15 @@ export const rubricSchema = z.strictObject({
 });
 export type RubricFile = z.infer<typeof rubricSchema>;
 export type ClimateFile = z.infer<typeof climateSchema>;
+
+/** A file of things a scenario may include. What the entries hold is looked at where they are used, with what the scenario adds. */
+export const shelfSchema = z.strictObject({
+  $schema: z.string().optional(),
+  title: z.string().min(1),
+  ...Object.fromEntries(
+    Object.entries(SHELF_LISTS).map(([list, key]) => [
+      list,
+      z.array(key === null ? z.looseObject({}) : z.looseObject({ [key]: id })).optional(),
+    ]),
+  ),
+});

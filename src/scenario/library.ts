@@ -3,22 +3,46 @@
  * Scenarios stay text until somebody opens one, so that problems can name their lines.
  */
 import type { Library } from './compile.ts';
+import type { House } from './house-rules.ts';
+import type { Shelf } from './include.ts';
 import type { ChildRulesFile, ClimateFile, HoursRulesFile, RubricFile, StandardFile } from './library-schema.ts';
-import { childRulesSchema, climateSchema, hoursRulesSchema, rubricSchema, standardSchema } from './library-schema.ts';
+import {
+  childRulesSchema,
+  climateSchema,
+  hoursRulesSchema,
+  rubricSchema,
+  shelfSchema,
+  standardSchema,
+} from './library-schema.ts';
 import { type ReadResult, readScenario } from './read.ts';
 
 const rules = import.meta.glob('/scenarios/rules/*.json', { eager: true, import: 'default' });
 const standards = import.meta.glob('/scenarios/standards/*.json', { eager: true, import: 'default' });
+const shelves = import.meta.glob('/scenarios/shared/*.json', { eager: true, import: 'default' });
+const houses = import.meta.glob('/scenarios/house/*.json', {
+  eager: true,
+  import: 'default',
+  query: '?raw',
+}) as Record<string, string>;
 const texts = import.meta.glob(
-  ['/scenarios/*/*.json', '!/scenarios/rules/*', '!/scenarios/standards/*', '!/scenarios/schema/*'],
+  [
+    '/scenarios/*/*.json',
+    '!/scenarios/rules/*',
+    '!/scenarios/standards/*',
+    '!/scenarios/schema/*',
+    '!/scenarios/shared/*',
+    '!/scenarios/house/*',
+  ],
   { eager: true, import: 'default', query: '?raw' },
 ) as Record<string, string>;
+
+const nameOf = (path: string): string => path.replace(/^.*\//, '').replace(/\.json$/, '');
 
 /** Reads the shared data once; a mistake in it is a bug of ours, so it throws. */
 export const library: Library = readLibrary();
 
 function readLibrary(): Library {
-  const found: Library = { rules: {}, children: {}, climate: { cities: {} }, standards: {}, rubrics: {} };
+  const found: Library = { rules: {}, children: {}, climate: { cities: {} }, standards: {}, rubrics: {}, shelves: {} };
   for (const [path, json] of Object.entries(rules)) {
     if (path.endsWith('/climate.json')) found.climate = climateSchema.parse(json) satisfies ClimateFile;
     else if (/\/children-[a-z]+\.json$/.test(path)) {
@@ -39,13 +63,20 @@ function readLibrary(): Library {
       found.standards[standard.id] = standard;
     }
   }
+  for (const [path, json] of Object.entries(shelves)) found.shelves[nameOf(path)] = shelfSchema.parse(json) as Shelf;
   return found;
 }
+
+/** House rules that come with the product, by the name of their file. */
+export const houseTexts: Record<string, string> = Object.fromEntries(
+  Object.entries(houses).map(([path, text]) => [`${nameOf(path)}.json`, text]),
+);
 
 /** Text of every shipped scenario, by its path from the top of the project. */
 export const shippedTexts: Record<string, string> = Object.fromEntries(
   Object.entries(texts).map(([path, text]) => [path.slice(1), text]),
 );
 
-/** Reads a scenario against the shipped library. */
-export const read = (file: string, text: string): ReadResult => readScenario(file, text, library);
+/** Reads a scenario against the shipped library, under the rules of a house if there is one. */
+export const read = (file: string, text: string, house: House | null = null): ReadResult =>
+  readScenario(file, text, library, house);

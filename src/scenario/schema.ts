@@ -3,6 +3,8 @@
  * of the checks on shape. It must not know the engine's numbers; compile.ts turns one into the other.
  */
 import { z } from 'zod';
+import { callSheetField, deskMinutes, houseShape } from './house-rules.ts';
+import { INCLUDE_PATTERN, MOST_INCLUDED } from './include.ts';
 import { delegationShape } from './parts/delegation.ts';
 import { permitShape } from './parts/permits.ts';
 import {
@@ -17,6 +19,7 @@ import {
   length,
   line,
   money,
+  plainDate,
   range,
   stage,
   stance,
@@ -357,21 +360,6 @@ const thread = z.strictObject({
     .default([]),
 });
 
-const callSheetField = z.enum([
-  'date',
-  'calls',
-  'place',
-  'parking',
-  'hospital',
-  'weather',
-  'sun',
-  'schedule',
-  'lunch',
-  'wrap',
-  'contacts',
-  'safety',
-]);
-
 export const scenarioSchema = z.strictObject({
   $schema: z.string().optional(),
   format: z.literal(1).describe('The version of this file format.'),
@@ -386,6 +374,24 @@ export const scenarioSchema = z.strictObject({
     .describe('Minutes.'),
   begins: z.string().regex(/^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]\d$/, 'a date and time such as "2026-03-02 09:00"'),
   ends: time,
+  dates: z
+    .record(id, plainDate)
+    .default({})
+    .describe(
+      'Days with a name, so that times can be written by it: { "shoot": "day 8" } and "2 days before shoot 17:00".',
+    ),
+  include: z
+    .array(
+      z
+        .string()
+        .regex(INCLUDE_PATTERN, 'a shelf such as "manchester-crew", or one thing on it: "manchester-crew/ines-duarte"'),
+    )
+    .max(MOST_INCLUDED)
+    .default([])
+    .describe(
+      'Shared people, kit, places, risks and messages from scenarios/shared, by name. To change one of them, write an entry with the same `id` and only the fields that differ.',
+    ),
+  house: houseShape.optional().describe('House rules that stand above this scenario and above its profile of rules.'),
   rules: id.describe('A profile in scenarios/rules.'),
   city: id.describe('A climate in scenarios/rules/climate.json.'),
   standard: id.default('st0792').describe('A standard in scenarios/standards.'),
@@ -479,37 +485,7 @@ export const scenarioSchema = z.strictObject({
     .record(z.string(), z.number().int().min(0).max(20))
     .default({})
     .describe('Another weight for a measure of the rubric, by its name.'),
-  desk: z
-    .partialRecord(
-      z.enum([
-        'enquire',
-        'pencil',
-        'confirm',
-        'release',
-        'callSheet',
-        'callSheetRevision',
-        'phone',
-        'chase',
-        'reply',
-        'assessment',
-        'costReport',
-        'moveMoney',
-        'invoice',
-        'releases',
-        'incident',
-        'permit',
-        'brief',
-        'checkWork',
-        'dailyReport',
-        'bill',
-        'pettyCash',
-        'clearCards',
-        'dealMemos',
-      ]),
-      z.number().int().min(0).max(240),
-    )
-    .default({})
-    .describe('Desk minutes that differ from the house figures.'),
+  desk: deskMinutes.default({}).describe('Desk minutes that differ from the house figures.'),
   calibration: z
     .strictObject({
       idlePasses: chance.optional().describe('Most runs in a hundred that doing nothing may pass. House figure: 5.'),

@@ -11,7 +11,9 @@ import type { Field, Fields } from '../engine/vocabulary.ts';
 // Zod would try to compile its checks at run time, which the page's own security policy forbids.
 z.config({ jitless: true });
 
-export const TIME_PATTERN = /^(day \d{1,3}|\d{4}-\d{2}-\d{2})( ([01]\d|2[0-3]):[0-5]\d)?$/;
+const DAY = String.raw`(\d{1,3} (working )?days? (before|after) )?(day \d{1,3}|\d{4}-\d{2}-\d{2}|[a-z][a-z0-9-]{0,39})`;
+const DATE_PATTERN = new RegExp(`^${DAY}$`);
+export const TIME_PATTERN = new RegExp(String.raw`^${DAY}( ([01]\d|2[0-3]):[0-5]\d)?$`);
 export const CLOCK_PATTERN = /^([01]\d|2[0-4]):[0-5]\d$/;
 export const LENGTH_PATTERN = /^(\d{1,3} days?|\d{1,3} h( \d{1,2} min)?|\d{1,5} min)$/;
 export const MONEY_PATTERN = /^-?£\d{1,3}(,?\d{3})*(\.\d{2})?$/;
@@ -24,9 +26,19 @@ export const id = z
 export const time = z
   .string()
   .regex(TIME_PATTERN, 'a time such as "2026-03-03 09:30" or "day 3 09:30"')
-  .describe('A date and time in local production time: "2026-03-03 09:30", or "day 3 09:30" (day 1 is the first).');
+  .describe(
+    'A date and time in local production time: "2026-03-03 09:30"; "day 3 09:30" (day 1 is the first); or by a name given in `dates`: "shoot 09:30", "2 days before shoot 17:00", "1 working day after shoot".',
+  );
 
 export const date = z
+  .string()
+  .regex(DATE_PATTERN, 'a date such as "2026-03-03" or "day 3"')
+  .describe(
+    'A date: "2026-03-03"; "day 3" (day 1 is the first); or by a name given in `dates`: "shoot", "2 days before shoot".',
+  );
+
+/** A day that leans on no other. */
+export const plainDate = z
   .string()
   .regex(/^(day \d{1,3}|\d{4}-\d{2}-\d{2})$/, 'a date such as "2026-03-03" or "day 3"')
   .describe('A date: "2026-03-03", or "day 3" (day 1 is the first).');
@@ -41,10 +53,9 @@ export const length = z
   .regex(LENGTH_PATTERN, 'a length such as "45 min", "2 h", "1 h 30 min" or "3 days"')
   .describe('A length: "45 min", "2 h", "1 h 30 min", or "3 days" (a day is eight office hours).');
 
+const AMOUNT = 'an amount such as "£250", "£1,250.50" or a number of pounds';
 export const money = z
-  .union([z.number().min(-1_000_000).max(1_000_000), z.string().regex(MONEY_PATTERN)], {
-    error: 'an amount such as "£250", "£1,250.50" or a number of pounds',
-  })
+  .union([z.number().min(-1_000_000).max(1_000_000), z.string().regex(MONEY_PATTERN, AMOUNT)], { error: AMOUNT })
   .describe('Pounds, excluding VAT: "£250", "£1,250.50", or a number of pounds.');
 
 export const text = z.string().min(1).max(1200);

@@ -9,6 +9,7 @@ export const preferences = (): Preferences => ({
   reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
   shortcuts: true,
   stopAtMail: true,
+  house: null,
   ...kept(),
 });
 

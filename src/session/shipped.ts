@@ -1,6 +1,7 @@
 /** The scenarios that come with the product, as cards to choose from and as files to open. Must not know runs. */
-import { read, shippedTexts } from '../scenario/library.ts';
-import type { ScenarioCard, TextFile } from './types.ts';
+import { houseTexts, read, shippedTexts } from '../scenario/library.ts';
+import { readHouse } from '../scenario/read.ts';
+import type { HouseFile, ScenarioCard, TextFile } from './types.ts';
 
 /** Cards of the shipped scenarios, the guided day first, then by length. */
 export function shippedCards(): ScenarioCard[] {
@@ -30,3 +31,10 @@ export function shippedScenario(id: string): TextFile | null {
   }
   return null;
 }
+
+/** House rules that come with the product. */
+export const shippedHouses = (): HouseFile[] =>
+  Object.entries(houseTexts).flatMap(([name, text]) => {
+    const { house } = readHouse(name, text);
+    return house ? [{ name, text, title: house.title }] : [];
+  });

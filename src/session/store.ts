@@ -7,13 +7,15 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { begin } from '../engine/begin.ts';
 import type { Model } from '../engine/model.ts';
 import { readRunFile, replay } from '../engine/replay.ts';
+import type { House } from '../scenario/house-rules.ts';
 import { read } from '../scenario/library.ts';
+import { type ReadResult, readHouse, textToKeep } from '../scenario/read.ts';
 import { newSeed, now } from './clock.ts';
 import { openDrafts } from './drafts.ts';
 import { keepRuns, rowAsFile, runAsFile } from './keeping.ts';
 import { playRuns } from './playing.ts';
 import { forgetPreferences, keepPreferences, preferences } from './preferences.ts';
-import { shippedCards, shippedScenario } from './shipped.ts';
+import { shippedCards, shippedHouses, shippedScenario } from './shipped.ts';
 import type { SavedRun } from './storage.ts';
 import type { Session, SessionState, TextFile } from './types.ts';
 
@@ -28,6 +30,7 @@ const firstState = (): SessionState => ({
   tab: 'plan',
   panel: 'plan',
   scenarios: shippedCards(),
+  houses: shippedHouses(),
   saved: [],
   seed: '',
   playback: { playing: false, speed: 1 },
@@ -55,11 +58,24 @@ export function createSession(): SessionStore {
     const keeping = keepRuns((saved) => set({ saved }), notice);
     const playing = playRuns(store, keeping.save, nextId);
 
-    const start = (model: Model, seed: string, scenarioFile: TextFile) =>
+    const start = ({ model, scenario }: ReadResult, { name, text }: TextFile, seed: (model: Model) => string) => {
+      if (!model || !scenario) return;
+      const scenarioFile = { name, text: textToKeep(scenario, text) };
+      const chosen = seed(model);
       playing.enter(
-        { run: begin(model, seed), commands: [], key: `${model.id}-${seed}-${now()}`, scenarioFile },
+        { run: begin(model, chosen), commands: [], key: `${model.id}-${chosen}-${now()}`, scenarioFile },
         'brief',
       );
+    };
+    /** The rules of the house that plays here; none over the guided day, whose steps name its own figures. */
+    const house = (): House | null => {
+      const { house: file } = get().prefs;
+      return file && readHouse(file.name, file.text).house;
+    };
+    const underHouse = ({ name, text }: TextFile): ReadResult => {
+      const plain = read(name, text);
+      return plain.scenario?.marked ? read(name, text, house()) : plain;
+    };
 
     /** Opens a saved or imported run: its own scenario text plays it, whatever is shipped today. */
     function reopen(row: Pick<SavedRun, 'key' | 'scenarioFile' | 'text'>): string | null {
@@ -68,11 +84,19 @@ export function createSession(): SessionStore {
       const { scenarioId, scenarioHash, seed, commands, minute } = found.file;
       const scenarioFile = row.scenarioFile ?? shippedScenario(scenarioId);
       if (!scenarioFile) return 'The scenario of this run is not here. Open its scenario file first.';
-      const { model } = read(scenarioFile.name, scenarioFile.text);
-      if (!model || model.hash !== scenarioHash) return 'This run was made with another version of its scenario.';
+      const made = [read(scenarioFile.name, scenarioFile.text), underHouse(scenarioFile)].find(
+        ({ model }) => model?.hash === scenarioHash,
+      );
+      if (!made?.model || !made.scenario)
+        return 'This run was made with another version of its scenario, or under other house rules.';
+      const { model, scenario } = made;
+      const kept = { name: scenarioFile.name, text: textToKeep(scenario, scenarioFile.text) };
       const { run, refused } = replay(model, seed, commands, minute);
       if (refused.length > 0) return 'This run does not play back as it was recorded.';
-      playing.enter({ run, commands, key: row.key, scenarioFile }, run.state.ended && model.marked ? 'marks' : 'play');
+      playing.enter(
+        { run, commands, key: row.key, scenarioFile: kept },
+        run.state.ended && model.marked ? 'marks' : 'play',
+      );
       return null;
     }
 
@@ -82,13 +106,12 @@ export function createSession(): SessionStore {
 
       openScenario(id, seed) {
         const file = shippedScenario(id);
-        const model = file && read(file.name, file.text).model;
-        if (model) start(model, seed ?? (model.marked ? newSeed() : 'first-day'), file);
+        if (file) start(underHouse(file), file, ({ marked }) => seed ?? (marked ? newSeed() : 'first-day'));
       },
       openScenarioText(name, text) {
-        const { model, problems } = read(name, text);
-        if (model) start(model, newSeed(), { name, text });
-        set({ problems });
+        const found = underHouse({ name, text });
+        start(found, { name, text }, newSeed);
+        set({ problems: found.problems });
       },
       tryScenario(file, { seed, commands, minute }) {
         const { model } = read(file.name, file.text);
@@ -149,6 +172,12 @@ export function createSession(): SessionStore {
       setPrefs(prefs) {
         change((draft) => void Object.assign(draft.prefs, prefs));
         keepPreferences(get().prefs);
+      },
+      setHouse(file) {
+        const found = file && readHouse(file.name, file.text);
+        if (!found || found.house)
+          get().setPrefs({ house: file && found?.house ? { ...file, title: found.house.title } : null });
+        return found?.problems ?? [];
       },
       showMoment: (moment) => set({ moment }),
       setBoardWindow: (boardFrom, boardMinutes) => set({ boardFrom, boardMinutes }),

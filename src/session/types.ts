@@ -53,6 +53,11 @@ export interface TextFile {
   text: string;
 }
 
+/** A file of house rules, and whose they are. */
+export interface HouseFile extends TextFile {
+  title: string;
+}
+
 /** A problem in a scenario, in words a tutor can act on. */
 export interface Problem {
   file: string;
@@ -80,6 +85,8 @@ export interface Preferences {
   shortcuts: boolean;
   /** Stop the clock at every message, not only at ringing ones. */
   stopAtMail: boolean;
+  /** House rules that lie over every marked production begun from now on. */
+  house: HouseFile | null;
 }
 
 export interface SessionState {
@@ -87,6 +94,8 @@ export interface SessionState {
   tab: Tab;
   panel: Panel;
   scenarios: ScenarioCard[];
+  /** House rules that come with the product. */
+  houses: HouseFile[];
   saved: SavedRunCard[];
   /** Null until a scenario is open. Replaced whole after every command and every published tick. */
   view: View | null;
@@ -148,6 +157,8 @@ export interface SessionActions {
   setPanel(panel: Panel): void;
   select(selection: Selection): void;
   setPrefs(prefs: Partial<Preferences>): void;
+  /** From now on productions begin under these house rules, or under none. With errors nothing changes. */
+  setHouse(file: TextFile | null): Problem[];
   showMoment(moment: SessionState['moment']): void;
   setBoardWindow(from: number, minutes: number): void;
   dismissNotice(id: number): void;

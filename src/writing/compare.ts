@@ -1,6 +1,6 @@
 /** Compares two readable versions of a scenario, thing by thing and field by field. Things are matched by their short names. */
 import { money } from '../engine/format.ts';
-import { readMoney } from '../scenario/compile.ts';
+import { readMoney } from '../scenario/written.ts';
 import { fieldWords } from './field-words.ts';
 import { partTitle } from './outline.ts';
 import { KIND_WORDS, LISTS, pointedKinds } from './references.ts';

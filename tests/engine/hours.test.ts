@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fatigueOf } from '../../src/engine/hours.ts';
 import { type Duty, extraPay, nightMinutes, overtime, workedMinutes } from '../../src/engine/pay.ts';
-import { hoursRules } from '../../src/scenario/compile.ts';
 import { library } from '../../src/scenario/library.ts';
+import { hoursRules } from '../../src/scenario/shared-rules.ts';
 import { at, modelOf, Player, plannedAndBooked } from '../helpers/small.ts';
 
 const profile = (id: string) => {

@@ -13,7 +13,7 @@ export const BROKEN: { name: string; file: string; code: string; says: RegExp; a
   {
     name: 'bad JSON',
     file: swap('"format": 1,', '"format": 1'),
-    code: 'not-json',
+    code: 'comma-missing',
     says: /comma is missing/i,
     at: '"id": "corporate-interview"',
   },

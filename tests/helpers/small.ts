@@ -56,6 +56,7 @@ export const testLibrary: Library = {
     },
   },
   children: {},
+  shelves: {},
   climate: { cities: { here: { name: 'Here', source: 'test', verified: false, months } } },
   standards: {
     plain: {

@@ -1,7 +1,7 @@
 /**
  * The brief: the job, what the client must get, and who you are in it. Nothing runs until you begin.
  */
-import { ArrowLeft, CircleCheck, Clapperboard, Eye, GraduationCap, Scale, Target } from 'lucide-react';
+import { ArrowLeft, Building2, CircleCheck, Clapperboard, Eye, GraduationCap, Scale, Target } from 'lucide-react';
 import { Badge, Button, Money, Panel, Portrait, personById, placeUrl, Term } from '../kit/index.ts';
 import { useActions, useSession, useView } from '../session-context.ts';
 
@@ -48,40 +48,24 @@ export function Brief() {
             <GraduationCap aria-hidden="true" />
             What you will learn
           </h2>
-          <ul className="ticks">
-            {brief.learningPoints.map((point) => (
-              <li key={point}>
-                <span className="dot" aria-hidden="true" />
-                <span>{point}</span>
-              </li>
-            ))}
-          </ul>
+          <Dots of={brief.learningPoints} />
           {brief.leavesOut.length > 0 ? (
             <details className="brief-more">
               <summary>What this leaves out</summary>
-              <ul className="ticks">
-                {brief.leavesOut.map((one) => (
-                  <li key={one}>
-                    <span className="dot" aria-hidden="true" />
-                    <span>{one}</span>
-                  </li>
-                ))}
-              </ul>
+              <Dots of={brief.leavesOut} />
             </details>
           ) : null}
         </div>
         <div className="brief-side">
           <WhoYouAre />
+          {brief.house ? (
+            <Panel title={`House rules: ${brief.house.title}`} icon={<Building2 aria-hidden="true" />}>
+              <Dots of={brief.house.notes} />
+            </Panel>
+          ) : null}
           {brief.contentNotes.length > 0 ? (
             <Panel title="Before you start" icon={<Eye aria-hidden="true" />}>
-              <ul className="ticks">
-                {brief.contentNotes.map((note) => (
-                  <li key={note}>
-                    <span className="dot" aria-hidden="true" />
-                    <span>{note}</span>
-                  </li>
-                ))}
-              </ul>
+              <Dots of={brief.contentNotes} />
             </Panel>
           ) : null}
         </div>
@@ -101,6 +85,17 @@ export function Brief() {
     </main>
   );
 }
+
+const Dots = ({ of }: { of: readonly string[] }) => (
+  <ul className="ticks">
+    {of.map((words) => (
+      <li key={words}>
+        <span className="dot" aria-hidden="true" />
+        <span>{words}</span>
+      </li>
+    ))}
+  </ul>
+);
 
 /** Your role, whom you report to, your limit, and what is not yours to decide. */
 function WhoYouAre() {
