@@ -65,9 +65,11 @@ const alone: Around = {
 
 const verbs: Record<string, Verb> = {
   validate: {
-    usage: 'validate FILE... [--house HOUSE.json]',
-    about: 'Says what is wrong with scenario files, with the line and a fix. Exit 1 if anything is an error.',
+    usage: 'validate FILE... [--fix [--yes]] [--house HOUSE.json]',
+    about:
+      'Says what is wrong with scenario files, with the line and a fix. --fix shows what can be put right by itself, as a difference; --yes writes it. Exit 1 if anything is, or is left, an error.',
     values: ['house'],
+    switches: ['fix', 'yes'],
     run: validateVerb,
   },
   play: {

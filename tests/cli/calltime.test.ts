@@ -26,6 +26,52 @@ async function call(...argv: string[]): Promise<{ code: number; out: string; err
 const saved = join(folder, 'run.json');
 const played = await call('play', scenario, '--bot', 'careful', '--seed', '7', '--out', saved, '--json');
 
+describe('validate --fix', () => {
+  const broken = () => {
+    const path = join(folder, 'to-fix.json');
+    const text = readFileSync('scenarios/templates/3-half-day.jsonc', 'utf8')
+      .replace('"city": "manchester"', '"city": "manchster"')
+      .replace('"limit": "£150"', '"limit": "£ 150"')
+      .replace('"title": "Interview Joy"', '“title”: "Interview Joy"');
+    writeFileSync(path, text);
+    return { path, text };
+  };
+
+  it('shows what it would change, and writes nothing', async () => {
+    const { path, text } = broken();
+    const { code, out } = await call('validate', '--fix', path);
+    expect(code).toBe(0);
+    expect(out).toContain('3 things can be put right');
+    expect(out).toContain('-  "city": "manchster",');
+    expect(out).toContain('+  "city": "manchester",');
+    expect(out).toContain('--yes');
+    expect(readFileSync(path, 'utf8')).toBe(text);
+  });
+
+  it('writes it when told to, keeping comments and everything else', async () => {
+    const { path } = broken();
+    const { code, out } = await call('validate', path, '--fix', '--yes');
+    expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('put right.') });
+    expect(readFileSync(path, 'utf8')).toBe(readFileSync('scenarios/templates/3-half-day.jsonc', 'utf8'));
+    expect((await call('validate', path)).code).toBe(0);
+  });
+
+  it('says what is left for a person, and exits 1', async () => {
+    const path = join(folder, 'half-fixed.json');
+    writeFileSync(path, broken().text.replace('"reportsTo": "pat"', '"reportsTo": "qqqqqqqqq"'));
+    const { code, out } = await call('validate', path, '--fix', '--json');
+    expect(code).toBe(1);
+    const [one] = JSON.parse(out) as { fixed: unknown[]; left: { code: string }[]; written: boolean }[];
+    expect(one?.fixed).toHaveLength(3);
+    expect(one?.left.map((problem) => problem.code)).toEqual(['no-such-person']);
+    expect(one?.written).toBe(false);
+  });
+
+  it('wants --fix with --yes', async () => {
+    expect(await call('validate', scenario, '--yes')).toMatchObject({ code: 2 });
+  });
+});
+
 describe('validate', () => {
   it('says yes to what can be played', async () => {
     expect(await call('validate', scenario)).toMatchObject({ code: 0, out: `${scenario} can be played.\n`, error: '' });

@@ -107,10 +107,10 @@ export function readings(value: unknown): unknown[] {
   return [
     ...(/^(true|yes)$/i.test(words) ? [true] : []),
     ...(/^(false|no)$/i.test(words) ? [false] : []),
-    ...(words !== '' && Number.isFinite(number) ? [number, Math.round(number)] : []),
     words,
     words.toLowerCase(),
     ...forms.map((form) => form(words)).filter((one) => one !== null),
+    ...(words !== '' && Number.isFinite(number) ? [number, Math.round(number)] : []),
     [value],
   ];
 }
