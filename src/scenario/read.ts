@@ -10,6 +10,7 @@ import { type House, houseShape } from './house-rules.ts';
 import { bringIn } from './include.ts';
 import { type Problem, Report } from './problems.ts';
 import { readBounds } from './reading/bounds.ts';
+import { readFormat } from './reading/formats.ts';
 import { readShape } from './reading/shape.ts';
 import { readSyntax } from './reading/syntax.ts';
 import { readTree } from './reading/tree.ts';
@@ -25,7 +26,7 @@ export interface ReadResult {
 /** Reads, checks and compiles; the rules of a house lie over it. Never throws on anything a file may hold. */
 export function readScenario(file: string, given: string, library: Library, house: House | null = null): ReadResult {
   const { report, tree } = opened(file, given);
-  const written = tree ? understood(report, tree, library) : null;
+  const written = tree ? understood(report, library) : null;
   report.close();
   const scenario = written && house ? { ...written, house } : written;
   if (!scenario || report.failed) return { problems: report.problems, scenario: null, model: null };
@@ -49,8 +50,9 @@ function opened(file: string, given: string): { report: Report; tree: Report['tr
 }
 
 /** What the scenario says, as far as it can be made out. */
-function understood(report: Report, tree: NonNullable<Report['tree']>, library: Library): Scenario | null {
-  const written = bringIn(report, getNodeValue(tree), library.shelves);
+function understood(report: Report, library: Library): Scenario | null {
+  if (!readFormat(report) || !report.tree) return null;
+  const written = bringIn(report, getNodeValue(report.tree), library.shelves);
   const scenario = readShape(report, written, scenarioSchema);
   if (scenario) checkNames(report, scenario, library);
   return scenario;

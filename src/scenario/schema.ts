@@ -7,6 +7,7 @@ import { callSheetField, deskMinutes, houseShape } from './house-rules.ts';
 import { INCLUDE_PATTERN, MOST_INCLUDED } from './include.ts';
 import { delegationShape } from './parts/delegation.ts';
 import { permitShape } from './parts/permits.ts';
+import { FORMAT } from './reading/formats.ts';
 import {
   chance,
   channel,
@@ -362,10 +363,10 @@ const thread = z.strictObject({
 
 export const scenarioSchema = z.strictObject({
   $schema: z.string().optional(),
-  format: z.literal(1).describe('The version of this file format.'),
+  format: z.literal(FORMAT).describe('The version of this file format.'),
   id,
   title: line,
-  line: line.describe('One sentence for the choosing screen.'),
+  summary: line.describe('One sentence for the choosing screen.'),
   drawing: z.string().regex(/^place-[a-z-]+$|^production-office-(night|day)$/),
   marked: z.boolean().default(true),
   tick: z
@@ -481,7 +482,7 @@ export const scenarioSchema = z.strictObject({
     .array(z.strictObject({ id, title: line, text, points: line.default(''), doneWhen: condition }))
     .max(20)
     .default([]),
-  weigh: z
+  weights: z
     .record(z.string(), z.number().int().min(0).max(20))
     .default({})
     .describe('Another weight for a measure of the rubric, by its name.'),

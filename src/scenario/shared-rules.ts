@@ -114,7 +114,7 @@ export function rubricOf(scenario: Scenario, library: Library): Rubric {
         ksbs: duty.ksbs,
         measures: (rubric.duties[duty.slug] ?? []).map((one) => ({
           id: one.measure,
-          weight: scenario.weigh[one.measure] ?? one.weight,
+          weight: scenario.weights[one.measure] ?? one.weight,
           gate: one.gate,
           ksbs: one.ksbs[scenario.standardVersion] ?? [],
         })),

@@ -13,7 +13,7 @@ export function shippedCards(): ScenarioCard[] {
             {
               id: scenario.id,
               title: scenario.title,
-              line: scenario.line,
+              line: scenario.summary,
               playMinutes: scenario.brief.playMinutes,
               marked: scenario.marked,
               drawing: scenario.drawing,

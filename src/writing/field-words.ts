@@ -73,7 +73,7 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   drafts: ['planned activity', 'planned activities'],
   bookings: ['booking', 'bookings'],
   commits: ['spend it commits', 'spend it commits'],
-  weigh: ['weight in the marks', 'weights in the marks'],
+  weights: ['weight in the marks', 'weights in the marks'],
 };
 
 /** Several by default; `one` for a field with a single value. */

@@ -23,7 +23,7 @@ const WHEN = /^(?:day (\d{1,3})|(\d{4}-\d{2}-\d{2}))(?: (\d\d):(\d\d))?$/;
 const NAMES_A_DAY =
   /\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|\b\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 /** Fields that hold words for people, which may happen to look like a time. */
-const WORDS = ['title', 'text', 'label', 'name', 'about', 'line', 'subject'];
+const WORDS = ['title', 'text', 'label', 'name', 'about', 'summary', 'subject'];
 
 const two = (n: number) => String(n).padStart(2, '0');
 const isoOf = (days: number): string => {

@@ -327,10 +327,10 @@ export function largeFile(size: Size): ScenarioFile {
   const blocks = blocksOf(size);
   const [guest] = castOf(size).filter(({ role }) => role === 'guest');
   return {
-    format: 1,
+    format: 2,
     id: 'large',
     title: 'A large production',
-    line: 'Many blocks, two units.',
+    summary: 'Many blocks, two units.',
     drawing: 'place-mill-office',
     begins: '2026-03-02 08:00',
     ends: `day ${size.days} 24:00`.replace('24:00', '23:45'),

@@ -12,7 +12,7 @@ export const swap = (from: string, to: string) => {
 export const BROKEN: { name: string; file: string; code: string; says: RegExp; at: string }[] = [
   {
     name: 'bad JSON',
-    file: swap('"format": 1,', '"format": 1'),
+    file: swap('"format": 2,', '"format": 2'),
     code: 'comma-missing',
     says: /comma is missing/i,
     at: '"id": "corporate-interview"',

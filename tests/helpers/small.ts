@@ -178,10 +178,10 @@ export const everyMeasure = (): string[] => [...measures.keys()].sort();
 /** The scenario as an author would write it. Day 1 is Monday 2 March 2026; the shoot is meant for day 4, Thursday. */
 export function smallFile(): ScenarioFile {
   return {
-    format: 1,
+    format: 2,
     id: 'small',
     title: 'A small film',
-    line: 'One interview.',
+    summary: 'One interview.',
     drawing: 'place-mill-office',
     begins: '2026-03-02 09:00',
     ends: 'day 12 17:30',

@@ -80,7 +80,7 @@ describe('a planted fault', () => {
   it('trivial: doing nothing passes', () => {
     const easy = judge((file) => {
       // Nothing counts but what people think of you, and nobody minds being left without an answer.
-      file.weigh = Object.fromEntries(everyMeasure().map((id) => [id, id === 'trust-kept' ? 1 : 0]));
+      file.weights = Object.fromEntries(everyMeasure().map((id) => [id, id === 'trust-kept' ? 1 : 0]));
       part(file.threads, 'scope').ifLeft = [];
     });
     expect(easy.reasons.join('\n')).toMatch(/Too easy: doing nothing passes in 100% of runs/);

@@ -33,7 +33,7 @@ describe('a broken scenario', () => {
   });
 
   it.each([
-    ['hostile names', '{"__proto__": {"polluted": true}, "format": 1}'],
+    ['hostile names', '{"__proto__": {"polluted": true}, "format": 2}'],
     ['ten thousand levels', `${'['.repeat(10_000)}${']'.repeat(10_000)}`],
     ['a million items', `{"people": [${'1,'.repeat(900_000)}1]}`],
     ['UTF-16', '{\u0000"\u0000f\u0000'],

@@ -63,7 +63,7 @@ export const SLIPS: readonly Slip[] = [
     code: 'comma-missing',
     at: after('"name"'),
   },
-  { name: 'a comma twice', find: /"format": 1,/, put: '"format": 1,,', code: 'comma-twice' },
+  { name: 'a comma twice', find: /"format": 2,/, put: '"format": 2,,', code: 'comma-twice' },
   { name: 'a colon forgotten', find: /"title": "/, put: '"title" "', code: 'colon-missing' },
   { name: 'an equals sign', find: /"title": "/, put: '"title" = "', code: 'wrong-mark' },
   { name: 'a name without quotation marks', find: /"limit": /, put: 'limit: ', code: 'not-quoted' },

@@ -21,7 +21,7 @@ export function Form() {
       <p className="is-quiet">What you write here stands in the text at once. The rest of the text is left as it is.</p>
       <Section title="Title and client">
         <Text label="Title" path={['title']} value={value.title} />
-        <Text label="One sentence for the choosing screen" path={['line']} value={value.line} long />
+        <Text label="One sentence for the choosing screen" path={['summary']} value={value.summary} long />
         <Text label="Client" path={['brief', 'client']} value={brief.client} />
       </Section>
       <Section title="Dates">
