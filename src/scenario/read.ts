@@ -15,6 +15,7 @@ import { readShape } from './reading/shape.ts';
 import { readSyntax } from './reading/syntax.ts';
 import { readTree } from './reading/tree.ts';
 import { type Scenario, scenarioSchema } from './schema.ts';
+import { lookOver } from './sense.ts';
 
 export interface ReadResult {
   problems: Problem[];
@@ -27,10 +28,11 @@ export interface ReadResult {
 export function readScenario(file: string, given: string, library: Library, house: House | null = null): ReadResult {
   const { report, tree } = opened(file, given);
   const written = tree ? understood(report, library) : null;
-  report.close();
   const scenario = written && house ? { ...written, house } : written;
-  if (!scenario || report.failed) return { problems: report.problems, scenario: null, model: null };
-  return { problems: report.problems, scenario, model: compile(scenario, library) };
+  const model = scenario && !report.failed ? compile(scenario, library) : null;
+  if (scenario && model) lookOver(report, scenario, model);
+  report.close();
+  return { problems: report.problems, scenario: model && scenario, model };
 }
 
 /** Reads a file of house rules. Null while there is any error. */
