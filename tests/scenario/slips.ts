@@ -97,7 +97,7 @@ export const SLIPS: readonly Slip[] = [
   { name: 'a value forgotten', find: /"answersPhone": \d+/, put: '"answersPhone":', code: 'value-missing' },
   {
     name: 'a square bracket forgotten',
-    find: /("learningPoints": \[[^\]]*)\]/,
+    find: /("learningPoints": \[[^\]]*)\](?=,\s*"tutorNotes")/,
     put: '$1',
     code: 'bracket-missing',
     at: (broken, slip) => {
@@ -238,7 +238,13 @@ export const SLIPS: readonly Slip[] = [
   { name: 'a climate misspelt', find: /"city": "([a-z]+)([a-z])"/, put: '"city": "$1"', code: 'unknown-shared' },
   { name: 'an activity misspelt', find: /"after": \["([a-z-]+)"/, put: '"after": ["$1-x"', code: 'no-such-activity' },
   { name: 'a place misspelt', find: /"places": \["([a-z-]+)"/, put: '"places": ["$1s"', code: 'no-such-place' },
-  { name: 'a cost line misspelt', find: /"line": "([a-z-]+)"/, put: '"line": "$1s"', code: 'no-such-line' },
+  {
+    name: 'a cost line misspelt',
+    // Where there is no budget, nobody looks at the line.
+    find: /"line": "([a-z-]+)"(?=[\s\S]*"lines": \[)/,
+    put: '"line": "$1s"',
+    code: 'no-such-line',
+  },
   { name: 'a role misspelt', find: /"asks": "([a-z-]+)([a-z])"/, put: '"asks": "$1"', code: 'nobody-can' },
   { name: 'a hazard misspelt', find: /"hazard": "([a-z-]+)"/, put: '"hazard": "$1q"', code: 'no-such-hazard' },
   { name: 'a message misspelt', find: /"thread": "([a-z-]+)"/, put: '"thread": "$1q"', code: 'no-such-thread' },
