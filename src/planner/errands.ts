@@ -50,8 +50,9 @@ export function handOver(view: View): Command[] {
   });
 }
 
-/** Work that somebody else could do: at the desk only when nobody is here who could. */
+/** Work that somebody else could do, or is about to be asked to: at the desk only when nobody is here who could. */
 export const couldHandOver = (view: View, activityId: string): boolean =>
+  queued(view, 'delegate', activityId) ||
   view.tasks.some((task) => task.activityId === activityId && task.people.some((one) => one.hereToday));
 
 export const lookOver = (view: View): Command[] =>

@@ -117,6 +117,8 @@ export function putUrgentFirst(view: View): Command[] {
 
 const isUrgent = (view: View, type: string, subjectIds: readonly string[]): boolean =>
   type === 'answer-risk' ||
+  // Somebody's finished work waits, and so does whatever is built on it.
+  type === 'check-work' ||
   (type === 'reply' &&
     view.threads.some(
       (thread) =>

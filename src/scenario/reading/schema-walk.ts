@@ -97,7 +97,9 @@ export function choicesOf(schema: z.ZodType | null): string[] {
 /** Something valid for a place, such as its first example; undefined if it may be left out or nothing comes to mind. */
 export function standIn(schema: z.ZodType): unknown {
   if (mayBeLeftOut(schema)) return undefined;
-  return [...standIns(schema)].find((one) => schema.safeParse(one).success);
+  // One at a time: behind the first that fits there may be no end to them.
+  for (const one of standIns(schema)) if (schema.safeParse(one).success) return one;
+  return undefined;
 }
 
 function* standIns(schema: z.ZodType): Generator<unknown> {
@@ -106,12 +108,20 @@ function* standIns(schema: z.ZodType): Generator<unknown> {
   const def = define(bare(schema));
   if (def.entries) yield* Object.values(def.entries);
   if (def.values) yield* def.values;
-  if (def.options) for (const one of def.options) yield standIn(one);
+  // The least first: a condition made of conditions would go on for ever.
+  if (def.options) for (const one of [...def.options].sort((a, b) => size(a) - size(b))) yield standIn(one);
   if (def.items) yield def.items.map((one) => standIn(one));
   if (def.shape) yield Object.fromEntries(required(def.shape).map(([name, one]) => [name, standIn(one)]));
-  if (def.element) yield* [[], [standIn(def.element)], [standIn(def.element), standIn(def.element)]];
+  if (def.element) {
+    yield [];
+    const one = standIn(def.element);
+    yield* [[one], [one, one]];
+  }
   yield* ['To be written', 0, 1, 50, 100, true, {}];
 }
+
+/** How much must be written for it. */
+const size = (schema: z.ZodType): number => required(define(bare(schema)).shape ?? {}).length;
 
 const required = (shape: Record<string, z.ZodType>): [string, z.ZodType][] =>
   Object.entries(shape).filter(([, one]) => !mayBeLeftOut(one));
