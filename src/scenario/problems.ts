@@ -166,8 +166,13 @@ export class Report {
     return node ? firstLine(this.text.slice(node.offset, node.offset + node.length)) : '';
   }
 
-  /** The edit that puts a value at a path, or takes out what stands there when the value is undefined. */
+  /**
+   * The edit that puts a value at a path, or takes out what stands there when the value is undefined. Null where no one change can,
+   * or where the text has something else on the way there.
+   */
   put(path: Path, value: unknown, insert = false): Edit | null {
+    const parent = this.tree && findNodeAtLocation(this.tree, path.slice(0, -1));
+    if (parent?.type !== (typeof path.at(-1) === 'number' ? 'array' : 'object')) return null;
     const formattingOptions = { tabSize: 2, insertSpaces: true, eol: '\n' };
     const [edit, another] = modify(this.text, [...path], value, { formattingOptions, isArrayInsertion: insert });
     return edit && !another ? { start: edit.offset, end: edit.offset + edit.length, text: edit.content } : null;

@@ -240,7 +240,7 @@ export function referencePages(): Record<string, string> {
         '- [House rules](house-rules.md): how one company does it, over any scenario',
       ].join('\n'),
       '## Small words',
-      'The same everywhere. A number of them has units of its own; nothing is ever in seconds.',
+      'The same everywhere, each with its units. Nothing is ever in seconds.',
       ...small.flatMap(({ title, shape }) => [`### ${title}`, shape.description ?? '']),
     ]),
     'scenario.md': page(
