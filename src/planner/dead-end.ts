@@ -43,6 +43,10 @@ const workDone = (run: Run): number =>
 
 const isOver = (run: Run, id: string): boolean => ['done', 'skipped'].includes(run.state.work[id]?.status ?? '');
 
+/** Whether a show has gone on without the work for it: a day that is missed is missed, and no dead end that somebody was led into. */
+const missed = (run: Run): boolean =>
+  run.model.activities.some(({ id, fixed }) => fixed && run.state.work[id]?.status === 'skipped');
+
 function stuck(run: Run): string[] {
   const held = observe(run).activities;
   return run.model.activities
@@ -80,7 +84,7 @@ export function findDeadEnd(
     return run;
   };
   const atEnd = after(commands.length);
-  if (delivered(atEnd)) return null;
+  if (delivered(atEnd) || missed(atEnd)) return null;
   let lost = commands.length;
   let waiting = stuck(atEnd);
   for (let alive = 0; shortest && alive < lost; ) {

@@ -32,6 +32,7 @@ export function lookOver(report: Report, scenario: Scenario, model: Model): void
 
   dates(model, warn);
   permits(model, warn);
+  reserves(model, warn);
   if (model.systems.includes('money')) budget(model, warn);
   unreachable(model, warn);
   replies(model, warn);
@@ -128,6 +129,31 @@ function permits(model: Model, warn: Warn): void {
   });
 }
 
+/** Work of a fixed day for which there are just as many people as it takes, and not all of them are sure to be free. */
+function reserves(model: Model, warn: Warn): void {
+  const dated = new Set(model.start.drafts.map((one) => one.activityId));
+  const booked = new Set(model.start.bookings.map((one) => one.subjectId));
+  const warned = new Set<string>();
+  model.activities.forEach((activity, at) => {
+    if (!activity.fixed && !dated.has(activity.id)) return;
+    for (const { kind, asks, essential } of activity.needs) {
+      if (kind !== 'person' || !essential || warned.has(asks)) continue;
+      const wanted = activity.needs.filter((one) => one.kind === 'person' && one.essential && one.asks === asks).length;
+      const able = model.people.filter((one) => one.roles.includes(asks));
+      const doubtful = able.find((one) => one.freePerMille < 1000 && !booked.has(one.id));
+      if (able.length > wanted || !doubtful) continue;
+      warned.add(asks);
+      warn(
+        ['activities', at, 'needs'],
+        'nobody-in-reserve',
+        `“${activity.title}” wants ${wanted === 1 ? 'one person' : `${wanted} people`} for “${asks}”, and that is all there are. ${doubtful.name} may not be free that day.`,
+        'By bad luck alone it could not be done, however well somebody plans.',
+        'Add somebody else who can do it, or give those there are "free": 100.',
+      );
+    }
+  });
+}
+
 /** One day of the cheapest who could do each thing there is a need for: no plan costs less. */
 function budget(model: Model, warn: Warn): void {
   const asked = new Map<string, number>();
@@ -175,6 +201,14 @@ function unreachable(model: Model, warn: Warn): void {
     );
   });
   model.risks.forEach((one, at) => {
+    if (one.responses.length > 0 && one.waitMinutes < 2 * model.tickMinutes)
+      warn(
+        ['risks', at, 'waits'],
+        'no-time-to-answer',
+        `“${one.title}” waits ${one.waitMinutes} minutes, and the clock moves by ${model.tickMinutes}: it takes its own course before anybody can answer.`,
+        'A choice would be shown that nobody can make.',
+        `Let it wait ${2 * model.tickMinutes} minutes or more.`,
+      );
     const late = one.atMinute !== null && one.atMinute >= model.endMinute;
     if (possible(model, one.only) && one.oddsPerMille > 0 && !late) return;
     warn(

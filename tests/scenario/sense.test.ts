@@ -56,6 +56,15 @@ const FAULTS: [string, { text: string; line: number }, string, RegExp][] = [
     /The budget is £\d+.* comes to £1,020/,
   ],
   [
+    'a fixed day with nobody in reserve',
+    planted(
+      '"needs": [',
+      '"fixed": true, "needs": [ { "id": "second", "kind": "person", "asks": "camera", "label": "Second camera", "line": "crew" },',
+    ),
+    'nobody-in-reserve',
+    /“Set up” wants 2 people for “camera”, and that is all there are. Ines Duarte may not be free/,
+  ],
+  [
     'a message that comes after the end',
     planted(
       '"threads": [',
@@ -87,6 +96,12 @@ const FAULTS: [string, { text: string; line: number }, string, RegExp][] = [
     planted('"odds": 12,', '"odds": 12, "only": { "type": "never" },'),
     'never-happens',
     /can never happen/,
+  ],
+  [
+    'an event that nobody has the time to answer',
+    planted('"odds": 12,', '"odds": 12, "waits": "15 min",'),
+    'no-time-to-answer',
+    /“The sound recordist is ill” waits 15 minutes, and the clock moves by 15/,
   ],
   [
     'replies that are all right',
