@@ -201,13 +201,13 @@ function unreachable(model: Model, warn: Warn): void {
     );
   });
   model.risks.forEach((one, at) => {
-    if (one.responses.length > 0 && one.waitMinutes < 2 * model.tickMinutes)
+    if (one.responses.length > 0 && one.waitMinutes <= model.tickMinutes)
       warn(
         ['risks', at, 'waits'],
         'no-time-to-answer',
         `“${one.title}” waits ${one.waitMinutes} minutes, and the clock moves by ${model.tickMinutes}: it takes its own course before anybody can answer.`,
         'A choice would be shown that nobody can make.',
-        `Let it wait ${2 * model.tickMinutes} minutes or more.`,
+        `Let it wait longer than ${model.tickMinutes} minutes.`,
       );
     const late = one.atMinute !== null && one.atMinute >= model.endMinute;
     if (possible(model, one.only) && one.oddsPerMille > 0 && !late) return;
