@@ -4,7 +4,8 @@ import { conditionTypes } from '../../src/engine/conditions.ts';
 import { effectTypes } from '../../src/engine/effects.ts';
 import { referencePages } from '../../src/scenario/reference.ts';
 
-const pages = Object.entries(referencePages());
+const reference = referencePages();
+const pages = Object.entries(reference);
 
 describe('the reference of the scenario language', () => {
   it.each(pages)('%s is what the schema says: run this with -u after changing the language', async (name, text) => {
@@ -12,13 +13,13 @@ describe('the reference of the scenario language', () => {
   });
 
   it('has every condition and every effect', () => {
-    const { 'conditions.md': conditions = '', 'effects.md': effects = '' } = referencePages();
+    const { 'conditions.md': conditions = '', 'effects.md': effects = '' } = reference;
     for (const type of conditionTypes.keys()) expect(conditions).toContain(`\n## ${type}\n`);
     for (const type of effectTypes.keys()) expect(effects).toContain(`\n## ${type}\n`);
   });
 
   it('leads nowhere that is not there', () => {
-    const anchors = (text: string) =>
+    const anchorsIn = (text: string) =>
       new Set(
         [...text.matchAll(/^#+ (.*)$/gm)].map(([, title = '']) =>
           title
@@ -27,10 +28,11 @@ describe('the reference of the scenario language', () => {
             .replaceAll(' ', '-'),
         ),
       );
+    const anchors = new Map(pages.map(([name, text]) => [name, anchorsIn(text)]));
     const lost = pages.flatMap(([name, text]) =>
       [...text.matchAll(/\]\(([^)#]*)(?:#([^)]*))?\)/g)].flatMap(([, file = '', anchor]) => {
-        const target = file === '' ? text : referencePages()[file];
-        return target !== undefined && (anchor === undefined || anchors(target).has(anchor))
+        const target = anchors.get(file === '' ? name : file);
+        return target !== undefined && (anchor === undefined || target.has(anchor))
           ? []
           : [`${name}: ${file}#${anchor}`];
       }),
