@@ -2,7 +2,7 @@
  * What stops an activity now: what comes before it, its place, its people, its kit, the sky. Looks at the truth and changes
  * nothing; what the stop costs is the business of work.ts.
  */
-import { childLimit } from './hours.ts';
+import { childLimit, sentHome } from './hours.ts';
 import { loadAt, overWind } from './kit.ts';
 import { type Row, rowOf, runningRows } from './live.ts';
 import { cardsFull } from './media.ts';
@@ -15,7 +15,7 @@ import {
   draftOf,
   inPlay,
   isConfirmed,
-  minuteOfDay,
+  minuteOfUnitDay,
   named,
   peopleIn,
   placeOf,
@@ -82,7 +82,7 @@ function placeBlocker(run: Run, activity: Activity): Blocker | null {
       because: run.state.bookings[placeId]?.because ?? scenarioCause(activity),
     };
   }
-  const at = minuteOfDay(run.state.minute);
+  const at = minuteOfUnitDay(run.state.minute);
   if (at < place.openFrom || at >= place.openTo)
     return { reason: 'place-closed', subjectId: placeId, because: scenarioCause(activity) };
   return null;
@@ -115,6 +115,8 @@ function personBlocker(run: Run, activity: Activity, need: Need): Blocker | null
   if (!isConfirmed(run, personId, today(run))) {
     return { reason: 'person-not-booked', subjectId: personId, because: booking?.because ?? scenarioCause(activity) };
   }
+  if (sentHome(run, personId))
+    return { reason: 'sent-home', subjectId: personId, because: booking?.because ?? scenarioCause(activity) };
   if (childLimit(run, personId) !== null)
     return { reason: 'child-hours', subjectId: personId, because: booking?.because ?? scenarioCause(activity) };
   if (needsRelief(run, activity, need, personId))

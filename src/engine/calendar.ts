@@ -72,6 +72,16 @@ export function weekdayOfDay(startDate: string, day: Day): number {
 export const dayOf = (minute: Minute): Day => Math.floor(minute / DAY_MINUTES);
 export const minuteOfDay = (minute: Minute): number => minute - dayOf(minute) * DAY_MINUTES;
 
+/**
+ * A unit's day turns at 05:00 and not at midnight: a night call runs from 17:00 to 05:00 and belongs to the evening it began, an
+ * early call begins at 05:00 (call windows of the commercials terms, domain 1.2). Calls, bookings, duty and sheets count in these days;
+ * offices, weather and the sun in those of the calendar.
+ */
+export const DAY_TURNS = 5 * 60;
+export const unitDayOf = (minute: Minute): Day => Math.floor((minute - DAY_TURNS) / DAY_MINUTES);
+/** Minutes from midnight of the unit's day: from 300 up to 1739, for 04:59 of the morning after. */
+export const minuteOfUnitDay = (minute: Minute): number => minute - unitDayOf(minute) * DAY_MINUTES;
+
 /** Office hours of a run: which minutes of which days count as working time. */
 export interface Office {
   startDate: string;

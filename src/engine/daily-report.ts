@@ -4,7 +4,7 @@
  */
 import { DAY_MINUTES, type Day, type Minute } from './model.ts';
 import type { DailyReport } from './record.ts';
-import { dayOf, draftOf, note, type Run } from './run.ts';
+import { draftOf, note, type Run, unitDayOf } from './run.ts';
 
 /** Minute of the next day by which it is due (domain 4.10). */
 export const REPORT_DUE = 10 * 60;
@@ -16,7 +16,7 @@ export function dayWork(run: Run, day: Day): string[] {
     .filter((one) => {
       const started = run.state.work[one.id]?.startedMinute;
       const planned = draftOf(run, one.id).startMinute;
-      return started != null ? dayOf(started) === day : planned !== null && dayOf(planned) === day;
+      return started != null ? unitDayOf(started) === day : planned !== null && unitDayOf(planned) === day;
     })
     .map(({ id }) => id);
 }
@@ -29,7 +29,7 @@ export const reportDueMinute = (day: Day): Minute => (day + 1) * DAY_MINUTES + R
 /** What the report of this day says if it is written now. */
 export function dailyFigures(run: Run, day: Day): Omit<DailyReport, 'minute' | 'toIds' | 'commandIndex'> {
   const plannedIds = dayWork(run, day);
-  const on = (minute: Minute) => dayOf(minute) === day;
+  const on = (minute: Minute) => unitDayOf(minute) === day;
   return {
     day,
     plannedIds,

@@ -2,7 +2,7 @@
  * How numbers are written for people here: 24-hour clock, dd/mm/yyyy, pounds. Pure, no locale of the machine.
  */
 import { dateOfDay, dayOf, minuteOfDay, weekdayOfDay } from './calendar.ts';
-import type { Day, Minute, Pence } from './model.ts';
+import { DAY_MINUTES, type Day, type Minute, type Pence } from './model.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const MONTHS = [
@@ -34,6 +34,10 @@ export function clockTime(minute: Minute): string {
   const at = minuteOfDay(minute);
   return `${two(Math.floor(at / 60))}:${two(at % 60)}`;
 }
+
+/** `09:00 to 18:00`, `17:00 to 04:00` into the next morning, or `at all hours`. */
+export const openWords = ({ openFrom, openTo }: { openFrom: number; openTo: number }): string =>
+  openFrom === 0 && openTo >= DAY_MINUTES ? 'at all hours' : `${clockTime(openFrom)} to ${clockTime(openTo)}`;
 
 /** `03/03/2026`. */
 export function shortDate(startDate: string, day: Day): string {

@@ -41,9 +41,9 @@ export function watchHours(run: Run): void {
     }
     const next = nextOf(calls);
     if (next === null) continue;
-    // Sent home when the place they are needed at has closed.
+    // Sent home when the place they are needed at has closed, or when they have been on duty as long as anybody is.
     const place = next.told.placeId === null ? undefined : run.tables.places.get(next.told.placeId);
-    if (place && minute - duty.day * 1440 >= place.openTo) continue;
+    if ((place && minute - duty.day * DAY_MINUTES >= place.openTo) || sentHome(run, personId)) continue;
     duty.endMinute = minute + run.model.tickMinutes;
     if (onBreak) {
       duty.breakMinute ??= minute;
@@ -54,6 +54,14 @@ export function watchHours(run: Run): void {
       note(run, { kind: 'break-late', personId, day: duty.day }, { by: 'scenario', id: rules.id });
     }
   }
+}
+
+/** Whether they have been on duty today for as long as anybody is kept, or as long as they may be (a driver). */
+export function sentHome(run: Run, personId: string): boolean {
+  const duty = open(run, personId);
+  const { dutyCapMinutes } = named(run.tables.people, personId);
+  const longest = Math.min(run.model.rules.sentHomeAfterMinutes, dutyCapMinutes ?? Number.MAX_SAFE_INTEGER);
+  return duty !== null && run.state.minute - duty.startMinute >= longest;
 }
 
 function checkRest(run: Run, personId: string, duty: DutyDay): void {
@@ -90,7 +98,7 @@ export function dutyOf(run: Run, personId: string, at: number): Duty {
   };
 }
 
-/** At midnight, what the day that has ended is paid beyond its rate is worked out and spent, and everybody is a little less or more tired. */
+/** When the unit's day turns, what the day that has ended is paid beyond its rate is worked out and spent, and everybody is a little less or more tired. */
 export function closeDuties(run: Run): void {
   const yesterday = today(run) - 1;
   for (const person of run.model.people) {

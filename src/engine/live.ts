@@ -3,7 +3,7 @@
  * and by person, what is running, what each person was told for today. Never saved and never hashed; it can be made anew from the
  * state at any time. Whoever changes the plan, the status of work or what somebody was told says so with one of the functions here.
  */
-import { dayOf } from './calendar.ts';
+import { unitDayOf } from './calendar.ts';
 import type { Activity, Day, Model, Need } from './model.ts';
 import type { Run } from './run.ts';
 import type { DraftEntry, State, Told, Work } from './state.ts';
@@ -32,7 +32,7 @@ export interface Live {
   /** Work that takes the trainee away from the desk. */
   readonly away: readonly Row[];
   running: readonly Row[] | null;
-  /** By the day of the planned start. */
+  /** By the unit's day of the planned start. */
   starting: ReadonlyMap<Day, readonly Row[]> | null;
   /** Who and what is drafted for which needs, in the scenario's order. */
   uses: ReadonlyMap<string, readonly { row: Row; need: Need }[]> | null;
@@ -120,7 +120,7 @@ export function rowsStarting({ live }: Run, day: Day): readonly Row[] {
     const starting = new Map<Day, Row[]>();
     for (const row of live.rows) {
       if (row.entry.startMinute === null) continue;
-      const on = dayOf(row.entry.startMinute);
+      const on = unitDayOf(row.entry.startMinute);
       const others = starting.get(on);
       if (others) others.push(row);
       else starting.set(on, [row]);
@@ -153,7 +153,7 @@ function callsOn(run: Run, personId: string, day: Day): readonly Call[] {
   let calls: Call[] | null = null;
   for (const activityId of Object.keys(held)) {
     const told = held[activityId];
-    if (!told || dayOf(told.startMinute) !== day) continue;
+    if (!told || unitDayOf(told.startMinute) !== day) continue;
     calls ??= [];
     calls.push({ row: rowOf(run, activityId), told });
   }
@@ -163,7 +163,7 @@ function callsOn(run: Run, personId: string, day: Day): readonly Call[] {
 /** Everyone who was ever told anything, with what they were told for today. */
 export function callsToday(run: Run): ReadonlyMap<string, readonly Call[]> {
   const { live, state } = run;
-  const day = dayOf(state.minute);
+  const day = unitDayOf(state.minute);
   if (live.called?.day === day) return live.called.calls;
   const calls = new Map<string, readonly Call[]>();
   for (const personId of Object.keys(state.told)) calls.set(personId, callsOn(run, personId, day));

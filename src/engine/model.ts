@@ -602,6 +602,8 @@ export interface HoursRules {
   overtimeBlockMinutes: number;
   overtimeBands: { afterMinutes: number; timesPerMille: PerMille }[];
   dayCapMinutes: number;
+  /** On duty for so long, people go home whether or not the work is done. */
+  sentHomeAfterMinutes: number;
   hoursInDay: number;
   /** Of a day on duty, the meal that is not paid. */
   unpaidBreakMinutes: number;

@@ -4,7 +4,7 @@
 import { type Call, callsToday, isOver, type Row } from './live.ts';
 import { between, chance } from './luck.ts';
 import type { Minute } from './model.ts';
-import { addressVersion, dayOf, named, note, type Run, today, travelMinutes } from './run.ts';
+import { addressVersion, named, note, type Run, today, travelMinutes, unitDayOf } from './run.ts';
 import type { Presence } from './state.ts';
 
 /** The next thing this person believes they have to be at today, and is not over. */
@@ -120,7 +120,8 @@ export function causeOfTold(run: Run, personId: string, activityId: string) {
   const told = run.state.told[personId]?.[activityId];
   if (told?.by === 'call-sheet') {
     const sheet = run.state.sheets.find(
-      (one) => one.revision === told.revision && one.toIds.includes(personId) && dayOf(told.startMinute) === one.day,
+      (one) =>
+        one.revision === told.revision && one.toIds.includes(personId) && unitDayOf(told.startMinute) === one.day,
     );
     if (sheet && sheet.commandIndex >= 0) return { by: 'command' as const, index: sheet.commandIndex };
   }

@@ -3,7 +3,7 @@
  */
 import { fatigueOf, TIRED } from './hours.ts';
 import type { Activity } from './model.ts';
-import { minuteOfDay, named, placeOf, type Run, subjectOf, today, weekday } from './run.ts';
+import { minuteOfUnitDay, named, placeOf, type Run, subjectOf, today, weekday } from './run.ts';
 import type { LostReason } from './state.ts';
 
 /** Noise at the place that spoils quiet work now, or null. */
@@ -11,7 +11,7 @@ function noiseNow(run: Run, activity: Activity): string | null {
   if (!activity.needsQuiet) return null;
   const placeId = placeOf(run, activity);
   if (placeId === null) return null;
-  const at = minuteOfDay(run.state.minute);
+  const at = minuteOfUnitDay(run.state.minute);
   const day = weekday(run, today(run));
   const window = named(run.tables.places, placeId).noise.find(
     (one) => one.weekdays.includes(day) && at >= one.from && at < one.to,

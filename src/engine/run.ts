@@ -2,7 +2,16 @@
  * A run in memory: the model with its look-up tables, and the state that is stepped in place.
  * Also the small questions everyone asks of them. Must not change anything but the log.
  */
-import { addOfficeMinutes, dayOf, minuteOfDay, nextOfficeMinute, type Office, weekdayOfDay } from './calendar.ts';
+import {
+  addOfficeMinutes,
+  dayOf,
+  minuteOfDay,
+  minuteOfUnitDay,
+  nextOfficeMinute,
+  type Office,
+  unitDayOf,
+  weekdayOfDay,
+} from './calendar.ts';
 import type { FactBody } from './fact.ts';
 import { type Live, liveOf, rowOf, rowsStarting, statusChanged } from './live.ts';
 import type {
@@ -125,7 +134,8 @@ export function schedule(run: Run, minute: Minute, what: DueWhat, because: Cause
 export const officeLater = (run: Run, minutes: number): Minute =>
   addOfficeMinutes(run.tables.office, run.state.minute, minutes);
 
-export const today = (run: Run): Day => dayOf(run.state.minute);
+/** The unit's day, which turns at 05:00. */
+export const today = (run: Run): Day => unitDayOf(run.state.minute);
 export const weekday = (run: Run, day: Day): number => weekdayOfDay(run.model.startDate, day);
 
 // ---------------------------------------------------------------- the plan
@@ -148,9 +158,11 @@ export function plannedDays(run: Run, activity: Activity): Day[] {
   if (!entry || entry.startMinute === null) return [];
   const end = plannedEnd(run, activity, entry) ?? entry.startMinute;
   const days: Day[] = [];
-  const first = dayOf(plannedStart(run, activity, entry.startMinute));
-  for (let day = first; day <= dayOf(Math.max(end - 1, entry.startMinute)); day += 1) {
-    if (activity.hours === 'continuous' || weekdayOfDay(run.model.startDate, day) <= 5) days.push(day);
+  const unit = activity.hours === 'continuous';
+  const on = unit ? unitDayOf : dayOf;
+  const last = on(Math.max(end - 1, entry.startMinute));
+  for (let day = on(plannedStart(run, activity, entry.startMinute)); day <= last; day += 1) {
+    if (unit || weekdayOfDay(run.model.startDate, day) <= 5) days.push(day);
   }
   return days;
 }
@@ -198,7 +210,7 @@ export function peopleOnDay(run: Run, day: Day): readonly string[] {
   return found;
 }
 
-/** Activities with a place, planned to begin on this day, in order of their start: what a call sheet carries. */
+/** Activities with a place, planned to begin on this day of the unit, in order of their start: what a call sheet carries. */
 export function sheetActivities(run: Run, day: Day): Activity[] {
   return rowsStarting(run, day)
     .filter(({ activity, work }) => work.status !== 'skipped' && activity.placeIds.length > 0 && !activity.withYou)
@@ -240,7 +252,7 @@ export function nameOf(run: Run, id: string): string {
 export const placeOf = (run: Run, activity: Activity): string | null =>
   run.state.draft[activity.id]?.placeId ?? (activity.placeIds.length === 1 ? (activity.placeIds[0] ?? null) : null);
 
-export { dayOf, minuteOfDay };
+export { dayOf, minuteOfDay, minuteOfUnitDay, unitDayOf };
 
 /** Changes what a person thinks of the trainee, from 0 to 100. Hidden: how they behave shows it. */
 export function changeTrust(run: Run, personId: string, by: number): void {

@@ -4,7 +4,7 @@
 
 import { planChanged, statusChanged, toldChanged } from './live.ts';
 import { commit, lineOf, priceOf } from './money.ts';
-import { addressVersion, dayOf, kindOf, named, placeOf, plannedEnd, type Run, sheetActivities } from './run.ts';
+import { addressVersion, kindOf, named, placeOf, plannedEnd, type Run, sheetActivities, unitDayOf } from './run.ts';
 import type { Cause } from './state.ts';
 import { concerned, hold, tellPlan } from './told.ts';
 
@@ -76,7 +76,7 @@ function inheritedSheet(run: Run, given: Run['model']['start']['callSheets'][num
           endMinute: plannedEnd(run, activity, entry) ?? startMinute,
           placeId,
           addressVersion: addressVersion(run, placeId),
-          people: [...concerned(run, activity.id, dayOf(startMinute))],
+          people: [...concerned(run, activity.id, unitDayOf(startMinute))],
         },
       ];
     }),

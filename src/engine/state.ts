@@ -268,6 +268,7 @@ export type LostReason =
   | 'rain'
   | 'noise'
   | 'place-closed'
+  | 'sent-home'
   | 'slow'
   | 'risk'
   | 'no-assessment'

@@ -13,7 +13,7 @@ import {
   memoSigned,
   pencilExpires,
 } from './bookings.ts';
-import { inOffice, isWorkingDay } from './calendar.ts';
+import { DAY_TURNS, inOffice, isWorkingDay } from './calendar.ts';
 import { finishJob } from './commands.ts';
 import { doDelegated } from './delegation.ts';
 import { closeDuties, watchHours } from './hours.ts';
@@ -35,7 +35,7 @@ type Phase = (run: Run) => void;
 
 /** A new day: what was booked for it becomes actual cost, yesterday's overtime is paid, pencils may be challenged. */
 function beginDay(run: Run): void {
-  if (minuteOfDay(run.state.minute) !== 0) return;
+  if (minuteOfDay(run.state.minute) !== DAY_TURNS) return;
   closeDuties(run);
   accrueDay(run);
   if (isWorkingDay(run.model.startDate, today(run))) challengePencils(run);
@@ -111,7 +111,11 @@ export function shootHours(run: Run, day: number): { from: Minute; to: Minute } 
     to = Math.max(
       to,
       entry.startMinute + entry.minutes,
-      !isOver(work) ? Math.min(run.state.minute + 60, (day + 1) * DAY_MINUTES - 120) : 0,
+      work.status === 'running'
+        ? run.state.minute + 60
+        : !isOver(work)
+          ? Math.min(run.state.minute + 60, (day + 1) * DAY_MINUTES - 120)
+          : 0,
     );
   }
   return from === null ? null : { from: from - 60, to };

@@ -26,6 +26,7 @@ import {
   schedule,
   sheetActivities,
   today,
+  unitDayOf,
 } from './run.ts';
 import type { Cause, Told } from './state.ts';
 
@@ -68,7 +69,7 @@ export function tellPlan(
     const entry = run.state.draft[activity.id];
     if (!entry || entry.startMinute === null || activity.placeIds.length === 0) continue;
     if (activityIds && !activityIds.includes(activity.id)) continue;
-    if (!concerned(run, activity.id, dayOf(entry.startMinute)).includes(personId)) continue;
+    if (!concerned(run, activity.id, unitDayOf(entry.startMinute)).includes(personId)) continue;
     const placeId = placeOf(run, activity);
     const held = run.state.told[personId]?.[activity.id];
     if (held?.startMinute !== entry.startMinute || held.placeId !== placeId) changed = true;
@@ -257,7 +258,7 @@ function takeSheet(table: Record<string, Record<string, Told>>, sheet: CallSheet
   const held = table[personId] ?? {};
   for (const activityId of Object.keys(held)) {
     const told = held[activityId];
-    if (told && dayOf(told.startMinute) === sheet.day && told.minute <= sheet.minute && !sheet.entries[activityId])
+    if (told && unitDayOf(told.startMinute) === sheet.day && told.minute <= sheet.minute && !sheet.entries[activityId])
       delete held[activityId];
   }
 }

@@ -18,9 +18,8 @@ import { noteWorkWithout } from './permits.ts';
 import {
   addressVersion,
   askStop,
-  dayOf,
   draftOf,
-  minuteOfDay,
+  minuteOfUnitDay,
   named,
   note,
   peopleIn,
@@ -30,6 +29,7 @@ import {
   type Run,
   skip,
   today,
+  unitDayOf,
   weekday,
 } from './run.ts';
 import type { Cause, LostTime, Work } from './state.ts';
@@ -43,7 +43,7 @@ function lastLike(run: Run, activity: Activity, { reason, subjectId }: Blocker):
   for (let at = Math.max(0, lost.length - 8); at < lost.length; at += 1) {
     const one = lost[at];
     const like = one?.activityId === activity.id && one.reason === reason && one.subjectId === subjectId;
-    if (one && like && dayOf(one.minute) === today(run)) return one;
+    if (one && like && unitDayOf(one.minute) === today(run)) return one;
   }
   return null;
 }
@@ -92,7 +92,7 @@ function startsAt(run: Run, activity: Activity): Minute | null {
   let told: Minute | null = null;
   for (const personId of peopleIn(run, activity)) {
     const one = run.state.told[personId]?.[activity.id];
-    if (one && dayOf(one.startMinute) === dayOf(entry.startMinute) && (told === null || one.startMinute > told))
+    if (one && unitDayOf(one.startMinute) === unitDayOf(entry.startMinute) && (told === null || one.startMinute > told))
       told = one.startMinute;
   }
   // Lost time counts from the plan; people who were told a later time make it start later.
@@ -137,13 +137,11 @@ function layDown(run: Run, work: Work): void {
 }
 
 /**
- * At midnight: work on a unit's day that cannot go on is laid down, so that what is left can be planned for another day.
- * A night shoot whose people and place are there goes on.
+ * When the unit's day turns, at 05:00, work that is still going on is laid down: what is left of it can be planned for another day.
  */
 export function layDownWork(run: Run): void {
   for (const { activity, work } of runningRows(run)) {
-    const unit = activity.hours === 'continuous' && activity.kind === 'work';
-    if (unit && blocker(run, activity) !== null) layDown(run, work);
+    if (activity.hours === 'continuous' && activity.kind !== 'wait') layDown(run, work);
   }
 }
 
@@ -151,8 +149,8 @@ export function layDownWork(run: Run): void {
 function revealPlace(run: Run, placeId: string, work: Work, because: Cause): void {
   run.state.known.recced[placeId] = run.state.minute;
   const day = weekday(run, today(run));
-  const from = minuteOfDay(work.startedMinute ?? run.state.minute) - 60;
-  const to = minuteOfDay(run.state.minute) + 60;
+  const from = minuteOfUnitDay(work.startedMinute ?? run.state.minute) - 60;
+  const to = minuteOfUnitDay(run.state.minute) + 60;
   const heard = named(run.tables.places, placeId)
     .noise.map((window, index) => ({ window, index }))
     .filter(({ window }) => window.weekdays.includes(day) && window.from < to && window.to > from)
@@ -252,19 +250,16 @@ export function doWork(run: Run): void {
       continue;
     }
     // Nobody goes by another day than the plan's.
-    if (row.entry.startMinute === null || dayOf(row.entry.startMinute) > day) continue;
+    if (row.entry.startMinute === null || unitDayOf(row.entry.startMinute) > day) continue;
     const starts = startsAt(run, activity);
     if (starts === null || minute < starts) continue;
     if (activity.fixed && goesOff(run, activity, work)) continue;
     // A day's work belongs to its day: what was not done then waits to be planned again.
     const place = activity.placeIds.length > 0 ? placeOf(run, activity) : null;
     const closed =
-      place !== null && work.status === 'waiting' && minuteOfDay(minute) >= named(run.tables.places, place).openTo;
+      place !== null && work.status === 'waiting' && minuteOfUnitDay(minute) >= named(run.tables.places, place).openTo;
     if (closed) continue;
-    if (activity.hours === 'continuous' && dayOf(starts) !== day) {
-      if (work.status === 'running') layDown(run, work);
-      continue;
-    }
+    if (activity.hours === 'continuous' && unitDayOf(starts) !== day) continue;
     if (activity.kind === 'work' && dayHasBreak(run, activity)) continue;
     workTick(run, activity, work, tick);
   }
@@ -281,9 +276,9 @@ function standsStill(run: Run, activity: Activity, tick: number): boolean {
 
 function workTick(run: Run, activity: Activity, work: Work, tick: number): void {
   const found = activity.kind === 'break' ? predecessorBlocker(run, activity) : blocker(run, activity);
-  if (found?.reason === 'place-closed' && work.status === 'running') {
-    // Everyone is sent home: what is left of it needs another day.
-    layDown(run, work);
+  if ((found?.reason === 'place-closed' && work.status === 'running') || found?.reason === 'sent-home') {
+    // Everyone goes home: what is left of it needs another day.
+    if (work.status === 'running') layDown(run, work);
     return;
   }
   if (found) {

@@ -30,6 +30,7 @@ const LOST: Record<LostReason, string> = {
   rain: 'rain',
   noise: 'noise',
   'place-closed': 'the place is closed',
+  'sent-home': 'sent home after the longest day anybody works',
   slow: 'slow going',
   risk: 'held up by what happened',
   'no-assessment': 'no risk assessment',

@@ -2,7 +2,7 @@
  * How a sensible coordinator finds, holds and books people, kit and places for what is planned, as small steps over the view.
  * Must not know anything the view does not say.
  */
-import { dayOf, isWorkingDay, minuteOfDay, type Office, officeMinutesBetween } from '../engine/calendar.ts';
+import { minuteOfDay, type Office, officeMinutesBetween } from '../engine/calendar.ts';
 import type { Command } from '../engine/command.ts';
 import { DAY_MINUTES, type Minute } from '../engine/model.ts';
 import type { ActivityView, BookingView, NeedView, View } from '../engine/view.ts';
@@ -15,13 +15,6 @@ const isGone = (view: View, id: string, days: readonly number[]): boolean => {
   const booking = bookingOf(view, id);
   if (booking?.status === 'unavailable') return booking.wantedDays.some((day) => days.includes(day));
   return GONE.includes(booking?.status ?? '');
-};
-
-/** Days a planned activity goes on. */
-const daysOf = ({ startMinute, endMinute }: ActivityView): number[] => {
-  if (startMinute === null) return [];
-  const first = dayOf(startMinute);
-  return Array.from({ length: dayOf(Math.max(startMinute, (endMinute ?? 0) - 1)) - first + 1 }, (_, at) => first + at);
 };
 
 /** Nobody and nothing that could serve this need is left for these days. */
@@ -75,7 +68,7 @@ export function assignNeeds(view: View, cheapest = false): Command[] {
   const refusedToday = refusedSince(view, view.minute - DAY_MINUTES);
   for (const activity of view.activities) {
     if (isOver(activity) || activity.state === 'in-progress') continue;
-    const days = daysOf(activity);
+    const days = activity.days;
     for (const need of activity.needs) {
       const refused = need.subjectId !== null && refusedToday.has(need.subjectId);
       const owner = view.kit.find((one) => one.id === need.subjectId)?.ownerId;
@@ -111,13 +104,7 @@ export function wantedDays(view: View): Map<string, number[]> {
     if (stuck && minuteOfDay(view.minute) < 14 * 60) days.add(view.day);
     if (stuck || overrun || (due && (activity.endMinute ?? 0) <= view.minute + DAY_MINUTES))
       days.add(nextWorkingDay(view, view.day + 1));
-    for (
-      let day = dayOf(activity.startMinute);
-      day <= dayOf(Math.max(activity.startMinute, (activity.endMinute ?? 0) - 1));
-      day += 1
-    ) {
-      if (day >= view.day && (activity.hours === 'continuous' || isWorkingDay(view.startDate, day))) days.add(day);
-    }
+    for (const day of activity.days) if (day >= view.day) days.add(day);
     wanted.set(id, days);
   };
   for (const activity of view.activities) {

@@ -3,7 +3,7 @@
  * whom and what is booked for it.
  * Must not know anything the view does not say.
  */
-import { dayOf, isWorkingDay, minuteOfDay } from '../engine/calendar.ts';
+import { dayOf, isWorkingDay, minuteOfDay, unitDayOf } from '../engine/calendar.ts';
 import type { Command } from '../engine/command.ts';
 import { DAY_MINUTES } from '../engine/model.ts';
 import type { ActivityView, ConflictView, View } from '../engine/view.ts';
@@ -38,7 +38,7 @@ export function shootDay(view: View): number {
   const planned = view.activities.filter(
     (one) => one.stage === 'shoot' && one.startMinute !== null && one.kind === 'work' && !fetches(view, one.id),
   );
-  const first = planned.map((one) => dayOf(one.startMinute ?? 0)).sort((a, b) => a - b)[0];
+  const first = planned.map((one) => unitDayOf(one.startMinute ?? 0)).sort((a, b) => a - b)[0];
   return first ?? firstShootDay(view);
 }
 
@@ -72,7 +72,7 @@ function goodStart(view: View, activity: ActivityView): number {
         one.stage === 'shoot' &&
         one.hours === 'continuous' &&
         one.startMinute !== null &&
-        dayOf(one.startMinute) === day,
+        unitDayOf(one.startMinute) === day,
     );
     // One thing after another, with time to walk across when the place changes.
     const last = onDay.reduce(

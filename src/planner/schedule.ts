@@ -4,7 +4,7 @@
  * known to be noisy, the unit can get there, and everybody has slept. What stands and can stand is left where it is.
  * Must not know anything the view does not say.
  */
-import { addOfficeMinutes, dayOf, isWorkingDay, minuteOfDay, type Office } from '../engine/calendar.ts';
+import { addOfficeMinutes, dayOf, isWorkingDay, minuteOfUnitDay, type Office, unitDayOf } from '../engine/calendar.ts';
 import type { Command } from '../engine/command.ts';
 import { DAY_MINUTES, type Minute } from '../engine/model.ts';
 import type { ActivityView, View } from '../engine/view.ts';
@@ -53,6 +53,12 @@ function between(view: View, fromId: string | null, toId: string | null): number
 /** Whether an activity takes kit back. */
 const returns = (view: View, id: string): boolean => view.kit.some((item) => item.returnedByActivityId === id);
 
+/** A place that opens in the afternoon is had for the night. */
+function nightAt(view: View, placeId: string | null): { from: number; to: number } | null {
+  const place = view.places.find((one) => one.id === placeId);
+  return place && place.openFrom >= ERRAND_FROM ? { from: place.openFrom, to: place.openTo } : null;
+}
+
 const placeFor = (activity: ActivityView): string | null => activity.placeId ?? activity.placeIds[0] ?? null;
 
 /** Whether a place is known to be too loud for this then. */
@@ -60,9 +66,9 @@ const loud = (view: View, activity: ActivityView, { start, end, placeId }: Slot)
   activity.needsQuiet &&
   (view.places.find((one) => one.id === placeId)?.noise ?? []).some(
     ({ weekdays, from, to }) =>
-      weekdays.includes(view.days[dayOf(start)]?.weekday ?? 0) &&
-      from < minuteOfDay(start) + (end - start) &&
-      to > minuteOfDay(start),
+      weekdays.includes(view.days[unitDayOf(start)]?.weekday ?? 0) &&
+      from < minuteOfUnitDay(start) + (end - start) &&
+      to > minuteOfUnitDay(start),
   );
 
 const wet = (view: View, day: number): boolean => {
@@ -163,10 +169,10 @@ class Schedule {
     if (activity.hours === 'office') return true;
     const day = view.days[dayOf(slot.start)];
     const place = view.places.find((one) => one.id === slot.placeId);
-    const at = minuteOfDay(slot.start);
+    const at = minuteOfUnitDay(slot.start);
     if (place && (at < place.openFrom || at + (slot.end - slot.start) > place.openTo)) return false;
     if (activity.needsDaylight && day && (slot.start < day.sunriseMinute || slot.end > day.sunsetMinute)) return false;
-    return !this.tooLoud(activity, slot) && !this.away(activity, dayOf(slot.start));
+    return !this.tooLoud(activity, slot) && !this.away(activity, unitDayOf(slot.start));
   }
 
   /** Too loud for this, or for what follows it there: nobody sets up early to wait for a noise to end. */
@@ -193,7 +199,7 @@ class Schedule {
   get shootDays(): number[] {
     const days = this.placed
       .filter(({ activity }) => activity.stage === 'shoot' && !fetches(this.view, activity.id) && !isOver(activity))
-      .map(({ slot }) => dayOf(slot.start));
+      .map(({ slot }) => unitDayOf(slot.start));
     return [...new Set(days)].sort((a, b) => a - b);
   }
 
@@ -219,10 +225,17 @@ class Schedule {
     for (let day = Math.max(first, dayOf(ready)); day < view.days.length; day += 1) {
       if (!isWorkingDay(view.startDate, day) || (shoot && activity.after.length < 2 && this.rainedOff(activity, day)))
         continue;
-      const opens = errand ? ERRAND_FROM : returns(view, activity.id) ? RETURN_FROM : shoot ? UNIT_FROM : VISIT_FROM;
+      const night = nightAt(view, placeId);
+      const opens = errand
+        ? ERRAND_FROM
+        : returns(view, activity.id)
+          ? RETURN_FROM
+          : shoot
+            ? (night?.from ?? UNIT_FROM)
+            : VISIT_FROM;
       for (
         let start = upToTick(view, Math.max(ready, day * DAY_MINUTES + opens));
-        start + roomy(view, activity) <= day * DAY_MINUTES + UNIT_TO;
+        start + roomy(view, activity) <= day * DAY_MINUTES + (night?.to ?? UNIT_TO);
         start += view.tickMinutes
       ) {
         const slot = { start, end: endOf(view, activity, start), placeId };
@@ -235,7 +248,7 @@ class Schedule {
   /** Rain forecast with some certainty, for a day that is still free to choose and has work that must be dry. */
   private rainedOff(activity: ActivityView, day: number): boolean {
     const { view } = this;
-    const chosen = this.placed.some((other) => other.activity.stage === 'shoot' && dayOf(other.slot.start) === day);
+    const chosen = this.placed.some((other) => other.activity.stage === 'shoot' && unitDayOf(other.slot.start) === day);
     return activity.startMinute === null && !chosen && view.activities.some((one) => one.needsDry) && wet(view, day);
   }
 }

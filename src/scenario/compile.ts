@@ -2,6 +2,7 @@
  * Turns a checked scenario file, with the shared data it names, into the engine's model: integers, minutes and pence.
  * Expects that check.ts found no errors. Pure.
  */
+import { DAY_TURNS } from '../engine/calendar.ts';
 import { conditionTypes } from '../engine/conditions.ts';
 import { effectTypes } from '../engine/effects.ts';
 import { canonical, fingerprint } from '../engine/hash.ts';
@@ -59,6 +60,11 @@ const DESK = {
 };
 
 const perMille = (perCent: number): number => Math.round(perCent * 10);
+/** Opening hours in minutes of the unit's day: "17:00" to "04:00" ends the morning after, and all day long has no end. */
+const openHours = (from: number, to: number) => ({
+  openFrom: from,
+  openTo: from === 0 && to === DAY_MINUTES ? DAY_MINUTES + DAY_TURNS : to <= from ? to + DAY_MINUTES : to,
+});
 const range = ([low, high]: readonly [string, string]) => ({ low: readLength(low), high: readLength(high) });
 
 export function compile(scenario: Scenario, library: Library): Model {
@@ -200,8 +206,7 @@ export function compile(scenario: Scenario, library: Library): Model {
       noiseKnown: one.noiseKnown,
       supplyWatts: one.supplyWatts ?? null,
       known: one.known,
-      openFrom: readClock(one.open[0]),
-      openTo: readClock(one.open[1]),
+      ...openHours(readClock(one.open[0]), readClock(one.open[1])),
       freePerMille: perMille(one.free),
       busyDays: one.busy.map(day),
       replyMinutes: range(one.replies),

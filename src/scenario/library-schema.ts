@@ -27,6 +27,7 @@ export const hoursRulesSchema = z.strictObject({
   overtimeBlock: sourced(length),
   overtimeBands: sourced(z.array(z.strictObject({ after: length, times: z.number().min(1).max(4) })).min(1)),
   dayCap: sourced(length),
+  sentHomeAfter: sourced(length).describe('On duty for so long, people are sent home whether or not the work is done.'),
   hoursInDay: sourced(z.number().int().min(6).max(12)).describe('A day rate divided by this is the hourly rate.'),
   callSheetDue: sourced(clock).describe('On the day before.'),
   acknowledgeBy: sourced(clock).describe('On the day before.'),

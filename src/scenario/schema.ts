@@ -139,7 +139,10 @@ const place = z.strictObject({
     .max(500_000)
     .optional()
     .describe('What its mains give; one 13 A socket is about 3,000. Left out: nobody has to count.'),
-  open: z.tuple([clock, clock]).default(['00:00', '24:00']),
+  open: z
+    .tuple([clock, clock])
+    .default(['00:00', '24:00'])
+    .describe('From and to; ["17:00", "04:00"] is open through the night. Left out: at all hours.'),
   free: chance.default(100),
   busy: z.array(date).default([]),
   replies: range.default(['30 min', '4 h']),

@@ -47,6 +47,7 @@ export function hoursRules(file: HoursRulesFile): HoursRules {
       timesPerMille: times(band.times),
     })),
     dayCapMinutes: readLength(file.dayCap.value),
+    sentHomeAfterMinutes: readLength(file.sentHomeAfter.value),
     hoursInDay: file.hoursInDay.value,
     unpaidBreakMinutes: file.unpaidBreak ? readLength(file.unpaidBreak.value) : 0,
     overtimeFloorPence: file.overtimeHour ? readMoney(file.overtimeHour.value.least) : null,

@@ -9,6 +9,7 @@ export {
   longDate,
   moment,
   money,
+  openWords,
   points,
   shortDate,
   weekdayName,

@@ -176,7 +176,7 @@ describe('fatigue', () => {
           shortRestMinutes: 0,
         },
       ];
-      player.until(day + 2, '00:15');
+      player.until(day + 2, '05:15');
     }
     return player;
   };
@@ -185,7 +185,7 @@ describe('fatigue', () => {
     const worn = afterDays(5, 15);
     const before = fatigueOf(worn.run, 'ana');
     expect(before).toBeGreaterThan(50);
-    worn.until(8, '00:15');
+    worn.until(8, '05:15');
     expect(fatigueOf(worn.run, 'ana')).toBeLessThan(before - 40);
   });
   it('is between 0 and 100, whatever is worked', () => {

@@ -7,18 +7,25 @@ const statusOf = (player: Player, id: string) => player.run.state.work[id]?.stat
 const started = (player: Player) => player.kinds().filter((kind) => kind === 'activity-started').length;
 
 describe('work that is left over when its day ends', () => {
-  const late = () => {
-    const player = plannedAndBooked(new Player());
-    player.until(4, '09:00').do({ type: 'plan-activity', activityId: 'interview', startMinute: at(4, '22:30') });
+  /** The interview takes eight hours and begins so many hours from midnight; nobody is ever sent home. */
+  const late = (hoursAfterMidnight: number) => {
+    const model = modelOf((file) => {
+      const activity = file.activities.find((one) => one.id === 'interview');
+      if (activity) activity.lasts = ['8 h', '8 h', '8 h'];
+    });
+    model.rules.sentHomeAfterMinutes = 40 * 60;
+    const player = plannedAndBooked(new Player(model));
+    const startMinute = at(5, '00:00') + hoursAfterMidnight * 60;
+    player.until(4, '09:00').do({ type: 'plan-activity', activityId: 'interview', startMinute });
     for (const personId of ['ana', 'dee', 'guest'])
       player.do({ type: 'phone-person', personId, activityIds: ['interview'] });
     return player;
   };
 
-  it('is laid down at midnight, when nobody is booked for the next day, and can be planned again', () => {
-    const player = late().until(4, '23:45');
+  it('is laid down when the unit’s day turns at 05:00, and can be planned again', () => {
+    const player = late(-2).until(5, '04:45');
     expect(statusOf(player, 'interview')).toBe('running');
-    player.until(5, '00:30');
+    player.until(5, '05:15');
     expect(statusOf(player, 'interview')).toBe('waiting');
     const view = observe(player.run).activities.find((one) => one.id === 'interview');
     expect(view?.canPlan).toBe(true);
@@ -26,7 +33,7 @@ describe('work that is left over when its day ends', () => {
   });
 
   it('goes on where it stopped, and is begun for the first time only once', () => {
-    const player = late().until(5, '09:00');
+    const player = late(-2).until(5, '09:00');
     const before = player.run.state.work.interview;
     const [done, began] = [before?.doneMilli ?? 0, before?.startedMinute];
     const starts = started(player);
@@ -44,12 +51,24 @@ describe('work that is left over when its day ends', () => {
     expect(started(player)).toBeGreaterThan(starts);
   });
 
-  it('goes on past midnight when people and place are booked for the next day too', () => {
-    const player = late();
-    for (const subjectId of ['ana', 'dee', 'guest', 'cam-kit', 'office'])
-      player.do({ type: 'confirm', subjectId, days: [4], reason: 'The night runs on.' });
-    player.until(5, '00:00');
-    expect(statusOf(player, 'interview')).toBe('running');
+  it('goes on past midnight on the booking of the evening it began, and is paid as one duty', () => {
+    const player = late(-6).until(5, '09:00');
+    expect(statusOf(player, 'interview')).toBe('done');
+    const [duty, ...others] = player.run.state.duty.ana ?? [];
+    expect(others).toEqual([]);
+    expect(duty?.startMinute).toBeLessThan(at(5, '00:00'));
+    expect(duty?.endMinute).toBeGreaterThan(at(5, '00:00'));
+  });
+
+  it('is left when those who do it have been on duty as long as anybody is kept', () => {
+    const model = modelOf((file) => {
+      const activity = file.activities.find((one) => one.id === 'interview');
+      if (activity) activity.lasts = ['30 h', '30 h', '30 h'];
+    });
+    const player = plannedAndBooked(new Player(model)).until(5, '04:45');
+    expect(statusOf(player, 'interview')).toBe('waiting');
+    const [duty] = player.run.state.duty.ana ?? [];
+    expect((duty?.endMinute ?? 0) - (duty?.startMinute ?? 0)).toBe(model.rules.sentHomeAfterMinutes);
   });
 });
 

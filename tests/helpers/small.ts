@@ -40,6 +40,7 @@ export const testLibrary: Library = {
         { after: '2 h', times: 2 },
       ]),
       dayCap: given('12 h'),
+      sentHomeAfter: given('14 h'),
       hoursInDay: given(10),
       callSheetDue: given('17:00'),
       acknowledgeBy: given('19:00'),

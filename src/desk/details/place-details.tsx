@@ -3,7 +3,7 @@
  */
 import { Ear, EarOff, Footprints } from 'lucide-react';
 import type { PlaceView, View } from '../../engine/view.ts';
-import { clockTime, moment, money } from '../../session/words.ts';
+import { clockTime, moment, money, openWords } from '../../session/words.ts';
 import { Badge, nameOf, placeUrl, Term } from '../kit/index.ts';
 import { officeLength } from '../panels/bookings/options-table.tsx';
 import { BookingBadge } from '../panels/parts/booking-badge.tsx';
@@ -49,7 +49,7 @@ export function PlaceDetails({ place }: { place: PlaceView }) {
       <Facts
         facts={[
           ['Fee', place.feePence > 0 ? `${money(place.feePence)} a day` : 'None'],
-          ['Open', `${clockTime(place.openFrom)} to ${clockTime(place.openTo)}`],
+          ['Open', openWords(place)],
           ['Inside or out', place.interior ? 'Inside' : 'Outside'],
           place.access ? ['Access', place.access] : null,
           ['Parking', place.parking ?? 'Not known'],

@@ -1,6 +1,6 @@
 /** Checks of one person or thing in two places at once, or without time to travel between them. */
 import { duration } from '../format.ts';
-import { dayOf, nameOf, type Run, subjectOf, travelMinutes } from '../run.ts';
+import { nameOf, type Run, subjectOf, travelMinutes, unitDayOf } from '../run.ts';
 import type { Add, Bar } from './bars.ts';
 
 /** One person or thing in two places, or without time to travel between. */
@@ -35,7 +35,7 @@ export function checkClashes(run: Run, all: Bar[], add: Add): void {
         before.placeId &&
         after.placeId &&
         before.placeId !== after.placeId &&
-        dayOf(before.start) === dayOf(after.start)
+        unitDayOf(before.start) === unitDayOf(after.start)
       ) {
         const travel = travelMinutes(run, before.placeId, after.placeId);
         if (after.start - before.end < travel) {

@@ -1,7 +1,7 @@
 /** Checks of people’s hours: meal breaks, the length of the day, and the rest between two days. */
 import { clockTime, duration } from '../format.ts';
 import type { Minute } from '../model.ts';
-import { dayOf, minuteOfDay, named, nameOf, type Run, subjectOf } from '../run.ts';
+import { minuteOfUnitDay, named, nameOf, type Run, subjectOf, unitDayOf } from '../run.ts';
 import { concerned } from '../told.ts';
 import type { Add, Bar } from './bars.ts';
 
@@ -55,7 +55,7 @@ export function checkDays(run: Run, all: Bar[], add: Add): void {
   const spans = new Map<string, Map<number, { start: Minute; end: Minute; first: Bar; breakAt: Minute | null }>>();
   for (const bar of all) {
     if (bar.activity.placeIds.length === 0 || bar.activity.hours !== 'continuous') continue;
-    const day = dayOf(bar.start);
+    const day = unitDayOf(bar.start);
     for (const personId of concerned(run, bar.activity.id, day)) {
       const days = spans.get(personId) ?? new Map();
       spans.set(personId, days);
@@ -97,7 +97,7 @@ export function checkDays(run: Run, all: Bar[], add: Add): void {
         );
       }
       const { child, dutyCapMinutes } = named(run.tables.people, personId);
-      const from = minuteOfDay(span.start);
+      const from = minuteOfUnitDay(span.start);
       if (child && (length > child.onSiteMinutes || from < child.from || from + length > child.to))
         add(
           'child-hours',

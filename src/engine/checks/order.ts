@@ -1,7 +1,7 @@
 /** Checks of work and order: what comes before, days that have gone, and dates to keep. */
 import { duration } from '../format.ts';
 import type { Minute } from '../model.ts';
-import { dayOf, nameOf, type Run } from '../run.ts';
+import { nameOf, type Run, today, unitDayOf } from '../run.ts';
 import type { Add, Bar } from './bars.ts';
 
 export function checkOrder(run: Run, bar: Bar, ends: Map<string, Minute>, add: Add): void {
@@ -20,7 +20,7 @@ export function checkOrder(run: Run, bar: Bar, ends: Map<string, Minute>, add: A
   }
   if (
     bar.activity.hours === 'continuous' &&
-    dayOf(bar.start) < dayOf(run.state.minute) &&
+    unitDayOf(bar.start) < today(run) &&
     run.state.work[bar.activity.id]?.status === 'waiting'
   ) {
     add(

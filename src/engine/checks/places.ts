@@ -1,7 +1,7 @@
 /** Checks of places: permission, opening hours, noise that is known, and light. */
-import { clockTime, duration } from '../format.ts';
+import { clockTime, duration, openWords } from '../format.ts';
 import { knownNoise } from '../known.ts';
-import { dayOf, inPlay, isConfirmed, minuteOfDay, named, nameOf, type Run, weekday } from '../run.ts';
+import { dayOf, inPlay, isConfirmed, minuteOfUnitDay, named, nameOf, type Run, unitDayOf, weekday } from '../run.ts';
 import { daylight } from '../sky.ts';
 import type { Add, Bar } from './bars.ts';
 
@@ -28,14 +28,14 @@ export function checkPlace(run: Run, bar: Bar, add: Add): void {
       { subjectId: placeId },
     );
   }
-  const from = minuteOfDay(bar.start);
+  const from = minuteOfUnitDay(bar.start);
   const to = from + (bar.end - bar.start);
   if (from < place.openFrom || (activity.hours === 'continuous' && to > place.openTo)) {
     add(
       'place-closed',
       activity.id,
       true,
-      `${place.name} is open ${clockTime(place.openFrom)} to ${clockTime(place.openTo)}.`,
+      `${place.name} is open ${openWords(place)}.`,
       'Move it inside those hours.',
       { subjectId: placeId },
     );
@@ -43,7 +43,7 @@ export function checkPlace(run: Run, bar: Bar, add: Add): void {
   if (activity.needsQuiet) {
     for (const index of knownNoise(run, place) ?? []) {
       const window = place.noise[index];
-      if (!window?.weekdays.includes(weekday(run, dayOf(bar.start))) || window.from >= to || window.to <= from)
+      if (!window?.weekdays.includes(weekday(run, unitDayOf(bar.start))) || window.from >= to || window.to <= from)
         continue;
       add(
         'noisy',

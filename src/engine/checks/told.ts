@@ -2,7 +2,7 @@
  * Checks of telling: who was last told something else, and who was booked but not told. Knows what was acknowledged and no more.
  */
 import { isThePlan } from '../known.ts';
-import { dayOf, inPlay, isConfirmed, nameOf, type Run } from '../run.ts';
+import { inPlay, isConfirmed, nameOf, type Run, unitDayOf } from '../run.ts';
 import { concerned } from '../told.ts';
 import type { Add, Bar } from './bars.ts';
 
@@ -12,7 +12,7 @@ export function checkTold(run: Run, bar: Bar, add: Add): void {
   if (activity.placeIds.length === 0 || activity.withYou) return;
   const older: string[] = [];
   const untold: string[] = [];
-  for (const personId of concerned(run, activity.id, dayOf(bar.start))) {
+  for (const personId of concerned(run, activity.id, unitDayOf(bar.start))) {
     const told = run.state.knownTold[personId]?.[activity.id];
     if (!told) untold.push(personId);
     else if (!isThePlan(run, activity.id, told)) older.push(personId);
@@ -32,8 +32,8 @@ export function checkTold(run: Run, bar: Bar, add: Add): void {
     add('nobody-told', activity.id, true, `${names(untold)}: not told yet.`, 'Send a call sheet, or ring them.', {
       subjectId: untold[0] ?? null,
     });
-  } else if (untold.some((id) => isConfirmed(run, id, dayOf(bar.start)))) {
-    const booked = untold.filter((id) => isConfirmed(run, id, dayOf(bar.start)));
+  } else if (untold.some((id) => isConfirmed(run, id, unitDayOf(bar.start)))) {
+    const booked = untold.filter((id) => isConfirmed(run, id, unitDayOf(bar.start)));
     add(
       'nobody-told',
       activity.id,

@@ -1,5 +1,5 @@
 /** A call sheet with this activity as it is planned now has gone out. */
-import { dayOf, named, placeOf } from '../run.ts';
+import { named, placeOf, unitDayOf } from '../run.ts';
 import { conditionType } from '../vocabulary.ts';
 
 export default conditionType({
@@ -9,7 +9,7 @@ export default conditionType({
   holds: (run, { activity }) => {
     const entry = run.state.draft[activity];
     if (!entry || entry.startMinute === null) return false;
-    const day = dayOf(entry.startMinute);
+    const day = unitDayOf(entry.startMinute);
     const sheet = run.state.sheets.findLast((one) => one.day === day);
     const said = sheet?.entries[activity];
     return (

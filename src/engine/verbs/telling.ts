@@ -1,7 +1,7 @@
 /** Telling people: call sheets, calls, and chasing who has not answered. */
 import { dailyReportOf, dayWork, sendDailyReport } from '../daily-report.ts';
 import { lineOf, spend } from '../money.ts';
-import { inPlay, isConfirmed, nameOf, note, today } from '../run.ts';
+import { inPlay, isConfirmed, nameOf, note, today, unitDayOf } from '../run.ts';
 import { chase, issueSheet, lastSheet, phone } from '../told.ts';
 import { no, queued, unknown, type Verbs } from './verb.ts';
 
@@ -15,7 +15,7 @@ export const tellingVerbs: Verbs<
       if (toIds.some((id) => !run.tables.people.has(id))) return unknown('person');
       if (
         !run.model.activities.some(
-          (one) => one.placeIds.length > 0 && Math.floor((run.state.draft[one.id]?.startMinute ?? -1) / 1440) === day,
+          (one) => one.placeIds.length > 0 && unitDayOf(run.state.draft[one.id]?.startMinute ?? -1) === day,
         )
       ) {
         return no('nothing-to-do', 'Nothing is planned for that day yet.');

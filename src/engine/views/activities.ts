@@ -5,8 +5,8 @@ import { blocker } from '../blocked.ts';
 import type { ConflictView } from '../checks/conflict.ts';
 import { earliestStart, expectedEnds } from '../expected-times.ts';
 import { isThePlan } from '../known.ts';
-import type { Activity, ActivityKind, Department, Minute, Pence, PerMille, Stage } from '../model.ts';
-import { draftOf, dueOf, peopleIn, placeOf, plannedEnd, type Run, subjectOf } from '../run.ts';
+import type { Activity, ActivityKind, Day, Department, Minute, Pence, PerMille, Stage } from '../model.ts';
+import { draftOf, dueOf, peopleIn, placeOf, plannedDays, plannedEnd, type Run, subjectOf } from '../run.ts';
 import type { BookingStatus, LostTime } from '../state.ts';
 
 export type ActivityState =
@@ -34,6 +34,8 @@ export interface ActivityView {
   minutes: number;
   /** End of the plan by its calendar. */
   endMinute: Minute | null;
+  /** Days of the unit it touches (a night belongs to the evening it began); of office work, working days. */
+  days: Day[];
   placeId: string | null;
   placeIds: string[];
   needs: NeedView[];
@@ -105,6 +107,7 @@ export function activityViews(run: Run, conflicts: ConflictView[]): ActivityView
       startMinute: entry.startMinute,
       minutes: entry.minutes,
       endMinute: plannedEnd(run, activity, entry),
+      days: plannedDays(run, activity),
       placeId: placeOf(run, activity),
       placeIds: [...activity.placeIds],
       needs: activity.needs.map((need): NeedView => {

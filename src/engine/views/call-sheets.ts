@@ -6,7 +6,7 @@ import { deskMinutes } from '../commands.ts';
 import { clockTime, dayLabel, duration } from '../format.ts';
 import { type CallSheetField, DAY_MINUTES, type Day, type Minute, type Place } from '../model.ts';
 import type { CallSheet } from '../record.ts';
-import { dayOf, isConfirmed, named, nameOf, peopleOnDay, type Run, sheetActivities, today } from '../run.ts';
+import { dayOf, isConfirmed, named, nameOf, peopleOnDay, type Run, sheetActivities, today, unitDayOf } from '../run.ts';
 import { daylight, forecast } from '../sky.ts';
 import { lastSheet, sheetChanges, sheetEntries, sheetFields } from '../told.ts';
 
@@ -84,7 +84,7 @@ export const sheetView = (run: Run, sheet: CallSheet): SheetView => ({
 
 export function sheetDrafts(run: Run): SheetDraftView[] {
   const drafts: SheetDraftView[] = [];
-  const planned = new Set(Object.values(run.state.draft).map((entry) => dayOf(entry.startMinute ?? -1)));
+  const planned = new Set(Object.values(run.state.draft).map((entry) => unitDayOf(entry.startMinute ?? -1)));
   for (let day = today(run); day <= dayOf(run.model.endMinute); day += 1) {
     if (!planned.has(day) || sheetActivities(run, day).length === 0) continue;
     const last = lastSheet(run, day);

@@ -5,7 +5,7 @@
 import { dutyOf, fatigueOf, longWayHome, TIRED, WORN_OUT, weekMinutes } from '../hours.ts';
 import type { ChildRules, Department, Pence, Person, PersonKind } from '../model.ts';
 import { callToday } from '../movement.ts';
-import { addressVersion, dayOf, draftOf, peopleIn, placeOf, type Run, sheetActivities, today } from '../run.ts';
+import { addressVersion, draftOf, peopleIn, placeOf, type Run, sheetActivities, today, unitDayOf } from '../run.ts';
 import { concerned } from '../told.ts';
 
 export interface PersonView {
@@ -79,7 +79,8 @@ export function personView(run: Run, person: Person): PersonView {
 const plannedToday = (run: Run, personId: string): number =>
   run.model.activities.reduce((sum, activity) => {
     const entry = draftOf(run, activity.id);
-    const here = entry.startMinute !== null && dayOf(entry.startMinute) === today(run) && activity.placeIds.length > 0;
+    const here =
+      entry.startMinute !== null && unitDayOf(entry.startMinute) === today(run) && activity.placeIds.length > 0;
     return here && peopleIn(run, activity).includes(personId) ? sum + entry.minutes : sum;
   }, 0);
 

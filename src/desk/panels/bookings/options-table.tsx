@@ -4,7 +4,7 @@
 import { Check, X } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import type { View } from '../../../engine/view.ts';
-import { clockTime, duration, money } from '../../../session/words.ts';
+import { duration, money, openWords } from '../../../session/words.ts';
 import { DepartmentIcon, nameOf, Portrait, placeUrl, RefusalNote, traitWords } from '../../kit/index.ts';
 import { useActions, useView } from '../../session-context.ts';
 import { BookingBadge } from '../parts/booking-badge.tsx';
@@ -186,10 +186,7 @@ function Brings({ view, slot, id }: { view: View; slot: Slot; id: string }) {
     return (
       <span className="option-facts">
         <span>{place.noise === null ? 'Noise not known' : place.noise.length === 0 ? 'Quiet' : 'Noise known'}</span>
-        <span>
-          Open <span className="mono">{clockTime(place.openFrom)}</span> to{' '}
-          <span className="mono">{clockTime(place.openTo)}</span>
-        </span>
+        <span>Open {openWords(place)}</span>
       </span>
     );
   }

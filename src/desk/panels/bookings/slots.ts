@@ -5,7 +5,7 @@
 import type { Day, Pence } from '../../../engine/model.ts';
 import type { ActivityView, BookingView, NeedView, View } from '../../../engine/view.ts';
 import { nameOf } from '../../kit/index.ts';
-import { bookingOf, daysOf, isOver, plannedDaysFor } from '../parts/reading.ts';
+import { bookingOf, isOver, plannedDaysFor } from '../parts/reading.ts';
 import { isHeld } from '../parts/state-words.ts';
 
 /** One need of one activity, or its place where `needId` is null. */
@@ -112,7 +112,7 @@ function placeSlots(view: View): Slot[] {
 export function daysFor(view: View, slot: Slot, subjectId: string): Day[] {
   const own = plannedDaysFor(view, subjectId);
   if (own.length > 0) return own;
-  return unique(slot.activities.flatMap((activity) => daysOf(view, activity)))
+  return unique(slot.activities.flatMap(({ days }) => days))
     .filter((day) => day >= view.day)
     .sort((a, b) => a - b);
 }

@@ -14,7 +14,7 @@ import type {
   ToldView,
   View,
 } from '../../../engine/view.ts';
-import { dayOf, subjectsOf } from '../../../session/words.ts';
+import { subjectsOf } from '../../../session/words.ts';
 
 export const activityById = (view: View, id: string): ActivityView | undefined =>
   view.activities.find((one) => one.id === id);
@@ -31,17 +31,6 @@ export const deskCost = (view: View, job: string): number => view.desk.costs[job
 export const inPlay = (view: View, system: View['systems'][number]): boolean => view.systems.includes(system);
 
 export const isOver = (activity: ActivityView): boolean => activity.state === 'done' || activity.state === 'skipped';
-
-/** Days the planned bar touches; none while it is not planned. */
-export function daysOf(view: View, activity: ActivityView): Day[] {
-  if (activity.startMinute === null) return [];
-  const last = dayOf(Math.max((activity.endMinute ?? activity.startMinute) - 1, activity.startMinute));
-  const days: Day[] = [];
-  for (let day = dayOf(activity.startMinute); day <= last; day += 1) {
-    if (activity.hours === 'continuous' || view.days[day]?.workingDay) days.push(day);
-  }
-  return days;
-}
 
 /** `The drawing office, Larkhill Tiles` to `The drawing office`: where space is short. */
 export const shortPlace = (name: string): string => name.split(',')[0] ?? name;
@@ -67,7 +56,7 @@ export function usesOf(view: View, subjectId: string): Use[] {
 /** Days from today on which the plan has this person, kit or place. A recce of yours needs no booking. */
 export function plannedDaysFor(view: View, subjectId: string): Day[] {
   const open = usesOf(view, subjectId).filter(({ activity }) => !isOver(activity) && !activity.withYou);
-  return sorted(open.flatMap(({ activity }) => daysOf(view, activity))).filter((day) => day >= view.day);
+  return sorted(open.flatMap(({ activity }) => activity.days)).filter((day) => day >= view.day);
 }
 
 /** What this person has ahead of them by the plan, with the breaks of those days: what a phone call is about. */
@@ -75,9 +64,9 @@ export function aheadOf(view: View, personId: string): ActivityView[] {
   const own = usesOf(view, personId)
     .map(({ activity }) => activity)
     .filter((activity) => !isOver(activity) && activity.placeIds.length > 0 && activity.startMinute !== null);
-  const days = new Set(own.map((activity) => dayOf(activity.startMinute ?? 0)));
+  const days = new Set(own.map(({ days }) => days[0]));
   const breaks = view.activities.filter(
-    (one) => one.kind === 'break' && !isOver(one) && one.startMinute !== null && days.has(dayOf(one.startMinute)),
+    (one) => one.kind === 'break' && !isOver(one) && one.startMinute !== null && days.has(one.days[0]),
   );
   return [...new Set([...own, ...breaks])].sort((a, b) => (a.startMinute ?? 0) - (b.startMinute ?? 0));
 }
