@@ -32,6 +32,7 @@ const record = (run: Run, subjectId: string, because: Cause): Booking => {
     kind: kindOf(run, subjectId),
     days: [],
     wantedDays: [],
+    saidDays: [],
     status: 'enquired',
     rank: 0,
     pricePence: 0,
@@ -102,6 +103,10 @@ export function isFree(run: Run, subjectId: string, day: Day): boolean {
   );
 }
 
+/** Whether the wanted days are theirs to give: those they have said are kept to, the others are as they are. */
+const wantedAreFree = (run: Run, { subjectId, wantedDays, saidDays }: Booking): boolean =>
+  wantedDays.every((day) => saidDays.includes(day) || isFree(run, subjectId, day));
+
 /** Office minutes of notice that a first day still gives. */
 export const noticeMinutes = (run: Run, days: readonly Day[]): number =>
   officeMinutesBetween(run.tables.office, run.state.minute, (days[0] ?? 0) * DAY_MINUTES + run.tables.office.from);
@@ -127,6 +132,7 @@ export function availabilityAnswered(run: Run, subjectId: string, because: Cause
   if (booking?.status !== 'enquired') return;
   const free = booking.wantedDays.every((day) => isFree(run, subjectId, day));
   turn(run, booking, free ? 'available' : 'unavailable', because);
+  booking.saidDays = free ? [...booking.wantedDays] : [];
   note(run, { kind: 'enquiry-answered', subjectId, free }, because);
   const waiting = Object.values(run.state.bookings).some((other) => other.status === 'enquired');
   if (!waiting) askStop(run, 'answer', 'Every enquiry has been answered', subjectId);
@@ -136,13 +142,14 @@ export function availabilityAnswered(run: Run, subjectId: string, because: Cause
 export function pencil(run: Run, subjectId: string, days: readonly Day[], because: Cause): void {
   const booking = record(run, subjectId, because);
   booking.wantedDays = [...days];
-  if (!days.every((day) => isFree(run, subjectId, day))) {
+  if (!wantedAreFree(run, booking)) {
     turn(run, booking, 'unavailable', because);
     note(run, { kind: 'enquiry-answered', subjectId, free: false }, because);
     return;
   }
   const second = booking.kind === 'person' && chance(run.state.seed, `second-pencil:${subjectId}/day-${days[0]}`, 120);
   booking.rank = second ? 2 : 1;
+  booking.saidDays = [...days];
   booking.askedMinute = run.state.minute;
   turn(run, booking, 'pencilled', because);
   note(run, { kind: 'pencil-held', subjectId, rank: booking.rank }, because);
@@ -160,14 +167,27 @@ export function pencilExpires(run: Run, subjectId: string, because: Cause): void
   note(run, { kind: 'pencil-lost', subjectId }, because);
 }
 
-/** Each office morning, somebody else may ask for a person held on a pencil. */
+/** Chance, each office morning, that the job which has the first pencil confirms, and that it lets go. */
+const FIRST_CONFIRMS = 90;
+const FIRST_LETS_GO = 70;
+
+/** Each office morning, somebody else may ask for a person held on a first pencil; a second moves up, or is lost. */
 export function challengePencils(run: Run): void {
   for (const booking of Object.values(run.state.bookings)) {
     if (booking.status !== 'pencilled' || booking.kind !== 'person') continue;
     const { challengePerMille } = terms(run, booking.subjectId);
-    const odds = booking.rank > 1 ? challengePerMille * 2 : challengePerMille;
     const stream = `challenge:${booking.subjectId}/day-${today(run)}`;
-    if (!chance(run.state.seed, stream, odds)) continue;
+    if (booking.rank > 1) {
+      const first = between(run.state.seed, stream, 0, 999);
+      const because: Cause = { by: 'draw', stream };
+      if (first < FIRST_CONFIRMS) loseTo(run, booking, 'is wanted by the job that had the first pencil', because);
+      else if (first < FIRST_CONFIRMS + FIRST_LETS_GO) {
+        booking.rank = 1;
+        note(run, { kind: 'pencil-held', subjectId: booking.subjectId, rank: 1 }, because);
+      }
+      continue;
+    }
+    if (!chance(run.state.seed, stream, challengePerMille)) continue;
     schedule(
       run,
       officeLater(run, between(run.state.seed, `${stream}/when`, 15, 240)),
@@ -177,11 +197,16 @@ export function challengePencils(run: Run): void {
   }
 }
 
+/** Up to so many days ahead, whoever holds a challenged pencil has hours and not a day (domain 2.1). */
+const CLOSE_DAYS = 5;
+
 export function challenged(run: Run, subjectId: string, because: Cause): void {
   const booking = run.state.bookings[subjectId];
   if (booking?.status !== 'pencilled') return;
   turn(run, booking, 'challenged', because);
-  booking.expiresMinute = officeLater(run, run.model.rules.challengeMinutes);
+  const { challengeMinutes, challengeFarMinutes } = run.model.rules;
+  const far = (booking.wantedDays[0] ?? 0) - today(run) > CLOSE_DAYS;
+  booking.expiresMinute = officeLater(run, far ? challengeFarMinutes : challengeMinutes);
   note(run, { kind: 'pencil-challenged', subjectId, byMinute: booking.expiresMinute }, because);
   schedule(run, booking.expiresMinute, { type: 'challenge-ends', subjectId }, because);
   askStop(run, 'phone', `${nameOf(run, subjectId)} has been asked for by another job`, subjectId);
@@ -189,10 +214,14 @@ export function challenged(run: Run, subjectId: string, because: Cause): void {
 
 export function challengeEnds(run: Run, subjectId: string, because: Cause): void {
   const booking = run.state.bookings[subjectId];
-  if (booking?.status !== 'challenged') return;
+  if (booking?.status === 'challenged') loseTo(run, booking, 'has taken the other job', because);
+}
+
+function loseTo(run: Run, booking: Booking, words: string, because: Cause): void {
   turn(run, booking, 'lost', because);
-  note(run, { kind: 'pencil-lost', subjectId }, because);
-  askStop(run, 'phone', `${nameOf(run, subjectId)} has taken the other job`, subjectId);
+  booking.saidDays = [];
+  note(run, { kind: 'pencil-lost', subjectId: booking.subjectId }, because);
+  askStop(run, 'phone', `${nameOf(run, booking.subjectId)} ${words}`, booking.subjectId);
 }
 
 /** What confirming these days would add to what is already confirmed. */
@@ -229,9 +258,11 @@ function askThem(run: Run, booking: Booking, because: Cause): void {
     between(run.state.seed, `confirm:${booking.subjectId}/${run.state.minute}`, replyMinutes.low, replyMinutes.high) /
       2,
   );
+  // To confirm a second pencil is to challenge the first, which has its time to answer.
+  const firstAnswers = booking.rank > 1 ? run.model.rules.challengeMinutes : 0;
   schedule(
     run,
-    officeLater(run, confirmMinutes + wait),
+    officeLater(run, confirmMinutes + firstAnswers + wait),
     { type: 'confirmation', subjectId: booking.subjectId },
     because,
   );
@@ -242,12 +273,16 @@ export function confirmationAnswered(run: Run, subjectId: string, because: Cause
   if (booking?.status !== 'confirming') return;
   const { challengePerMille } = terms(run, subjectId);
   const days = union(booking.days, booking.wantedDays);
+  if (booking.rank > 1 && chance(run.state.seed, `first-pencil:${subjectId}/day-${booking.wantedDays[0]}`, 500)) {
+    loseTo(run, booking, 'has been confirmed by the job that had the first pencil', because);
+    return;
+  }
   const taken = chance(
     run.state.seed,
     `taken:${subjectId}/day-${booking.wantedDays[0]}`,
     Math.min(900, Math.floor((challengePerMille * booking.staleMinutes) / 480)),
   );
-  if (taken || !booking.wantedDays.every((day) => isFree(run, subjectId, day))) {
+  if (taken || !wantedAreFree(run, booking)) {
     const words = taken ? 'took another job in the meantime' : 'is not free on those dates';
     turn(run, booking, booking.days.length > 0 ? 'confirmed' : 'refused', because);
     note(run, { kind: 'booking-refused', subjectId, words }, because);
@@ -295,11 +330,41 @@ function cheapestFor(run: Run, subjectId: string, days: readonly Day[]): Pence {
 /** What letting a booking go would cost now: nothing for a pencil, the ladder of the rules for a confirmed one. */
 export function releaseFee(run: Run, subjectId: string): Pence {
   const booking = run.state.bookings[subjectId];
-  const first = booking?.days.find((day) => day >= today(run));
-  if (!booking || first === undefined || booking.pricePence === 0) return 0;
-  const notice = first - today(run);
-  const step = run.model.rules.cancellation.find((one) => notice <= one.withinDays);
-  return Math.floor((booking.pricePence * (step?.perMille ?? 0)) / 1000);
+  const days = (booking?.days ?? []).filter((day) => day >= today(run));
+  if (!booking || days.length === 0) return 0;
+  const perMilleOn = (day: Day) =>
+    run.model.rules.cancellation.find(({ withinDays }) => day - today(run) <= withinDays)?.perMille ?? 0;
+  // A short job is cancelled as a whole, by its first day; a longer one day by day (domain 2.1). What was worked is paid anyway.
+  const counted = booking.days.length <= SHORT_JOB_DAYS ? days.slice(0, 1) : days;
+  const left = booking.pricePence - booking.accruedPence;
+  return counted.reduce((sum, day) => sum + Math.floor((left * perMilleOn(day)) / (1000 * counted.length)), 0);
+}
+
+/** Up to so many days a booking is cancelled as a whole. */
+const SHORT_JOB_DAYS = 3;
+
+/** They are no longer on the job: nothing more is owed than what was worked, and what they were told is void. */
+function takeOff(run: Run, booking: Booking): void {
+  const { subjectId } = booking;
+  if (booking.days.length > 0) {
+    commit(run, booking.line ?? lineOf(run, subjectId), booking.accruedPence - booking.pricePence);
+    delete run.state.told[subjectId];
+    delete run.state.knownTold[subjectId];
+    toldChanged(run, subjectId);
+  }
+  booking.days = [];
+  booking.saidDays = [];
+  booking.pricePence = booking.accruedPence;
+  booking.line = null;
+}
+
+/** They let us down: no fee, and the job is without them. */
+export function dropOut(run: Run, subjectId: string, text: string, because: Cause): void {
+  const booking = run.state.bookings[subjectId];
+  if (!booking || booking.status === 'dropped-out') return;
+  takeOff(run, booking);
+  turn(run, booking, 'dropped-out', because);
+  note(run, { kind: 'booking-dropped', subjectId, text }, because);
 }
 
 export function release(run: Run, subjectId: string, because: Cause): void {
@@ -308,19 +373,15 @@ export function release(run: Run, subjectId: string, because: Cause): void {
   const feePence = releaseFee(run, subjectId);
   const heldMinutes = run.state.minute - booking.changedMinute;
   const firstDay = booking.days[0] ?? booking.wantedDays[0] ?? today(run);
-  if (booking.days.length > 0) {
-    const line = booking.line ?? lineOf(run, subjectId);
-    commit(run, line, booking.accruedPence - booking.pricePence);
-    if (feePence > 0) spend(run, line, feePence, `Cancellation fee, ${nameOf(run, subjectId)}`, because);
-    delete run.state.told[subjectId];
-    delete run.state.knownTold[subjectId];
-    toldChanged(run, subjectId);
+  const line = booking.line ?? lineOf(run, subjectId);
+  const confirmed = booking.days.length > 0;
+  takeOff(run, booking);
+  turn(run, booking, confirmed ? 'cancelled' : 'released', because);
+  if (feePence > 0) {
+    spend(run, line, feePence, `Cancellation fee, ${nameOf(run, subjectId)}`, because);
+    booking.pricePence += feePence;
+    booking.accruedPence += feePence;
   }
-  turn(run, booking, booking.days.length > 0 ? 'cancelled' : 'released', because);
-  booking.days = [];
-  booking.pricePence = feePence;
-  booking.accruedPence = feePence;
-  booking.line = null;
   note(run, { kind: 'booking-released', subjectId, feePence, heldMinutes, noticeDays: firstDay - today(run) }, because);
 }
 

@@ -180,6 +180,9 @@ export function longWayHome(run: Run, personId: string): boolean {
 
 // ---------------------------------------------------------------- children
 
+/** A quarter of an hour without performing is a rest (Children (Performances and Activities) (England) Regulations 2014). */
+const CHILD_BREAK = 15;
+
 /** Why a child may not go on now, or null: the window of the day, the time on site, the time performing. */
 export function childLimit(run: Run, personId: string): 'window' | 'on-site' | 'performing' | 'continuous' | null {
   const { child } = named(run.tables.people, personId);
@@ -192,7 +195,8 @@ export function childLimit(run: Run, personId: string): 'window' | 'on-site' | '
   const worked = run.state.performed[personId];
   if (!worked || worked.day !== today(run)) return null;
   if (worked.minutes >= child.performingMinutes) return 'performing';
-  return worked.minutes - worked.atLastBreak >= child.continuousMinutes ? 'continuous' : null;
+  const rested = run.state.minute - worked.lastMinute >= run.model.tickMinutes + CHILD_BREAK;
+  return !rested && worked.minutes - worked.atLastBreak >= child.continuousMinutes ? 'continuous' : null;
 }
 
 /** Counts the time a child performs, and the time since their last rest. */
@@ -200,8 +204,7 @@ export function perform(run: Run, personId: string, minutes: number): void {
   if (named(run.tables.people, personId).child === null) return;
   const before = run.state.performed[personId];
   const worked = before?.day === today(run) ? before : { day: today(run), minutes: 0, atLastBreak: 0, lastMinute: 0 };
-  // A quarter of an hour without performing is a rest.
-  if (run.state.minute - worked.lastMinute >= minutes + 15) worked.atLastBreak = worked.minutes;
+  if (run.state.minute - worked.lastMinute >= minutes + CHILD_BREAK) worked.atLastBreak = worked.minutes;
   worked.minutes += minutes;
   worked.lastMinute = run.state.minute;
   run.state.performed[personId] = worked;

@@ -642,7 +642,9 @@ export interface HoursRules {
   vatPerMille: PerMille;
   cancellation: { withinDays: number; perMille: PerMille }[];
   pencilHoldMinutes: number;
+  /** How long the holder of a challenged pencil has, close to the day and further ahead. */
   challengeMinutes: number;
+  challengeFarMinutes: number;
 }
 
 /** Month by month for one city: sunrise and sunset on the 15th as minutes of the day, chance of a wet day. */

@@ -53,7 +53,7 @@ function banded(
 }
 
 /** Worked minutes: on duty, less the meal that the day type does not pay, as far as it was taken. */
-export const workedMinutes = (rules: HoursRules, duty: Duty): number =>
+export const workedMinutes = (rules: HoursRules, duty: Pick<Duty, 'start' | 'end' | 'breakMinutes'>): number =>
   duty.end - duty.start - Math.min(duty.breakMinutes, rules.unpaidBreakMinutes);
 
 /** Overtime of a day this long: minutes in whole blocks, and what they are paid. */

@@ -38,6 +38,7 @@ export function confirmedAtStart(run: Run): void {
       kind: kindOf(run, given.subjectId),
       days: confirmed ? [...given.days] : [],
       wantedDays: [...given.days],
+      saidDays: [...given.days],
       status: given.status,
       rank: given.rank,
       pricePence,

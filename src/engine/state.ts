@@ -132,6 +132,8 @@ export interface Booking {
   days: Day[];
   /** Days asked for beyond those confirmed. */
   wantedDays: Day[];
+  /** Days for which they have said that they are free; what was said is kept to. */
+  saidDays: Day[];
   status: BookingStatus;
   rank: number;
   pricePence: Pence;

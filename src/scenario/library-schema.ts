@@ -72,7 +72,10 @@ export const hoursRulesSchema = z.strictObject({
     z.array(z.strictObject({ withinDays: z.number().int().min(0).max(60), percent: z.number().min(0).max(100) })),
   ),
   pencilHold: sourced(length),
-  challenge: sourced(length).describe('How long the holder of a challenged pencil has to confirm or let go.'),
+  challenge: sourced(length).describe(
+    'How long the holder of a challenged pencil has to confirm or let go, close to the day.',
+  ),
+  challengeFar: sourced(length).describe('The same when the job is more than five days ahead.'),
 });
 /** Working limits of children by age: one file for each country. */
 export const childRulesSchema = z.strictObject({

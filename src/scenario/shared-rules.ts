@@ -88,6 +88,7 @@ export function hoursRules(file: HoursRulesFile): HoursRules {
       .map(({ withinDays, percent }) => ({ withinDays, perMille: perMille(percent) })),
     pencilHoldMinutes: readLength(file.pencilHold.value),
     challengeMinutes: readLength(file.challenge.value),
+    challengeFarMinutes: readLength(file.challengeFar.value),
   };
 }
 

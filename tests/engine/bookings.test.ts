@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isFree, releaseFee } from '../../src/engine/bookings.ts';
+import { dropOut, isFree, releaseFee } from '../../src/engine/bookings.ts';
 import { refusal } from '../../src/engine/commands.ts';
 import { totals } from '../../src/engine/money.ts';
 import { step } from '../../src/engine/step.ts';
@@ -62,6 +63,47 @@ describe('a pencil', () => {
     expect(player.kinds()).toContain('pencil-challenged');
     expect(player.run.state.bookings.dee?.status).toBe('lost');
   });
+
+  it('is kept to: whoever holds a first pencil is confirmed, however short the notice has become', () => {
+    const model = modelOf((file) => {
+      Object.assign(personOf(file, 'dee'), { free: 60, challenged: 0 });
+    });
+    model.rules.freeByNotice = [{ withinDays: 4, timesPerMille: 200 }];
+    let held = 0;
+    for (let seed = 0; seed < 60; seed += 1) {
+      const player = new Player(model, `seed-${seed}`);
+      player.do({ type: 'pencil', subjectId: 'dee', days: [9] }).until(1, '10:00');
+      if (player.run.state.bookings.dee?.status !== 'pencilled' || player.run.state.bookings.dee.rank > 1) continue;
+      held += 1;
+      player
+        .until(7, '09:00')
+        .do({ type: 'confirm', subjectId: 'dee', days: [9], reason: 'As held.' })
+        .until(8, '17:00');
+      expect(player.run.state.bookings.dee?.status).toBe('confirmed');
+    }
+    expect(held).toBeGreaterThan(20);
+  });
+
+  it('that comes second is lost when the first confirms, moves up when it lets go, and is confirmed only over the first', () => {
+    const model = modelOf((file) => {
+      Object.assign(personOf(file, 'dee'), { free: 100, challenged: 0 });
+    });
+    const fate = { lost: 0, 'moved up': 0, confirmed: 0, refused: 0 };
+    for (let seed = 0; seed < 400; seed += 1) {
+      const player = new Player(model, `seed-${seed}`);
+      player.do({ type: 'pencil', subjectId: 'dee', days: [9] }).until(1, '09:30');
+      if (player.run.state.bookings.dee?.rank !== 2) continue;
+      player.until(4, '09:00');
+      const booking = player.run.state.bookings.dee;
+      if (booking.status === 'lost') fate.lost += 1;
+      else if (booking.rank === 1) fate['moved up'] += 1;
+      else {
+        player.do({ type: 'confirm', subjectId: 'dee', days: [9], reason: 'Over the first.' }).until(5, '17:00');
+        fate[player.run.state.bookings.dee?.status === 'confirmed' ? 'confirmed' : 'refused'] += 1;
+      }
+    }
+    for (const count of Object.values(fate)) expect(count).toBeGreaterThan(2);
+  });
 });
 
 describe('letting go', () => {
@@ -86,6 +128,52 @@ describe('letting go', () => {
     player.do({ type: 'release', subjectId: 'dee' }).until(1, '16:30');
     expect(totals(player.run).committedPence).toBe(0);
     expect(totals(player.run).actualPence).toBe(17_500);
+  });
+});
+
+describe('letting go part-way', () => {
+  const afterTwoOf = (days: number[]) => {
+    const model = modelOf((file) => {
+      file.you.limit = 5000;
+    });
+    const player = new Player(model);
+    return player.do({ type: 'confirm', subjectId: 'dee', days, reason: 'All of it.' }).until(5, '09:00');
+  };
+
+  it('costs nothing for what was worked, and of a long job each day by its own notice', () => {
+    const player = afterTwoOf([3, 4, 5, 8, 9]);
+    // Two days are worked or begun; the day after tomorrow's notice is 100 and 50 per cent for the others.
+    expect(player.run.state.bookings.dee?.accruedPence).toBe(2 * 35_000);
+    expect(releaseFee(player.run, 'dee')).toBe(
+      [100, 100, 50, 50].reduce((sum, percent) => sum + Math.floor((3 * 35_000 * percent) / 400), 0),
+    );
+  });
+
+  it('never costs more than what is left of it, and leaves nothing committed', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 3, max: 12 }), { minLength: 1, maxLength: 8 }), (days) => {
+        const player = afterTwoOf([...days].sort((a, b) => a - b));
+        const booking = player.run.state.bookings.dee;
+        if (booking?.status !== 'confirmed' || booking.days.every((day) => day < 4)) return;
+        const left = booking.pricePence - booking.accruedPence;
+        const fee = releaseFee(player.run, 'dee');
+        expect(fee).toBeLessThanOrEqual(left);
+        player.do({ type: 'release', subjectId: 'dee' }).until(5, '10:00');
+        expect(totals(player.run).committedPence).toBe(0);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('somebody who drops out', () => {
+  it('is owed nothing more, leaves nothing committed and is not told anything any more', () => {
+    const player = plannedAndBooked(new Player()).until(3, '10:00');
+    const before = totals(player.run).committedPence;
+    dropOut(player.run, 'ana', 'A longer job.', { by: 'scenario', id: 'ana' });
+    expect(totals(player.run).committedPence).toBe(before - 39_000);
+    expect(player.run.state.bookings.ana?.status).toBe('dropped-out');
+    expect(player.run.state.told.ana).toBeUndefined();
   });
 });
 

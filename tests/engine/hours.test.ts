@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fatigueOf } from '../../src/engine/hours.ts';
 import { type Duty, extraPay, nightMinutes, overtime, workedMinutes } from '../../src/engine/pay.ts';
+import { checkPlan } from '../../src/engine/plan-check.ts';
 import { library } from '../../src/scenario/library.ts';
 import { hoursRules } from '../../src/scenario/shared-rules.ts';
 import { at, modelOf, Player, plannedAndBooked } from '../helpers/small.ts';
@@ -221,9 +222,48 @@ describe('a child at work', () => {
     expect(player.run.state.lost.find((one) => one.reason === 'child-hours')).toMatchObject({ subjectId: 'ana' });
     expect(player.run.state.performed.ana?.minutes).toBe(60);
   });
+  it('goes on after a rest when only the time without one is used up', () => {
+    const model = limits({});
+    const ana = model.people.find((one) => one.id === 'ana');
+    if (ana?.child) ana.child.continuousMinutes = 30;
+    const player = plannedAndBooked(new Player(model).until(1, '09:00')).until(4, '17:00');
+    expect(player.run.state.work.interview?.status).toBe('done');
+    const rested = player.run.state.lost.find((one) => one.reason === 'child-hours');
+    expect(rested?.minutes).toBeGreaterThanOrEqual(15);
+  });
   it('does not begin outside the window of their age', () => {
     const player = withChild({ to: 9 * 60 }).until(4, '12:00');
     expect(player.run.state.work.interview?.startedMinute).toBeNull();
+  });
+});
+
+describe('the check of the plan', () => {
+  it('counts the rest from when people really went home', () => {
+    const model = modelOf((file) => {
+      const interview = file.activities.find((one) => one.id === 'interview');
+      if (interview) file.activities.push({ ...structuredClone(interview), id: 'more', title: 'More', after: [] });
+      if (interview) interview.lasts = ['12 h', '12 h', '12 h'];
+    });
+    const player = plannedAndBooked(new Player(model));
+    player.do({ type: 'plan-activity', activityId: 'interview', minutes: 180 });
+    player.do({ type: 'assign-need', activityId: 'more', needId: 'camera', subjectId: 'ana' });
+    player.do({ type: 'plan-activity', activityId: 'more', startMinute: at(5, '08:00'), placeId: 'office' });
+    const short = () =>
+      checkPlan(player.run).find((one) => one.code === 'rest-short' && one.subjectId === 'ana')?.minutes ?? 0;
+    expect(short()).toBe(0);
+    player.until(4, '23:30');
+    expect(short()).toBeGreaterThan(60);
+  });
+
+  it('does not count a meal that is not paid as work', () => {
+    const model = modelOf();
+    model.rules.unpaidBreakMinutes = 60;
+    const player = plannedAndBooked(new Player(model));
+    player.do({ type: 'plan-activity', activityId: 'interview', startMinute: at(4, '08:00'), minutes: 11 * 60 });
+    player.do({ type: 'plan-activity', activityId: 'lunch', startMinute: at(4, '12:00'), minutes: 60 });
+    expect(checkPlan(player.run).filter((one) => one.code === 'day-long')).toEqual([]);
+    player.do({ type: 'plan-activity', activityId: 'interview', minutes: 11 * 60 + 15 });
+    expect(checkPlan(player.run).find((one) => one.code === 'day-long')?.minutes).toBe(15);
   });
 });
 

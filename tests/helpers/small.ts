@@ -53,6 +53,7 @@ export const testLibrary: Library = {
         { withinDays: 6, percent: 50 },
       ]),
       pencilHold: given('3 days'),
+      challengeFar: given('8 h'),
       challenge: given('4 h'),
     },
   },

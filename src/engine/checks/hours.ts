@@ -1,6 +1,7 @@
 /** Checks of people’s hours: meal breaks, the length of the day, and the rest between two days. */
 import { clockTime, duration } from '../format.ts';
 import type { Minute } from '../model.ts';
+import { workedMinutes } from '../pay.ts';
 import { minuteOfUnitDay, named, nameOf, type Run, subjectOf, unitDayOf } from '../run.ts';
 import { concerned } from '../told.ts';
 import type { Add, Bar } from './bars.ts';
@@ -49,21 +50,55 @@ export function checkRelief(run: Run, bar: Bar, add: Add): void {
   }
 }
 
+/** One person's day: what is planned of it, and what has been of it already. */
+interface Span {
+  start: Minute;
+  end: Minute;
+  /** The first thing still planned; null: the day is over. */
+  first: Bar | null;
+  breakAt: Minute | null;
+  breakMinutes: number;
+}
+
+/** The days each person has been on duty, today's included. */
+function daysWorked(run: Run): Map<string, Map<number, Span>> {
+  return new Map(
+    Object.entries(run.state.duty).map(([personId, duties]) => [
+      personId,
+      new Map(
+        duties.map(({ day, startMinute, endMinute, breakMinute, breakMinutes }) => [
+          day,
+          { start: startMinute, end: endMinute, first: null, breakAt: breakMinute, breakMinutes },
+        ]),
+      ),
+    ]),
+  );
+}
+
 /** Length of the day, break and rest, by person. */
 export function checkDays(run: Run, all: Bar[], add: Add): void {
   const { rules } = run.model;
-  const spans = new Map<string, Map<number, { start: Minute; end: Minute; first: Bar; breakAt: Minute | null }>>();
+  const spans = daysWorked(run);
   for (const bar of all) {
     if (bar.activity.placeIds.length === 0 || bar.activity.hours !== 'continuous') continue;
     const day = unitDayOf(bar.start);
     for (const personId of concerned(run, bar.activity.id, day)) {
       const days = spans.get(personId) ?? new Map();
       spans.set(personId, days);
-      const span = days.get(day) ?? { start: bar.start, end: bar.end, first: bar, breakAt: null };
-      if (bar.start <= span.start) span.first = bar;
+      const span: Span = days.get(day) ?? {
+        start: bar.start,
+        end: bar.end,
+        first: bar,
+        breakAt: null,
+        breakMinutes: 0,
+      };
+      if (span.first === null || bar.start <= span.first.start) span.first = bar;
       span.start = Math.min(span.start, bar.start);
       span.end = Math.max(span.end, bar.end);
-      if (bar.activity.kind === 'break') span.breakAt = Math.min(span.breakAt ?? bar.start, bar.start);
+      if (bar.activity.kind === 'break') {
+        span.breakAt = Math.min(span.breakAt ?? bar.start, bar.start);
+        span.breakMinutes += bar.end - bar.start;
+      }
       days.set(day, span);
     }
   }
@@ -71,17 +106,25 @@ export function checkDays(run: Run, all: Bar[], add: Add): void {
   for (const [personId, days] of spans) {
     const ordered = [...days.entries()].sort(([a], [b]) => a - b);
     ordered.forEach(([day, span], at) => {
+      // What is over, and not planned any more, is only the rest before the next.
+      if (span.first === null) return;
       const length = span.end - span.start;
+      const worked = workedMinutes(rules, span);
       const id = span.first.activity.id;
-      if (length > rules.standardDayMinutes && !longSaid.has(`${day}/${length}`)) {
+      if (worked > rules.standardDayMinutes && !longSaid.has(`${day}/${length}`)) {
         longSaid.add(`${day}/${length}`);
+        const over = worked > rules.dayCapMinutes;
         add(
           'day-long',
           id,
           false,
-          `The day is ${duration(length)}: overtime after ${duration(rules.standardDayMinutes)}.`,
-          'Shorten the day, or have the overtime agreed.',
-          { subjectId: personId, minutes: length - rules.standardDayMinutes },
+          over
+            ? `The day is ${duration(worked)} of work, past the cap of ${duration(rules.dayCapMinutes)}.`
+            : `The day is ${duration(worked)} of work: overtime after ${duration(rules.standardDayMinutes)}.`,
+          over
+            ? 'Shorten the day: nobody may be planned for so long.'
+            : 'Shorten the day, or have the overtime agreed.',
+          { subjectId: personId, minutes: worked - rules.standardDayMinutes },
         );
       }
       const late = span.breakAt === null ? length : span.breakAt - span.start;
@@ -132,15 +175,16 @@ export function checkDays(run: Run, all: Bar[], add: Add): void {
           { subjectId: personId },
         );
       }
-      const next = ordered[at + 1]?.[1];
-      if (next && next.start - span.end < rules.restMinutes) {
+      const before = ordered[at - 1]?.[1];
+      const restMinutes = child?.restMinutes ?? rules.restMinutes;
+      if (before && span.start - before.end < restMinutes) {
         add(
           'rest-short',
-          next.first.activity.id,
+          id,
           false,
-          `${nameOf(run, personId)} has ${duration(next.start - span.end)} of rest before this; the rule is ${duration(rules.restMinutes)}.`,
+          `${nameOf(run, personId)} has ${duration(span.start - before.end)} of rest before this; the rule is ${duration(restMinutes)}.`,
           'Start later, or finish earlier the day before.',
-          { subjectId: personId, minutes: rules.restMinutes - (next.start - span.end) },
+          { subjectId: personId, minutes: restMinutes - (span.start - before.end) },
         );
       }
     });

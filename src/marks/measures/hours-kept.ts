@@ -1,6 +1,7 @@
 /** Rest between duties, a break in time, no day beyond the cap: by person, from their own duty. A gate for rest and the cap. */
 import { dayLabel, duration } from '../../engine/format.ts';
-import { dayOf, nameOf } from '../../engine/run.ts';
+import { workedMinutes } from '../../engine/pay.ts';
+import { nameOf, unitDayOf } from '../../engine/run.ts';
 import type { Measure } from '../marks.ts';
 import { endMinute, occasion, shootWork } from '../reading.ts';
 
@@ -14,10 +15,16 @@ const measure: Measure = {
     const { rules } = run.model;
     const found = Object.entries(run.state.duty).flatMap(([personId, days]) =>
       days.map((duty) => {
-        const length = duty.endMinute - duty.startMinute;
+        const length = workedMinutes(rules, {
+          start: duty.startMinute,
+          end: duty.endMinute,
+          breakMinutes: duty.breakMinutes,
+        });
         const over = length > rules.dayCapMinutes;
         // Rest cut short by what nobody planned, and paid for, is no breach of the gate (standard 6, D4).
-        const unplanned = run.state.lost.some((one) => dayOf(one.minute) === duty.day - 1 && one.because.by === 'draw');
+        const unplanned = run.state.lost.some(
+          (one) => unitDayOf(one.minute) === duty.day - 1 && one.because.by === 'draw',
+        );
         const paidFor = duty.overtimePence > 0 && run.model.rules.tocBands.length > 0;
         const breach = over || (duty.shortRestMinutes > 0 && !(unplanned && paidFor));
         const name = `${nameOf(run, personId)}, ${dayLabel(run.model.startDate, duty.day)}`;
