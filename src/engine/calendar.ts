@@ -82,28 +82,35 @@ export const unitDayOf = (minute: Minute): Day => Math.floor((minute - DAY_TURNS
 /** Minutes from midnight of the unit's day: from 300 up to 1739, for 04:59 of the morning after. */
 export const minuteOfUnitDay = (minute: Minute): number => minute - unitDayOf(minute) * DAY_MINUTES;
 
-/** Office hours of a run: which minutes of which days count as working time. */
-export interface Office {
+/** The days of a run: the date of day 0, and those that are bank holidays. */
+export interface Calendar {
   startDate: string;
+  holidays: readonly Day[];
+}
+
+/** Office hours of a run: which minutes of which days count as working time. */
+export interface Office extends Calendar {
   /** Minutes of the day. */
   from: number;
   to: number;
 }
 
-export const isWorkingDay = (startDate: string, day: Day): boolean => weekdayOfDay(startDate, day) <= 5;
+/** Monday to Friday, and no bank holiday. */
+export const isWorkingDay = ({ startDate, holidays }: Calendar, day: Day): boolean =>
+  weekdayOfDay(startDate, day) <= 5 && !holidays.includes(day);
 
 export function inOffice(office: Office, minute: Minute): boolean {
   const at = minuteOfDay(minute);
-  return at >= office.from && at < office.to && isWorkingDay(office.startDate, dayOf(minute));
+  return at >= office.from && at < office.to && isWorkingDay(office, dayOf(minute));
 }
 
 /** The first office minute at or after `minute`. */
 export function nextOfficeMinute(office: Office, minute: Minute): Minute {
   let day = dayOf(minute);
   const at = minuteOfDay(minute);
-  if (isWorkingDay(office.startDate, day) && at < office.to) return Math.max(minute, day * DAY_MINUTES + office.from);
+  if (isWorkingDay(office, day) && at < office.to) return Math.max(minute, day * DAY_MINUTES + office.from);
   do day += 1;
-  while (!isWorkingDay(office.startDate, day));
+  while (!isWorkingDay(office, day));
   return day * DAY_MINUTES + office.from;
 }
 
@@ -123,7 +130,7 @@ export function addOfficeMinutes(office: Office, from: Minute, minutes: number):
 export function officeMinutesBetween(office: Office, from: Minute, to: Minute): number {
   let total = 0;
   for (let day = dayOf(from); day <= dayOf(to); day += 1) {
-    if (!isWorkingDay(office.startDate, day)) continue;
+    if (!isWorkingDay(office, day)) continue;
     const opens = Math.max(from, day * DAY_MINUTES + office.from);
     const closes = Math.min(to, day * DAY_MINUTES + office.to);
     if (closes > opens) total += closes - opens;

@@ -54,7 +54,7 @@ export function returnKit(run: Run, activity: Activity, because: Cause): void {
 /** At noon, kit that should have gone back this morning costs another day. */
 export function chargeLateReturns(run: Run): void {
   // The house is closed at the weekend, and counts none of it.
-  if (minuteOfDay(run.state.minute) !== RETURN_BY || !isWorkingDay(run.model.startDate, today(run))) return;
+  if (minuteOfDay(run.state.minute) !== RETURN_BY || !isWorkingDay(run.model, today(run))) return;
   for (const item of run.model.kit) {
     if (item.returnedBy === null || item.once || !run.state.kitWithUs[item.id]) continue;
     const last = Math.max(...(run.state.bookings[item.id]?.days ?? [Number.MAX_SAFE_INTEGER]));

@@ -26,6 +26,8 @@ export interface Model {
   tickMinutes: 5 | 10 | 15 | 30 | 60;
   /** ISO date of day 0. */
   startDate: string;
+  /** Bank holidays, as days of the run. */
+  holidays: Day[];
   startMinute: Minute;
   /** The run stops here at the latest. */
   endMinute: Minute;
@@ -40,6 +42,7 @@ export interface Model {
   places: Place[];
   /** Minutes by road between two places, key `a>b`; both ways are filled in. */
   travel: Record<string, number>;
+  roads: Roads;
   activities: Activity[];
   lines: CostLine[];
   hazards: Hazard[];
@@ -229,6 +232,26 @@ export interface NoiseWindow {
   from: number;
   to: number;
   what: string;
+}
+
+/** What the hour makes of a journey. */
+export interface RoadBand {
+  /** 1 Monday to 7 Sunday. */
+  weekdays: number[];
+  /** Minutes of the unit's day. */
+  from: number;
+  to: number;
+  timesPerMille: PerMille;
+  what: string;
+}
+
+export interface Roads {
+  bands: RoadBand[];
+  /** From one room of a place to another, and where a scenario gives no time. */
+  settleInMinutes: number;
+  /** Chance of a mishap on the way to a call, and what it costs. */
+  mishapPerMille: PerMille;
+  mishapMinutes: Range;
 }
 
 export type ActivityKind =

@@ -4,7 +4,8 @@
 import { type Call, callsToday, isOver, type Row } from './live.ts';
 import { between, chance } from './luck.ts';
 import type { Minute } from './model.ts';
-import { addressVersion, named, note, type Run, today, travelMinutes, unitDayOf } from './run.ts';
+import { travelMinutes } from './roads.ts';
+import { addressVersion, named, note, type Run, today, unitDayOf } from './run.ts';
 import type { Presence } from './state.ts';
 
 /** The next thing this person believes they have to be at today, and is not over. */
@@ -40,9 +41,13 @@ const fresh = (run: Run, personId: string): Presence => ({
   goingVersion: 0,
   day: today(run),
   movedToday: false,
-  // Eight in a hundred journeys meet a minor incident (domain 9.4).
-  lateMinutes: chance(run.state.seed, `travel:${personId}/day-${today(run)}`, 80)
-    ? between(run.state.seed, `travel-late:${personId}/day-${today(run)}`, 10, 35)
+  lateMinutes: chance(run.state.seed, `travel:${personId}/day-${today(run)}`, run.model.roads.mishapPerMille)
+    ? between(
+        run.state.seed,
+        `travel-late:${personId}/day-${today(run)}`,
+        run.model.roads.mishapMinutes.low,
+        run.model.roads.mishapMinutes.high,
+      )
     : 0,
 });
 
@@ -100,7 +105,7 @@ function setOff(
   } else {
     const from = presence.placeId ?? presence.goingTo ?? placeId;
     presence.arrivesMinute = Math.max(
-      minute + travelMinutes(run, from, placeId),
+      minute + travelMinutes(run, from, placeId, minute),
       presence.placeId === null ? startMinute : 0,
     );
     note(

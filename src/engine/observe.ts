@@ -36,6 +36,8 @@ const PARTS: { [Part in keyof View]: (run: Run, view: View) => View[Part] } = {
   systems: (run) => [...run.model.systems],
   tickMinutes: (run) => run.model.tickMinutes,
   startDate: (run) => run.model.startDate,
+  holidays: (run) => run.model.holidays,
+  roads: (run) => run.model.roads.bands,
   startMinute: (run) => run.model.startMinute,
   endMinute: (run) => run.model.endMinute,
   minute: (run) => run.state.minute,

@@ -43,7 +43,7 @@ export function noticeDays(run: Run, permit: Permit, neededMinute: Minute): numb
   const to = dayOf(neededMinute);
   if (permit.leadIn === 'calendar') return Math.max(0, to - from - 1);
   let days = 0;
-  for (let day = from + 1; day < to; day += 1) if (isWorkingDay(run.model.startDate, day)) days += 1;
+  for (let day = from + 1; day < to; day += 1) if (isWorkingDay(run.model, day)) days += 1;
   return days;
 }
 
@@ -51,8 +51,8 @@ export function noticeDays(run: Run, permit: Permit, neededMinute: Minute): numb
 export function applyByDay(run: Run, permit: Permit, neededMinute: Minute): number {
   let day = dayOf(neededMinute) - 1;
   for (let left = permit.leadDays; left > 0; day -= 1)
-    if (permit.leadIn === 'calendar' || isWorkingDay(run.model.startDate, day)) left -= 1;
-  while (permit.leadIn === 'office' && !isWorkingDay(run.model.startDate, day)) day -= 1;
+    if (permit.leadIn === 'calendar' || isWorkingDay(run.model, day)) left -= 1;
+  while (permit.leadIn === 'office' && !isWorkingDay(run.model, day)) day -= 1;
   return day;
 }
 

@@ -5,6 +5,7 @@
 import {
   addOfficeMinutes,
   dayOf,
+  isWorkingDay,
   minuteOfDay,
   minuteOfUnitDay,
   nextOfficeMinute,
@@ -68,6 +69,13 @@ function grouped<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> 
   return groups;
 }
 
+export const officeOf = ({ startDate, holidays, rules }: Model): Office => ({
+  startDate,
+  holidays,
+  from: rules.officeFrom,
+  to: rules.officeTo,
+});
+
 export function tablesOf(model: Model): Tables {
   const needs = model.activities.flatMap((activity) => activity.needs.map((need) => ({ activity, need })));
   return {
@@ -84,7 +92,7 @@ export function tablesOf(model: Model): Tables {
     permitsFor: new Map(
       model.activities.map(({ id }) => [id, model.permits.filter((permit) => permit.activityIds.includes(id))]),
     ),
-    office: { startDate: model.startDate, from: model.rules.officeFrom, to: model.rules.officeTo },
+    office: officeOf(model),
     allowedOn: grouped(needs.filter(({ need }) => need.allowancePence > 0).map((one) => [one.need.line, one] as const)),
     serving: grouped([
       ...model.people.flatMap(({ id, roles }) => roles.map((role) => [`person/${role}`, id] as const)),
@@ -162,7 +170,7 @@ export function plannedDays(run: Run, activity: Activity): Day[] {
   const on = unit ? unitDayOf : dayOf;
   const last = on(Math.max(end - 1, entry.startMinute));
   for (let day = on(plannedStart(run, activity, entry.startMinute)); day <= last; day += 1) {
-    if (unit || weekdayOfDay(run.model.startDate, day) <= 5) days.push(day);
+    if (unit || isWorkingDay(run.model, day)) days.push(day);
   }
   return days;
 }
@@ -220,11 +228,6 @@ export function sheetActivities(run: Run, day: Day): Activity[] {
 
 export const addressVersion = (run: Run, placeId: string | null): number =>
   placeId === null ? 0 : (run.state.addresses[placeId]?.version ?? 1);
-
-export function travelMinutes(run: Run, fromId: string, toId: string): number {
-  if (fromId === toId) return 30;
-  return run.model.travel[`${fromId}>${toId}`] ?? 30;
-}
 
 export const isConfirmed = (run: Run, subjectId: string, day: Day): boolean => {
   const booking = run.state.bookings[subjectId];

@@ -38,7 +38,7 @@ function beginDay(run: Run): void {
   if (minuteOfDay(run.state.minute) !== DAY_TURNS) return;
   closeDuties(run);
   accrueDay(run);
-  if (isWorkingDay(run.model.startDate, today(run))) challengePencils(run);
+  if (isWorkingDay(run.model, today(run))) challengePencils(run);
   layDownWork(run);
   const missed = rowsStarting(run, today(run) - 1).find(
     ({ activity, work }) => activity.hours === 'continuous' && activity.kind === 'work' && work.status === 'waiting',
@@ -129,7 +129,7 @@ export function atDesk(run: Run): boolean {
   if (shoot && minute >= shoot.from && minute < shoot.to) return true;
   const at = minuteOfDay(minute);
   const { deskFrom, deskTo } = run.model.you;
-  return at >= deskFrom && at < deskTo && isWorkingDay(run.model.startDate, today(run));
+  return at >= deskFrom && at < deskTo && isWorkingDay(run.model, today(run));
 }
 
 /** Desk jobs, one at a time, in the order of the queue. */
@@ -165,7 +165,7 @@ function diary(run: Run): void {
     const due = run.model.rules.callSheetDueMinuteOfDay;
     for (let next = day + 1; next <= day + 3; next += 1) {
       // The last working day before the shoot is when its sheet is due.
-      if (next > day + 1 && isWorkingDay(run.model.startDate, next - 1)) break;
+      if (next > day + 1 && isWorkingDay(run.model, next - 1)) break;
       if (strikes(due - 60) && dueSheet(run, next))
         askStop(run, 'alarm', 'The call sheet is due within the hour', `day-${next}`);
       if (strikes(run.model.rules.acknowledgeByMinuteOfDay - 120) && unacknowledged(run, next)) {

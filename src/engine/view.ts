@@ -4,7 +4,7 @@
  * Each part of it stands in views/ beside what makes it. Units as in model.ts: minutes from 00:00 of day 0, whole pence, per mille.
  */
 import type { ConflictView } from './checks/conflict.ts';
-import type { Brief, Day, Minute, Pence, System } from './model.ts';
+import type { Brief, Day, Minute, Pence, RoadBand, System } from './model.ts';
 import type { LostTime, Stop } from './state.ts';
 import type { ActivityView } from './views/activities.ts';
 import type { BookingView } from './views/bookings.ts';
@@ -57,6 +57,10 @@ export interface View {
   tickMinutes: number;
   /** ISO date of day 0. */
   startDate: string;
+  /** Bank holidays, as days of the run. */
+  holidays: Day[];
+  /** What the hour makes of a journey. */
+  roads: RoadBand[];
   startMinute: Minute;
   endMinute: Minute;
   minute: Minute;

@@ -116,7 +116,12 @@ export function wantedDays(view: View): Map<string, number[]> {
   return new Map([...wanted].map(([id, days]) => [id, [...days].sort((a, b) => a - b)]));
 }
 
-const deskHours = (view: View): Office => ({ startDate: view.startDate, from: view.you.deskFrom, to: view.you.deskTo });
+const deskHours = (view: View): Office => ({
+  startDate: view.startDate,
+  holidays: view.holidays,
+  from: view.you.deskFrom,
+  to: view.you.deskTo,
+});
 
 /** Whether a supplier who wants so much notice would still take an order for this day. */
 const inReach = (view: View, leadMinutes: number, day: number): boolean =>

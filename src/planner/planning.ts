@@ -24,7 +24,7 @@ export const queued = (view: View, type: Command['type'], subjectId?: string) =>
 
 export const nextWorkingDay = (view: View, day: number): number => {
   let next = day;
-  while (!isWorkingDay(view.startDate, next)) next += 1;
+  while (!isWorkingDay(view, next)) next += 1;
   return next;
 };
 
@@ -47,7 +47,7 @@ function firstShootDay(view: View): number {
   let day = dayOf(view.startMinute);
   for (let left = PREP_DAYS; left > 0; ) {
     day += 1;
-    if (isWorkingDay(view.startDate, day)) left -= 1;
+    if (isWorkingDay(view, day)) left -= 1;
   }
   return nextWorkingDay(view, Math.max(day, view.day + 2));
 }
@@ -60,7 +60,7 @@ function goodStart(view: View, activity: ActivityView): number {
   if (activity.hours === 'office') return up(earliest);
   if (fetches(view, activity.id)) {
     let day = shootDay(view) - 1;
-    while (!isWorkingDay(view.startDate, day)) day -= 1;
+    while (!isWorkingDay(view, day)) day -= 1;
     return Math.max(day * DAY_MINUTES + 15 * 60, up(earliest));
   }
   const opens = activity.placeIds.map((id) => view.places.find((place) => place.id === id)?.openFrom ?? 0)[0] ?? 0;

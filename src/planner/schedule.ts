@@ -7,6 +7,7 @@
 import { addOfficeMinutes, dayOf, isWorkingDay, minuteOfUnitDay, type Office, unitDayOf } from '../engine/calendar.ts';
 import type { Command } from '../engine/command.ts';
 import { DAY_MINUTES, type Minute } from '../engine/model.ts';
+import { bandAt, roadMinutes } from '../engine/roads.ts';
 import type { ActivityView, View } from '../engine/view.ts';
 import { nobodyLeft } from './booking.ts';
 import { bookingOf, fetches, isOver, shootDay } from './planning.ts';
@@ -29,7 +30,12 @@ const RETURN_FROM = 9 * 60;
 /** Days it takes to gather a unit again. */
 const DAYS_TO_GATHER = 3;
 
-const office = (view: View): Office => ({ startDate: view.startDate, from: view.you.deskFrom, to: view.you.deskTo });
+const office = (view: View): Office => ({
+  startDate: view.startDate,
+  holidays: view.holidays,
+  from: view.you.deskFrom,
+  to: view.you.deskTo,
+});
 const upToTick = (view: View, minute: Minute): Minute => Math.ceil(minute / view.tickMinutes) * view.tickMinutes;
 
 /** Planned length with room in it: half way from what is likely to the longest, for work that others wait for on the day. */
@@ -44,10 +50,11 @@ const endOf = (view: View, activity: ActivityView, start: Minute): Minute =>
     : start + roomy(view, activity);
 
 /** Minutes to leave between two things at different places: packing up, the road, and finding one's feet. */
-function between(view: View, fromId: string | null, toId: string | null): number {
+function between(view: View, fromId: string | null, toId: string | null, setOff: Minute): number {
   if (fromId === null || toId === null || fromId === toId) return 0;
   const road = view.places.find((one) => one.id === fromId)?.travelMinutes.find((one) => one.toPlaceId === toId);
-  return upToTick(view, road?.minutes ?? 0) + view.tickMinutes;
+  const minutes = roadMinutes(road?.minutes ?? 0, bandAt(view.roads, view.startDate, setOff));
+  return upToTick(view, minutes) + view.tickMinutes;
 }
 
 /** Whether an activity takes kit back. */
@@ -105,7 +112,8 @@ class Schedule {
     for (const { activityId, lagMinutes } of activity.after) {
       const before = this.slots.get(activityId);
       if (!before) continue;
-      const travel = activity.hours === 'continuous' ? between(view, before.placeId, placeFor(activity)) : 0;
+      const travel =
+        activity.hours === 'continuous' ? between(view, before.placeId, placeFor(activity), before.end) : 0;
       ready = Math.max(ready, before.end + lagMinutes + travel);
     }
     return upToTick(view, ready);
@@ -162,8 +170,8 @@ class Schedule {
     const clash = this.placed.some(
       (other) =>
         other.uses.some((id) => mine.includes(id)) &&
-        slot.start < other.slot.end + between(view, other.slot.placeId, slot.placeId) &&
-        other.slot.start < slot.end + between(view, slot.placeId, other.slot.placeId),
+        slot.start < other.slot.end + between(view, other.slot.placeId, slot.placeId, other.slot.end) &&
+        other.slot.start < slot.end + between(view, slot.placeId, other.slot.placeId, slot.end),
     );
     if (clash) return false;
     if (activity.hours === 'office') return true;
@@ -223,8 +231,7 @@ class Schedule {
     const visit = target - 7 * Math.max(1, Math.floor((target - dayOf(ready)) / 7));
     const first = errand ? workingDayBefore(view, target) : shoot ? target : activity.withYou ? visit : 0;
     for (let day = Math.max(first, dayOf(ready)); day < view.days.length; day += 1) {
-      if (!isWorkingDay(view.startDate, day) || (shoot && activity.after.length < 2 && this.rainedOff(activity, day)))
-        continue;
+      if (!isWorkingDay(view, day) || (shoot && activity.after.length < 2 && this.rainedOff(activity, day))) continue;
       const night = nightAt(view, placeId);
       const opens = errand
         ? ERRAND_FROM
@@ -255,7 +262,7 @@ class Schedule {
 
 const workingDayBefore = (view: View, day: number): number => {
   let before = day - 1;
-  while (before > view.day && !isWorkingDay(view.startDate, before)) before -= 1;
+  while (before > view.day && !isWorkingDay(view, before)) before -= 1;
   return before;
 };
 

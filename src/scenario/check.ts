@@ -10,6 +10,7 @@ import type { Library } from './compile.ts';
 import { checkPermits } from './parts/permits.ts';
 import { nearest, type Path, type Report } from './problems.ts';
 import type { Scenario } from './schema.ts';
+import { holidaysOf } from './shared-rules.ts';
 import type { Authored } from './vocabulary.ts';
 import { namedDay, readLength, readTime, type WrittenDays, writtenDays } from './written.ts';
 
@@ -56,7 +57,7 @@ class Check {
       thread: ids(scenario.threads),
       permit: ids(scenario.permits),
     };
-    this.written = writtenDays(scenario);
+    this.written = writtenDays(scenario, holidaysOf(scenario, library));
   }
 
   all(): void {

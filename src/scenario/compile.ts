@@ -2,7 +2,7 @@
  * Turns a checked scenario file, with the shared data it names, into the engine's model: integers, minutes and pence.
  * Expects that check.ts found no errors. Pure.
  */
-import { DAY_TURNS } from '../engine/calendar.ts';
+import { DAY_TURNS, dayOf } from '../engine/calendar.ts';
 import { conditionTypes } from '../engine/conditions.ts';
 import { effectTypes } from '../engine/effects.ts';
 import { canonical, fingerprint } from '../engine/hash.ts';
@@ -12,12 +12,20 @@ import { named } from '../engine/run.ts';
 import type { Field, Fields } from '../engine/vocabulary.ts';
 import { houseRate, underHouse } from './house-rules.ts';
 import type { Shelf } from './include.ts';
-import type { ChildRulesFile, ClimateFile, HoursRulesFile, RubricFile, StandardFile } from './library-schema.ts';
+import type {
+  ChildRulesFile,
+  ClimateFile,
+  HolidaysFile,
+  HoursRulesFile,
+  RoadsFile,
+  RubricFile,
+  StandardFile,
+} from './library-schema.ts';
 import { compileDelegation } from './parts/delegation.ts';
 import type { Reader } from './parts/part.ts';
 import { compilePermit } from './parts/permits.ts';
 import type { Scenario } from './schema.ts';
-import { childRules, hoursRules, rubricOf, shared } from './shared-rules.ts';
+import { childRules, holidaysOf, hoursRules, roadsOf, rubricOf, shared } from './shared-rules.ts';
 import type { Authored } from './vocabulary.ts';
 import { readClock, readDay, readLength, readMoney, readTime, writtenDays } from './written.ts';
 
@@ -26,6 +34,9 @@ export interface Library {
   /** By country. */
   children: Record<string, ChildRulesFile>;
   climate: ClimateFile;
+  /** Null: nobody keeps bank holidays, and every hour is as good on the road. */
+  holidays: HolidaysFile | null;
+  roads: RoadsFile | null;
   standards: Record<string, StandardFile>;
   rubrics: Record<string, RubricFile>;
   /** What a scenario may include, by the name of its file. */
@@ -69,7 +80,8 @@ const range = ([low, high]: readonly [string, string]) => ({ low: readLength(low
 
 export function compile(scenario: Scenario, library: Library): Model {
   const startDate = scenario.begins.slice(0, 10);
-  const written = writtenDays(scenario);
+  const holidays = holidaysOf(scenario, library);
+  const written = writtenDays(scenario, holidays);
   const time = (words: string) => readTime(words, written);
   const day = (words: string) => readDay(words, written);
 
@@ -111,6 +123,7 @@ export function compile(scenario: Scenario, library: Library): Model {
     title: scenario.title,
     tickMinutes: scenario.tick,
     startDate,
+    holidays: holidays.filter((day) => day >= -14 && day <= dayOf(time(scenario.ends)) + 60),
     startMinute: time(scenario.begins),
     endMinute: time(scenario.ends),
     marked: scenario.marked,
@@ -211,6 +224,7 @@ export function compile(scenario: Scenario, library: Library): Model {
       busyDays: one.busy.map(day),
       replyMinutes: range(one.replies),
     })),
+    roads: roadsOf(library),
     travel: Object.fromEntries(
       scenario.travel.flatMap(({ between: [a, b], takes }) => [
         [`${a}>${b}`, readLength(takes)],

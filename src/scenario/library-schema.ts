@@ -99,12 +99,55 @@ export const childRulesSchema = z.strictObject({
 export type ChildRulesFile = z.infer<typeof childRulesSchema>;
 export type HoursRulesFile = z.infer<typeof hoursRulesSchema>;
 
+/** Bank holidays by nation. */
+export const holidaysSchema = z.strictObject({
+  $schema: z.string().optional(),
+  id,
+  title: z.string(),
+  dated: z.string(),
+  nations: z.record(
+    z.string(),
+    z.strictObject({
+      source: z.string().min(3),
+      verified: z.boolean(),
+      dates: z.array(z.string().regex(/^\d{4}-\d{2}-\d{2}$/)),
+    }),
+  ),
+});
+export type HolidaysFile = z.infer<typeof holidaysSchema>;
+
+/** What the hour makes of a journey. */
+export const roadsSchema = z.strictObject({
+  $schema: z.string().optional(),
+  id,
+  title: z.string(),
+  dated: z.string(),
+  bands: z.array(
+    z.strictObject({
+      weekdays: z.array(z.number().int().min(1).max(7)).min(1),
+      from: clock,
+      to: z
+        .string()
+        .regex(/^[0-2]\d:[0-5]\d$/)
+        .describe('Past midnight as "29:00".'),
+      times: z.number().min(0.5).max(4),
+      what: z.string(),
+      source: z.string().min(3),
+      verified: z.boolean(),
+    }),
+  ),
+  settleIn: sourced(length),
+  mishap: sourced(z.strictObject({ percent: z.number().min(0).max(100), least: length, most: length })),
+});
+export type RoadsFile = z.infer<typeof roadsSchema>;
+
 export const climateSchema = z.strictObject({
   $schema: z.string().optional(),
   cities: z.record(
     id,
     z.strictObject({
       name: z.string(),
+      nation: z.string().describe('Whose bank holidays it keeps.'),
       source: z.string(),
       verified: z.boolean(),
       /** January to December. */

@@ -9,7 +9,9 @@ import type { ChildRulesFile, ClimateFile, HoursRulesFile, RubricFile, StandardF
 import {
   childRulesSchema,
   climateSchema,
+  holidaysSchema,
   hoursRulesSchema,
+  roadsSchema,
   rubricSchema,
   shelfSchema,
   standardSchema,
@@ -42,9 +44,20 @@ const nameOf = (path: string): string => path.replace(/^.*\//, '').replace(/\.js
 export const library: Library = readLibrary();
 
 function readLibrary(): Library {
-  const found: Library = { rules: {}, children: {}, climate: { cities: {} }, standards: {}, rubrics: {}, shelves: {} };
+  const found: Library = {
+    rules: {},
+    children: {},
+    climate: { cities: {} },
+    holidays: null,
+    roads: null,
+    standards: {},
+    rubrics: {},
+    shelves: {},
+  };
   for (const [path, json] of Object.entries(rules)) {
     if (path.endsWith('/climate.json')) found.climate = climateSchema.parse(json) satisfies ClimateFile;
+    else if (path.endsWith('/bank-holidays.json')) found.holidays = holidaysSchema.parse(json);
+    else if (path.endsWith('/travel.json')) found.roads = roadsSchema.parse(json);
     else if (/\/children-[a-z]+\.json$/.test(path)) {
       const limits: ChildRulesFile = childRulesSchema.parse(json);
       found.children[limits.id] = limits;

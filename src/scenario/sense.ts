@@ -6,6 +6,7 @@
 import { addOfficeMinutes, nextOfficeMinute, officeMinutesBetween } from '../engine/calendar.ts';
 import { money } from '../engine/format.ts';
 import { type Activity, type Condition, DAY_MINUTES, type Minute, type Model } from '../engine/model.ts';
+import { officeOf } from '../engine/run.ts';
 import { longestSentence, readingGrade } from './plain-english.ts';
 import type { Path, Report } from './problems.ts';
 import type { Scenario } from './schema.ts';
@@ -42,8 +43,6 @@ export function lookOver(report: Report, scenario: Scenario, model: Model): void
 }
 
 type Warn = (path: Path, code: string, message: string, why: string, fix: string) => void;
-
-const officeOf = ({ startDate, rules }: Model) => ({ startDate, from: rules.officeFrom, to: rules.officeTo });
 
 /** The first minute at which each activity could be done, with everybody at hand and the best of luck. */
 function earliestEnds(model: Model): Map<string, Minute> {

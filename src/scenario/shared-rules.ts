@@ -2,7 +2,8 @@
  * The shared data a scenario names, as the engine's own numbers: the profile of hours, the limits of children, the duties with
  * their measures. Pure.
  */
-import type { ChildRules, HoursRules, Rubric } from '../engine/model.ts';
+import { daysFromCivil, parseIsoDate } from '../engine/calendar.ts';
+import type { ChildRules, Day, HoursRules, Roads, Rubric } from '../engine/model.ts';
 import { DAY_MINUTES } from '../engine/model.ts';
 import type { Library } from './compile.ts';
 import type { HoursRulesFile } from './library-schema.ts';
@@ -30,6 +31,30 @@ export function childRules(library: Library, name: string): ChildRules {
     performingMinutes: readLength(band.performing.value),
     continuousMinutes: readLength(band.continuous.value),
     restMinutes: readLength(band.rest.value),
+  };
+}
+
+/** Bank holidays of the nation the scenario's city is in, as days of its run; some lie before it and after it. */
+export function holidaysOf({ begins, city }: Pick<Scenario, 'begins' | 'city'>, library: Library): Day[] {
+  const nation = library.climate.cities[city]?.nation ?? '';
+  const start = daysFromCivil(parseIsoDate(begins.slice(0, 10)));
+  return (library.holidays?.nations[nation]?.dates ?? []).map((date) => daysFromCivil(parseIsoDate(date)) - start);
+}
+
+export function roadsOf({ roads }: Library): Roads {
+  if (!roads) return { bands: [], settleInMinutes: 30, mishapPerMille: 0, mishapMinutes: { low: 0, high: 0 } };
+  const { percent, least, most } = roads.mishap.value;
+  return {
+    bands: roads.bands.map((band) => ({
+      weekdays: band.weekdays,
+      from: readClock(band.from),
+      to: readClock(band.to),
+      timesPerMille: times(band.times),
+      what: band.what,
+    })),
+    settleInMinutes: readLength(roads.settleIn.value),
+    mishapPerMille: perMille(percent),
+    mishapMinutes: { low: readLength(least), high: readLength(most) },
   };
 }
 

@@ -2,19 +2,18 @@
  * How lengths, money, times of day and days are written in a scenario, and the whole numbers they stand for. Expects what the
  * patterns of vocabulary.ts let through. Pure.
  */
-import { daysFromCivil, isWorkingDay, parseIsoDate } from '../engine/calendar.ts';
+import { type Calendar, daysFromCivil, isWorkingDay, parseIsoDate } from '../engine/calendar.ts';
 import { DAY_MINUTES, type Day, type Minute } from '../engine/model.ts';
 
-/** What a written day is counted from: the date of day 1, and the days that have a name. */
-export interface WrittenDays {
-  startDate: string;
+/** What a written day is counted from: the date of day 1 with its bank holidays, and the days that have a name. */
+export interface WrittenDays extends Calendar {
   dates: Readonly<Record<string, string>>;
 }
 
-export const writtenDays = ({ begins, dates }: { begins: string; dates: Record<string, string> }): WrittenDays => ({
-  startDate: begins.slice(0, 10),
-  dates,
-});
+export const writtenDays = (
+  { begins, dates }: { begins: string; dates: Record<string, string> },
+  holidays: readonly Day[],
+): WrittenDays => ({ startDate: begins.slice(0, 10), holidays, dates });
 
 /** `45 min`, `2 h`, `1 h 30 min`, `3 days` (of eight office hours). */
 export function readLength(words: string, dayMinutes = 480): number {
@@ -45,7 +44,7 @@ export function namedDay(words: string): string | null {
  */
 export function readDay(words: string, written: WrittenDays): Day {
   const [, count, working, side, on = ''] = WHEN.exec(words) ?? [];
-  const { startDate, dates } = written;
+  const { startDate, holidays, dates } = written;
   const numbered = /^day (\d+)$/.exec(on);
   let day: Day;
   if (numbered) day = Number(numbered[1]) - 1;
@@ -53,12 +52,12 @@ export function readDay(words: string, written: WrittenDays): Day {
   else {
     const given = Object.hasOwn(dates, on) ? dates[on] : undefined;
     if (given === undefined) throw new Error(`No day is called ${on}`);
-    day = readDay(given, { startDate, dates: {} });
+    day = readDay(given, { startDate, holidays, dates: {} });
   }
   const step = side === 'before' ? -1 : 1;
   for (let left = Number(count ?? 0); left > 0; left -= 1) {
     day += step;
-    while (working && !isWorkingDay(startDate, day)) day += step;
+    while (working && !isWorkingDay(written, day)) day += step;
   }
   return day;
 }

@@ -4,6 +4,7 @@
  */
 import { addOfficeMinutes, dayOf, isWorkingDay, nextOfficeMinute, type Office } from '../engine/calendar.ts';
 import { type Activity, DAY_MINUTES, type Minute, type Model } from '../engine/model.ts';
+import { officeOf } from '../engine/run.ts';
 
 export interface NetworkNode {
   id: string;
@@ -41,7 +42,7 @@ export function backOfficeMinutes(office: Office, to: Minute, minutes: number): 
   let left = minutes;
   for (;;) {
     const opens = day * DAY_MINUTES + office.from;
-    if (isWorkingDay(office.startDate, day) && end > opens) {
+    if (isWorkingDay(office, day) && end > opens) {
       if (left <= end - opens) return end - left;
       left -= end - opens;
     }
@@ -55,19 +56,13 @@ function officeBetween(office: Office, from: Minute, to: Minute): number {
   const [low, high] = from <= to ? [from, to] : [to, from];
   let sum = 0;
   for (let day = dayOf(low); day <= dayOf(high); day += 1) {
-    if (!isWorkingDay(office.startDate, day)) continue;
+    if (!isWorkingDay(office, day)) continue;
     const opens = Math.max(low, day * DAY_MINUTES + office.from);
     const closes = Math.min(high, day * DAY_MINUTES + office.to);
     if (closes > opens) sum += closes - opens;
   }
   return from <= to ? sum : -sum;
 }
-
-export const officeOf = (model: Model): Office => ({
-  startDate: model.startDate,
-  from: model.rules.officeFrom,
-  to: model.rules.officeTo,
-});
 
 /** Expects a model, whose activities wait for one another without a loop. */
 export function networkOf(model: Model): Network {

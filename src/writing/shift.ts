@@ -64,8 +64,8 @@ export function shift(text: string, tree: Node | undefined, by: Shift): Shifted 
   });
   const notes = [
     by.days % 7 === 0
-      ? ''
-      : 'Weekdays change. Office days, noise at a place and anything said of a weekday may no longer fit.',
+      ? 'Bank holidays stay where they are.'
+      : 'Weekdays change, and bank holidays stay where they are. Office days, noise at a place and anything said of a weekday may no longer fit.',
     by.hours === 0 ? '' : 'Opening hours, noise, desk hours and other times of day without a date stay as they are.',
     withoutClock > 0
       ? `${withoutClock === 1 ? 'One date' : `${withoutClock} dates`} without a time of day moved by whole days only.`

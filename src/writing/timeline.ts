@@ -1,8 +1,9 @@
 /** A scenario as a line of time: a window for each activity, what is due, and when messages and risks may come. */
 import { duration } from '../engine/format.ts';
 import type { Minute, Model } from '../engine/model.ts';
+import { officeOf } from '../engine/run.ts';
 import { conditionWords, expectedMoment } from './condition-words.ts';
-import { type Network, type NetworkNode, officeOf } from './network.ts';
+import type { Network, NetworkNode } from './network.ts';
 
 export interface TimelineRow {
   /** The list of the scenario it stands in, and its place there. */

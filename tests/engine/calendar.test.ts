@@ -10,7 +10,7 @@ import {
 } from '../../src/engine/calendar.ts';
 import { clockTime, duration, longDate, money, shortDate } from '../../src/engine/format.ts';
 
-const office = { startDate: '2026-03-02', from: 540, to: 1050 };
+const office = { startDate: '2026-03-02', holidays: [9], from: 540, to: 1050 };
 const start = '2026-03-02';
 
 describe('dates', () => {
@@ -44,6 +44,12 @@ describe('office hours', () => {
     const fridayAtFive = 4 * 1440 + 17 * 60;
     expect(addOfficeMinutes(office, fridayAtFive, 60)).toBe(7 * 1440 + 540 + 30);
     expect(nextOfficeMinute(office, 5 * 1440)).toBe(7 * 1440 + 540);
+  });
+
+  it('skip a bank holiday', () => {
+    const dayBefore = 8 * 1440 + 17 * 60;
+    expect(addOfficeMinutes(office, dayBefore, 60)).toBe(10 * 1440 + 540 + 30);
+    expect(officeMinutesBetween(office, 9 * 1440, 10 * 1440)).toBe(0);
   });
 
   it('count back what they count on', () => {

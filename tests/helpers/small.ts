@@ -59,7 +59,16 @@ export const testLibrary: Library = {
   },
   children: {},
   shelves: {},
-  climate: { cities: { here: { name: 'Here', source: 'test', verified: false, months } } },
+  holidays: null,
+  roads: {
+    id: 'travel',
+    title: 'Roads for tests',
+    dated: '2026-03',
+    bands: [],
+    settleIn: given('30 min'),
+    mishap: given({ percent: 8, least: '10 min', most: '35 min' }),
+  },
+  climate: { cities: { here: { name: 'Here', nation: 'here', source: 'test', verified: false, months } } },
   standards: {
     plain: {
       id: 'plain',

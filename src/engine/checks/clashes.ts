@@ -1,6 +1,7 @@
 /** Checks of one person or thing in two places at once, or without time to travel between them. */
 import { duration } from '../format.ts';
-import { nameOf, type Run, subjectOf, travelMinutes, unitDayOf } from '../run.ts';
+import { bandAt, travelMinutes } from '../roads.ts';
+import { nameOf, type Run, subjectOf, unitDayOf } from '../run.ts';
 import type { Add, Bar } from './bars.ts';
 
 /** One person or thing in two places, or without time to travel between. */
@@ -37,13 +38,14 @@ export function checkClashes(run: Run, all: Bar[], add: Add): void {
         before.placeId !== after.placeId &&
         unitDayOf(before.start) === unitDayOf(after.start)
       ) {
-        const travel = travelMinutes(run, before.placeId, after.placeId);
+        const travel = travelMinutes(run, before.placeId, after.placeId, before.end);
         if (after.start - before.end < travel) {
+          const rush = bandAt(run.model.roads.bands, run.model.startDate, before.end);
           add(
             'travel-short',
             after.activity.id,
             true,
-            `${nameOf(run, subject)} needs ${duration(travel)} to get there from ${before.activity.title}.`,
+            `${nameOf(run, subject)} needs ${duration(travel)} to get there from ${before.activity.title}${rush ? ` (${rush.what})` : ''}.`,
             'Leave time to travel.',
             { subjectId: subject, minutes: travel - (after.start - before.end) },
           );

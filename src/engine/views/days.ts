@@ -48,7 +48,7 @@ export function dayViews(run: Run): DayView[] {
       day,
       date: isoDateOfDay(model.startDate, day),
       weekday: weekdayOfDay(model.startDate, day),
-      workingDay: isWorkingDay(model.startDate, day),
+      workingDay: isWorkingDay(model, day),
       sunriseMinute: sunrise,
       sunsetMinute: sunset,
       weather: said && { ...said, seen: past },

@@ -30,7 +30,7 @@ export interface JobView {
 export function deskView(run: Run): DeskView {
   const { jobs, minute } = run.state;
   const { deskFrom, deskTo } = run.model.you;
-  const hours = { startDate: run.model.startDate, from: deskFrom, to: deskTo };
+  const hours = { ...run.tables.office, from: deskFrom, to: deskTo };
   const onSet =
     atDesk(run) && !(minute - today(run) * DAY_MINUTES >= deskFrom && minute - today(run) * DAY_MINUTES < deskTo);
   let ahead = 0;
@@ -48,7 +48,7 @@ export function deskView(run: Run): DeskView {
         doneMinute: onSet ? minute + ahead : addOfficeMinutes(hours, minute, ahead),
       };
     }),
-    leftTodayMinutes: isWorkingDay(run.model.startDate, today(run))
+    leftTodayMinutes: isWorkingDay(run.model, today(run))
       ? Math.max(0, Math.min(deskTo - deskFrom, today(run) * DAY_MINUTES + deskTo - minute))
       : 0,
     queuedMinutes: ahead,

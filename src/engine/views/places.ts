@@ -3,7 +3,7 @@
  */
 import { knownNoise } from '../known.ts';
 import type { NoiseWindow, Pence, Place } from '../model.ts';
-import { addressVersion, type Run, travelMinutes } from '../run.ts';
+import { addressVersion, type Run } from '../run.ts';
 
 export interface PlaceView {
   id: string;
@@ -26,6 +26,7 @@ export interface PlaceView {
   parking: string | null;
   access: string;
   recced: boolean;
+  /** By road when it is quiet; the hour makes more of it (`View.roads`). */
   travelMinutes: { toPlaceId: string; minutes: number }[];
   /** Whether it can be booked at all (has an owner to ask). */
   bookable: boolean;
@@ -61,7 +62,10 @@ export function placeView(run: Run, place: Place): PlaceView {
     recced,
     travelMinutes: run.model.places
       .filter((other) => other.id !== place.id)
-      .map((other) => ({ toPlaceId: other.id, minutes: travelMinutes(run, place.id, other.id) })),
+      .map((other) => ({
+        toPlaceId: other.id,
+        minutes: run.model.travel[`${place.id}>${other.id}`] ?? run.model.roads.settleInMinutes,
+      })),
     bookable: place.ownerId !== null,
   };
 }
