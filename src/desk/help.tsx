@@ -1,19 +1,20 @@
 /**
- * Help: how it works in a few sentences, what the board's marks mean, the trade's words, and the keys. Always in the same place: the menu and "?".
+ * Help: how it works in a few sentences, what the board's marks mean, the rules of hours that hold here, the trade's words, and the keys. Always in the same place: the menu and "?".
  */
-import { BookOpen, CalendarRange, Keyboard, Lightbulb, Search } from 'lucide-react';
+import { BookOpen, CalendarRange, Keyboard, Lightbulb, Scale, Search } from 'lucide-react';
 import { useState } from 'react';
 import { BoardKey } from './board-key.tsx';
 import { GLOSSARY } from './glossary.ts';
-import { Dialog, type TabOption, Tabs, TextField, Toggle } from './kit/index.ts';
+import { Badge, Dialog, type TabOption, Tabs, TextField, Toggle } from './kit/index.ts';
 import { SHORTCUTS } from './play/shortcuts.ts';
 import { useActions, useSession } from './session-context.ts';
 
-type Page = 'how' | 'board' | 'words' | 'keys';
+type Page = 'how' | 'board' | 'rules' | 'words' | 'keys';
 
 const PAGES: readonly TabOption<Page>[] = [
   { value: 'how', label: 'How it works', icon: <Lightbulb aria-hidden="true" /> },
   { value: 'board', label: 'The board', icon: <CalendarRange aria-hidden="true" /> },
+  { value: 'rules', label: 'Hours and pay', icon: <Scale aria-hidden="true" /> },
   { value: 'words', label: 'Trade terms', icon: <BookOpen aria-hidden="true" /> },
   { value: 'keys', label: 'Keys', icon: <Keyboard aria-hidden="true" /> },
 ];
@@ -26,6 +27,7 @@ export function Help({ open, onClose }: { open: boolean; onClose: () => void }) 
         <div className="help-page">
           {page === 'how' ? <How /> : null}
           {page === 'board' ? <BoardKey /> : null}
+          {page === 'rules' ? <RulesHere /> : null}
           {page === 'words' ? <Words /> : null}
           {page === 'keys' ? <Keys /> : null}
         </div>
@@ -71,6 +73,31 @@ function How() {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** The figures that hold in this production, each with where it comes from; what nobody has verified says so. */
+function RulesHere() {
+  const view = useSession((session) => session.view);
+  if (!view) return <p>Open a production to see the rules of hours and pay that hold in it.</p>;
+  return (
+    <>
+      <p>
+        {view.rules.title}. <em>Practice figures</em> were chosen for training: do not quote them as official.
+      </p>
+      <dl className="help-words help-figures">
+        {view.rules.figures.map((one) => (
+          <div key={one.name}>
+            <dt>{one.title}</dt>
+            <dd>
+              <strong>{one.words}</strong>{' '}
+              <Badge tone={one.verified ? 'good' : 'quiet'}>{one.verified ? 'Checked' : 'Practice figure'}</Badge>
+              <small>{one.source}</small>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }
 

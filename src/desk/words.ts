@@ -55,7 +55,8 @@ export const JOB_WORDS: Record<string, string> = {
   'bill-client': 'Bill the client',
   'send-deal-memos': 'Send deal memos',
   'clear-cards': 'Have the cards wiped',
-  'offer-hotel': 'Offer a bed for the night',
+  'offer-hotel': 'Arrange a bed or a driver',
+  'ask-short-rest': 'Ask to come back early',
   'reconcile-petty-cash': 'Reconcile petty cash',
 };
 

@@ -2,11 +2,11 @@
  * What stops an activity now: what comes before it, its place, its people, its kit, the sky. Looks at the truth and changes
  * nothing; what the stop costs is the business of work.ts.
  */
-import { childLimit, sentHome } from './hours.ts';
+import { legalLimit, sentHome } from './hours.ts';
 import { loadAt, overWind } from './kit.ts';
 import { type Row, rowOf, runningRows } from './live.ts';
 import { cardsFull } from './media.ts';
-import type { Activity, Need } from './model.ts';
+import type { Activity, Day, Need } from './model.ts';
 import { causeOfTold, nextTold } from './movement.ts';
 import { missingPermit, permitState } from './permits.ts';
 import {
@@ -117,8 +117,15 @@ function personBlocker(run: Run, activity: Activity, need: Need): Blocker | null
   }
   if (sentHome(run, personId))
     return { reason: 'sent-home', subjectId: personId, because: booking?.because ?? scenarioCause(activity) };
-  if (childLimit(run, personId) !== null)
-    return { reason: 'child-hours', subjectId: personId, because: booking?.because ?? scenarioCause(activity) };
+  const { limits } = named(run.tables.people, personId);
+  if (limits && !activity.teaches && legalLimit(run, personId) !== null)
+    return {
+      reason: limits.kind === 'child' ? 'child-hours' : 'driver-hours',
+      subjectId: personId,
+      because: booking?.because ?? scenarioCause(activity),
+    };
+  if (limits?.kind === 'child' && !hasChaperone(run, activity, personId, today(run)))
+    return { reason: 'no-chaperone', subjectId: personId, because: booking?.because ?? scenarioCause(activity) };
   if (needsRelief(run, activity, need, personId))
     return { reason: 'needs-relief', subjectId: personId, because: booking?.because ?? scenarioCause(activity) };
   const placeId = placeOf(run, activity);
@@ -168,6 +175,23 @@ function personBlocker(run: Run, activity: Activity, need: Need): Blocker | null
     subjectId: personId,
     because: causeOfTold(run, personId, activity.id),
   };
+}
+
+/**
+ * A child works only with a chaperone the authority has approved, or their own parent (Children (Performances and Activities)
+ * (England) Regulations 2014): somebody in the same work whose role is chaperone and who has all that is wanted of one.
+ */
+export function hasChaperone(run: Run, activity: Activity, childId: string, day: Day): boolean {
+  if (!inPlay(run, 'bookings') || !run.tables.serving.has('person/chaperone')) return true;
+  return activity.needs.some((need) => {
+    const id = need.asks === 'chaperone' ? subjectOf(run, activity.id, need) : null;
+    return (
+      id !== null &&
+      id !== childId &&
+      need.wants.every((skill) => named(run.tables.people, id).skills.includes(skill)) &&
+      isConfirmed(run, id, day)
+    );
+  });
 }
 
 /** Whether one activity comes after another, at once or by way of others. */
@@ -235,10 +259,15 @@ function skyBlocker(run: Run, activity: Activity): Blocker | null {
   if (activity.needsDry && rainsAt(run.state.weather[day], minute)) {
     return { reason: 'rain', subjectId: activity.id, because: { by: 'draw', stream: `weather/day-${day}` } };
   }
-  if (activity.needsDaylight) {
+  if (activity.needsDaylight || activity.needsDark) {
     const { sunrise, sunset } = daylight(run.model, day);
-    if (minute < sunrise || minute >= sunset)
-      return { reason: 'no-daylight', subjectId: activity.id, because: scenarioCause(activity) };
+    const light = minute >= sunrise && minute < sunset;
+    if (activity.needsDaylight ? !light : light)
+      return {
+        reason: activity.needsDaylight ? 'no-daylight' : 'not-dark',
+        subjectId: activity.id,
+        because: scenarioCause(activity),
+      };
   }
   return null;
 }

@@ -3,11 +3,12 @@
  * People, kit and places share one life; their terms are data. Nothing is binding until an explicit yes.
  */
 import { dateOfDay, officeMinutesBetween } from './calendar.ts';
-import { toldChanged, usesOf } from './live.ts';
+import { isOver, planChanged, toldChanged, usesOf } from './live.ts';
 import { between, chance } from './luck.ts';
 import type { Day, Minute, Pence } from './model.ts';
 import { DAY_MINUTES } from './model.ts';
 import {
+  accrueBooking,
   approvalAnswered,
   askApproval,
   commit,
@@ -19,7 +20,19 @@ import {
   spend,
 } from './money.ts';
 import { permitApproved } from './permits.ts';
-import { askStop, inPlay, kindOf, named, nameOf, note, officeLater, type Run, schedule, today } from './run.ts';
+import {
+  askStop,
+  inPlay,
+  kindOf,
+  named,
+  nameOf,
+  note,
+  officeLater,
+  plannedDays,
+  type Run,
+  schedule,
+  today,
+} from './run.ts';
 import { assessmentAnswered } from './safety.ts';
 import type { Booking, Cause } from './state.ts';
 import { tellPlan } from './told.ts';
@@ -114,7 +127,10 @@ export const noticeMinutes = (run: Run, days: readonly Day[]): number =>
 const replyAt = (run: Run, subjectId: string): Minute => {
   const { replyMinutes } = terms(run, subjectId);
   const asked = run.state.bookings[subjectId]?.askedMinute ?? 0;
-  return officeLater(run, between(run.state.seed, `reply:${subjectId}/${asked}`, replyMinutes.low, replyMinutes.high));
+  const usual = between(run.state.seed, `reply:${subjectId}/${asked}`, replyMinutes.low, replyMinutes.high);
+  // Whoever likes working with you rings back first; whoever does not lets it lie.
+  const trust = run.state.trust[subjectId] ?? WARM;
+  return officeLater(run, trust >= WARM ? usual : trust < COOL ? usual * 2 : Math.floor((usual * 5) / 4));
 };
 
 export function enquire(run: Run, subjectIds: readonly string[], days: readonly Day[], because: Cause): void {
@@ -292,6 +308,7 @@ export function confirmationAnswered(run: Run, subjectId: string, because: Cause
   const pence = addedPence(run, subjectId, booking.wantedDays);
   booking.line ??= lineOf(run, subjectId);
   commit(run, booking.line, pence);
+  const forToday = days.includes(today(run)) && !booking.days.includes(today(run));
   booking.pricePence = priceOf(run, subjectId, days);
   booking.days = days;
   turn(run, booking, 'confirmed', because);
@@ -306,6 +323,8 @@ export function confirmationAnswered(run: Run, subjectId: string, because: Cause
     },
     because,
   );
+  // What is booked for today after the day has begun is owed today.
+  if (forToday) accrueBooking(run, booking);
   if (booking.kind === 'person') tellPlan(run, subjectId, 'booking', 0);
 }
 
@@ -410,6 +429,50 @@ export function approvalDue(run: Run, approvalId: number): void {
   if (yes) askThem(run, booking, because);
   else
     turn(run, booking, booking.days.length > 0 ? 'confirmed' : booking.rank > 0 ? 'pencilled' : 'available', because);
+}
+
+/**
+ * A deputy takes a place, and the same place in the rest of that day's work: booked at once for those days at their own rate, and
+ * told what they are coming to.
+ */
+export function stepIn(run: Run, activityId: string, needId: string, personId: string, because: Cause): void {
+  const activity = named(run.tables.activities, activityId);
+  const need = activity.needs.find((one) => one.id === needId);
+  const person = run.tables.people.get(personId);
+  if (!need || !person) return;
+  const before = run.state.draft[activityId]?.uses[needId];
+  const days = plannedDays(run, activity).filter((day) => day >= today(run));
+  for (const { row, need: other } of before === undefined ? [] : usesOf(run, before)) {
+    if (isOver(row.work) || other.asks !== need.asks) continue;
+    if (!plannedDays(run, row.activity).some((day) => days.includes(day))) continue;
+    row.entry.uses[other.id] = personId;
+    planChanged(run, row.activity.id);
+  }
+  const entry = run.state.draft[activityId];
+  if (entry) entry.uses[needId] = personId;
+  planChanged(run, activityId);
+  const booking = record(run, personId, because);
+  booking.wantedDays = days;
+  const pence = addedPence(run, personId, days);
+  booking.line ??= need.line;
+  commit(run, booking.line, pence);
+  booking.days = union(booking.days, days);
+  booking.pricePence = priceOf(run, personId, booking.days);
+  turn(run, booking, 'confirmed', because);
+  note(
+    run,
+    {
+      kind: 'booking-confirmed',
+      subjectId: personId,
+      days: booking.days,
+      pence: booking.pricePence,
+      bestPence: booking.pricePence,
+    },
+    because,
+  );
+  // Booked for today, it is owed today.
+  if (days.includes(today(run))) accrueBooking(run, booking);
+  tellPlan(run, personId, 'phone', 0);
 }
 
 // ---------------------------------------------------------------- deal memos

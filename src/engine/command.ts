@@ -43,7 +43,8 @@ export type Command =
   | { type: 'bill-client'; paymentId: string }
   | { type: 'reconcile-petty-cash' }
   | { type: 'clear-cards' }
-  | { type: 'offer-hotel'; personId: string }
+  | { type: 'offer-hotel'; personId: string; day: Day; means: 'bed' | 'driver' }
+  | { type: 'ask-short-rest'; personIds: string[]; day: Day; reason: string }
   | { type: 'send-cost-report'; toIds: string[]; reasons: string[] }
   | { type: 'move-money'; fromLine: string; toLine: string; pence: Pence; reason: string }
   | { type: 'handle-invoice'; invoiceId: number; action: 'pass' | 'query' | 'call-back' }

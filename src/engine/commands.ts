@@ -16,6 +16,7 @@ import { safetyVerbs } from './verbs/safety.ts';
 import { teamVerbs } from './verbs/team.ts';
 import { tellingVerbs } from './verbs/telling.ts';
 import { no, type Verb, type Verbs } from './verbs/verb.ts';
+import { welfareVerbs } from './verbs/welfare.ts';
 
 const verbs: Verbs<CommandType> = {
   ...planningVerbs,
@@ -27,6 +28,7 @@ const verbs: Verbs<CommandType> = {
   ...moneyVerbs,
   ...permitVerbs,
   ...teamVerbs,
+  ...welfareVerbs,
 };
 
 const verbOf = (command: Command) => verbs[command.type] as unknown as Verb<CommandType> | undefined;

@@ -91,9 +91,11 @@ export type FactBody =
   | { kind: 'place-revealed'; placeId: string }
   | { kind: 'address-moved'; placeId: string; address: string }
   | { kind: 'break-late'; personId: string; day: Day }
+  | { kind: 'terms-disputed'; personId: string; pence: Pence }
+  | { kind: 'short-rest-answered'; personId: string; day: Day; agreed: boolean }
   | { kind: 'rest-short'; personId: string; day: Day; minutes: number; planned: boolean }
   | { kind: 'overtime-worked'; personId: string; minutes: number; pence: Pence; why: PayLine['why'] }
-  | { kind: 'hotel-offered'; personId: string; day: Day; pence: Pence }
+  | { kind: 'hotel-offered'; personId: string; day: Day; pence: Pence; means: 'bed' | 'driver' }
   | { kind: 'job-done'; job: string }
   | { kind: 'job-failed'; job: string; words: string }
   | { kind: 'plan-changed'; activityId: string }

@@ -4,12 +4,13 @@
  */
 
 import { breakRuns, callsToday } from './live.ts';
-import { DAY_MINUTES } from './model.ts';
+import { chance } from './luck.ts';
+import { DAY_MINUTES, type Day, type HoursRules, type Minute, type Pence } from './model.ts';
 import { lineOf, spend } from './money.ts';
 import { firstOf, nextOf } from './movement.ts';
-import { type Duty, extraPay, nightMinutes, type PayLine, workedMinutes } from './pay.ts';
-import { minuteOfDay, named, note, type Run, today } from './run.ts';
-import type { DutyDay } from './state.ts';
+import { type Duty, extraPay, nightMinutes, type PayLine, restPay, workedMinutes, worksExtraHour } from './pay.ts';
+import { minuteOfUnitDay, named, note, type Run, rulesOn, today, weekday } from './run.ts';
+import type { Cause, DutyDay } from './state.ts';
 
 const open = (run: Run, personId: string): DutyDay | null => {
   const last = run.state.duty[personId]?.at(-1);
@@ -19,7 +20,7 @@ const open = (run: Run, personId: string): DutyDay | null => {
 /** Starts, extends and ends duty for everyone with a call today. */
 export function watchHours(run: Run): void {
   const { minute } = run.state;
-  const { rules } = run.model;
+  const rules = rulesOn(run, today(run));
   const onBreak = breakRuns(run);
   for (const [personId, calls] of callsToday(run)) {
     const call = calls.length === 0 ? null : firstOf(calls);
@@ -32,6 +33,8 @@ export function watchHours(run: Run): void {
         endMinute: minute,
         breakMinute: null,
         breakMinutes: 0,
+        breaks: 0,
+        inBreakMinute: null,
         overtimePence: 0,
         lateBreak: false,
         shortRestMinutes: 0,
@@ -48,13 +51,20 @@ export function watchHours(run: Run): void {
     if (onBreak) {
       duty.breakMinute ??= minute;
       duty.breakMinutes += run.model.tickMinutes;
+      if (duty.inBreakMinute === null || minute - duty.inBreakMinute > run.model.tickMinutes) duty.breaks += 1;
+      duty.inBreakMinute = minute;
     }
-    if (duty.breakMinute === null && !duty.lateBreak && minute - duty.startMinute >= rules.firstBreakWithinMinutes) {
+    if (!duty.lateBreak && mealDue(rules, duty, minute - duty.startMinute)) {
       duty.lateBreak = true;
       note(run, { kind: 'break-late', personId, day: duty.day }, { by: 'scenario', id: rules.id });
     }
   }
 }
+
+/** Whether a meal is overdue after so long on duty: the first, or in a long day the second. */
+const mealDue = (rules: HoursRules, duty: DutyDay, length: number): boolean =>
+  (duty.breaks === 0 && length >= rules.firstBreakWithinMinutes) ||
+  (duty.breaks < 2 && rules.secondBreakAfterMinutes !== null && length >= rules.secondBreakAfterMinutes);
 
 /** Whether they have been on duty today for as long as anybody is kept, or as long as they may be (a driver). */
 export function sentHome(run: Run, personId: string): boolean {
@@ -64,20 +74,55 @@ export function sentHome(run: Run, personId: string): boolean {
   return duty !== null && run.state.minute - duty.startMinute >= longest;
 }
 
+/** What coming back after so little rest costs one person: time off the clock. */
+export function shortRestPence(run: Run, personId: string, day: Day, restMinutes: number): Pence {
+  const { ratePence } = named(run.tables.people, personId);
+  return restPay(rulesOn(run, day), ratePence, restMinutes)?.pence ?? 0;
+}
+
+/**
+ * Somebody is asked to come back before their rest is up. It needs their agreement, and they may refuse; who does comes when it is
+ * up, whatever the sheet says. What is cut short is owed to them (domain 1.2).
+ */
+export function askShortRest(run: Run, personId: string, day: Day, reason: string, because: Cause): void {
+  const trust = run.state.trust[personId] ?? 0;
+  const worn = fatigueOf(run, personId) > TIRED ? 250 : 0;
+  const agreed = chance(run.state.seed, `short-rest:${personId}/day-${day}`, Math.max(0, 400 + 6 * trust - worn));
+  run.state.shortRests[`${personId}/${day}`] = { agreed, reason, minute: run.state.minute };
+  note(run, { kind: 'short-rest-answered', personId, day, agreed }, because);
+}
+
+/** The earliest minute at which somebody who would not come back early comes back; nought if they never said so. */
+export function restUpMinute(run: Run, personId: string): Minute {
+  const before = run.state.duty[personId]?.at(-1);
+  const said = run.state.shortRests[`${personId}/${today(run)}`];
+  return before && before.day < today(run) && said?.agreed === false
+    ? before.endMinute + run.model.rules.restMinutes
+    : 0;
+}
+
 function checkRest(run: Run, personId: string, duty: DutyDay): void {
   const before = run.state.duty[personId]?.at(-1);
   if (!before) return;
   const rest = duty.startMinute - before.endMinute;
   // A child rests for longer.
-  const restMinutes = named(run.tables.people, personId).child?.restMinutes ?? run.model.rules.restMinutes;
+  const restMinutes = named(run.tables.people, personId).limits?.restMinutes ?? run.model.rules.restMinutes;
+  const owed = run.state.restOwed[personId] ?? 0;
+  if (rest >= restMinutes + owed) delete run.state.restOwed[personId];
   if (rest >= restMinutes) return;
   duty.shortRestMinutes = restMinutes - rest;
+  run.state.restOwed[personId] = owed + duty.shortRestMinutes;
   note(
     run,
     { kind: 'rest-short', personId, day: duty.day, minutes: duty.shortRestMinutes, planned: true },
     run.state.bookings[personId]?.because ?? { by: 'scenario', id: personId },
   );
 }
+
+const kindOfDay = (run: Run, day: Day): Duty['kindOfDay'] => {
+  const at = weekday(run, day);
+  return run.model.holidays.includes(day) ? 'bank-holiday' : at === 6 ? 'saturday' : at === 7 ? 'sunday' : 'weekday';
+};
 
 /** The duty as pay and rest see it. */
 export function dutyOf(run: Run, personId: string, at: number): Duty {
@@ -95,6 +140,8 @@ export function dutyOf(run: Run, personId: string, at: number): Duty {
     breakMinutes: day.breakMinutes,
     restBefore: before ? day.startMinute - before.endMinute : null,
     dayInRow,
+    kindOfDay: kindOfDay(run, day.day),
+    extraHour: worksExtraHour(run.model.rules, named(run.tables.people, personId).roles),
   };
 }
 
@@ -110,7 +157,7 @@ export function closeDuties(run: Run): void {
     }
     const duty = dutyOf(run, person.id, days.length - 1);
     tire(run, person.id, duty);
-    for (const line of extraPay(run.model.rules, person.ratePence, person.grade, duty)) {
+    for (const line of extraPay(rulesOn(run, yesterday), person.ratePence, person.grade, duty)) {
       last.overtimePence += line.pence;
       const { minutes, pence, why } = line;
       const body = { kind: 'overtime-worked' as const, personId: person.id, minutes, pence, why };
@@ -127,6 +174,9 @@ export const PAY_WORDS: Record<PayLine['why'], string> = {
   night: 'Night premium',
   'sixth-day': 'Sixth day',
   'seventh-day': 'Seventh day',
+  saturday: 'Saturday',
+  sunday: 'Sunday',
+  'bank-holiday': 'Bank holiday',
   'time-off-the-clock': 'Time off the clock',
 };
 
@@ -156,7 +206,7 @@ function tire(run: Run, personId: string, duty: Duty): void {
     (duty.dayInRow === 6 ? FATIGUE.sixth : 0) +
     (duty.dayInRow >= 7 ? FATIGUE.seventh : 0);
   const recovered = short === 0 ? FATIGUE.fullRest : 0;
-  const hotel = run.state.hotels[`${personId}/${today(run) - 1}`] ? FATIGUE.fullRest : 0;
+  const hotel = run.state.hotels[`${personId}/${today(run) - 1}`] === 'bed' ? FATIGUE.fullRest : 0;
   setFatigue(run, personId, fatigueOf(run, personId) - recovered - hotel + grown);
 }
 
@@ -178,34 +228,44 @@ export function longWayHome(run: Run, personId: string): boolean {
   return duty?.day === today(run) && duty.endMinute - duty.startMinute > 600 && homeTravelMinutes > 60;
 }
 
-// ---------------------------------------------------------------- children
+// ---------------------------------------------------------------- children and drivers
 
-/** A quarter of an hour without performing is a rest (Children (Performances and Activities) (England) Regulations 2014). */
-const CHILD_BREAK = 15;
-
-/** Why a child may not go on now, or null: the window of the day, the time on site, the time performing. */
-export function childLimit(run: Run, personId: string): 'window' | 'on-site' | 'performing' | 'continuous' | null {
-  const { child } = named(run.tables.people, personId);
-  if (!child) return null;
-  const at = minuteOfDay(run.state.minute);
-  if (at < child.from || at >= child.to) return 'window';
+/** Why somebody with limits by law may not go on now, or null: the window of the day, the time on duty, the time performing. */
+export function legalLimit(run: Run, personId: string): 'window' | 'on-site' | 'performing' | 'continuous' | null {
+  const { limits } = named(run.tables.people, personId);
+  if (!limits) return null;
+  const at = minuteOfUnitDay(run.state.minute);
+  if (at < limits.from || at >= limits.to) return 'window';
   const duty = open(run, personId);
   if (!duty) return null;
-  if (run.state.minute - duty.startMinute >= child.onSiteMinutes) return 'on-site';
+  if (run.state.minute - duty.startMinute >= limits.onSiteMinutes) return 'on-site';
   const worked = run.state.performed[personId];
   if (!worked || worked.day !== today(run)) return null;
-  if (worked.minutes >= child.performingMinutes) return 'performing';
-  const rested = run.state.minute - worked.lastMinute >= run.model.tickMinutes + CHILD_BREAK;
-  return !rested && worked.minutes - worked.atLastBreak >= child.continuousMinutes ? 'continuous' : null;
+  if (worked.minutes >= limits.performingMinutes) return 'performing';
+  const paused = run.state.minute - worked.lastMinute >= run.model.tickMinutes + limits.pauseMinutes;
+  return !paused && worked.minutes - worked.atLastBreak >= limits.continuousMinutes ? 'continuous' : null;
 }
 
-/** Counts the time a child performs, and the time since their last rest. */
+/** Counts the time that somebody with limits performs or drives, and the time since their last pause. */
 export function perform(run: Run, personId: string, minutes: number): void {
-  if (named(run.tables.people, personId).child === null) return;
+  const { limits } = named(run.tables.people, personId);
+  if (limits === null) return;
   const before = run.state.performed[personId];
   const worked = before?.day === today(run) ? before : { day: today(run), minutes: 0, atLastBreak: 0, lastMinute: 0 };
-  if (run.state.minute - worked.lastMinute >= minutes + CHILD_BREAK) worked.atLastBreak = worked.minutes;
+  if (run.state.minute - worked.lastMinute >= minutes + limits.pauseMinutes) worked.atLastBreak = worked.minutes;
   worked.minutes += minutes;
   worked.lastMinute = run.state.minute;
   run.state.performed[personId] = worked;
 }
+
+/** Counts a child's lessons: those that have lasted long enough to count. */
+export function teach(run: Run, personId: string, minutes: number, sessionMinutes: number): void {
+  const tuition = named(run.tables.people, personId).limits?.tuition;
+  if (!tuition || sessionMinutes < tuition.leastMinutes) return;
+  const key = `${personId}/${today(run)}`;
+  // When a lesson has become long enough, all of it counts.
+  const counts = sessionMinutes - minutes < tuition.leastMinutes ? sessionMinutes : minutes;
+  run.state.taught[key] = (run.state.taught[key] ?? 0) + counts;
+}
+
+export const taughtToday = (run: Run, personId: string): number => run.state.taught[`${personId}/${today(run)}`] ?? 0;

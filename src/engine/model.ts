@@ -55,6 +55,8 @@ export interface Model {
   floatPence: Pence;
   desk: DeskCosts;
   rules: HoursRules;
+  /** The kind of day most days are, and the days that are another. */
+  dayTypes: { usual: DayType; on: Record<Day, DayType> };
   sky: Sky;
   start: StartingState;
   guide: GuideStep[];
@@ -120,8 +122,8 @@ export interface Person {
   skills: string[];
   ratePence: Pence;
   grade: Grade;
-  /** A child, with the limits of their age. */
-  child: ChildRules | null;
+  /** A child with the limits of their age, or a driver with those of the vehicle. */
+  limits: WorkLimits | null;
   /** Works alone for no longer than this before somebody of the same role takes over (interpreters); null: no such limit. */
   soloMinutes: number | null;
   /** On duty for no longer than this (drivers); null: as the rules have it. */
@@ -297,6 +299,8 @@ export interface Activity {
   placeIds: string[];
   after: { activityId: string; lagMinutes: number }[];
   needsDaylight: boolean;
+  /** A night exterior: only between sunset and sunrise. */
+  needsDark: boolean;
   needsDry: boolean;
   needsQuiet: boolean;
   needsAssessment: boolean;
@@ -311,6 +315,8 @@ export interface Activity {
   records: boolean;
   /** Makes two verified copies of everything on the cards. */
   backsUp: boolean;
+  /** Lessons: a child in it is taught and does not perform. */
+  teaches: boolean;
   /** A recce: finds out the place's noise at that hour and its hospital and parking. */
   reveals: boolean;
   /** People listed on a unit list who work here though no need names them (the trainee). */
@@ -603,18 +609,49 @@ export interface DeskCosts {
 /** Senior grades are paid less for overtime where it goes by grade (commercials). */
 export type Grade = 'senior' | 'standard' | 'junior';
 
-/** How long a child may work, by age (children in entertainment, England). Minutes, and minutes of the day. */
-export interface ChildRules {
+/**
+ * How long the law lets somebody work: a child by age (children in entertainment), a driver by vehicle. Minutes, and minutes of
+ * the day; a driver's performing is driving.
+ */
+export interface WorkLimits {
+  kind: 'child' | 'driver';
   title: string;
   from: number;
   to: number;
   onSiteMinutes: number;
   performingMinutes: number;
   continuousMinutes: number;
+  /** A pause from performing that counts as one. */
+  pauseMinutes: number;
   restMinutes: number;
+  /** Days in a row; null: no limit of their own. */
+  daysInRow: number | null;
+  /** Lessons on a school day on site, and the shortest that counts; null: none are owed. */
+  tuition: { minutes: number; leastMinutes: number } | null;
 }
 
-/** A dated profile of the hours rules; each field's source stands beside it in the data. */
+/** Standard: ten and a meal. Semi-continuous: a short meal. Continuous: food in the hand, and home earlier. */
+export const DAY_TYPES = ['standard', 'semi-continuous', 'continuous'] as const;
+export type DayType = (typeof DAY_TYPES)[number];
+
+export interface DayTerms {
+  standardDayMinutes: number;
+  unpaidBreakMinutes: number;
+  breakMinutes: number;
+}
+
+/** One figure of the rules as people read it, and where it comes from. */
+export interface RuleFigure {
+  /** Its name in the rules file. */
+  name: string;
+  title: string;
+  words: string;
+  source: string;
+  /** False: chosen for practice or general knowledge, never shown as official. */
+  verified: boolean;
+}
+
+/** A dated profile of the hours rules. */
 export interface HoursRules {
   id: string;
   title: string;
@@ -644,6 +681,17 @@ export interface HoursRules {
   nightExtraPerMille: PerMille;
   sixthDayPerMille: PerMille;
   seventhDayPerMille: PerMille;
+  saturdayPerMille: PerMille;
+  sundayPerMille: PerMille;
+  bankHolidayPerMille: PerMille;
+  /** Kinds of day other than the standard one, where the terms have them. */
+  dayTypes: Partial<Record<DayType, DayTerms>>;
+  /** A longer day has a second meal; null: one is enough. */
+  secondBreakAfterMinutes: number | null;
+  /** Rest after so many days in a row, the most days first. */
+  weekendRest: { afterDays: number; restMinutes: number }[];
+  /** Roles booked and paid for an hour more. */
+  extraHourRoles: string[];
   /** Rest cut short is paid in these blocks and bands. */
   tocBlockMinutes: number;
   tocBands: { afterMinutes: number; timesPerMille: PerMille }[];
@@ -651,6 +699,7 @@ export interface HoursRules {
   weekCapMinutes: number;
   /** A hotel or a driver for somebody tired and far from home. */
   hotelPence: Pence;
+  driverPence: Pence;
   callSheetDueMinuteOfDay: number;
   acknowledgeByMinuteOfDay: number;
   officeFrom: number;
@@ -668,6 +717,7 @@ export interface HoursRules {
   /** How long the holder of a challenged pencil has, close to the day and further ahead. */
   challengeMinutes: number;
   challengeFarMinutes: number;
+  figures: RuleFigure[];
 }
 
 /** Month by month for one city: sunrise and sunset on the 15th as minutes of the day, chance of a wet day. */

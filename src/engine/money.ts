@@ -6,6 +6,7 @@
 import { usesOf } from './live.ts';
 import { between, chance } from './luck.ts';
 import type { ApprovalKind, CostLine, Day, Pence } from './model.ts';
+import { dayRate } from './pay.ts';
 import type { Approval } from './record.ts';
 import {
   askStop,
@@ -22,12 +23,15 @@ import {
   subjectOf,
   today,
 } from './run.ts';
-import type { Cause } from './state.ts';
+import type { Booking, Cause } from './state.ts';
 
 /** Price of a booking: a day rate, a single charge, or for kit so many days in every seven. */
 export function priceOf(run: Run, subjectId: string, days: readonly Day[]): Pence {
   const kind = kindOf(run, subjectId);
-  if (kind === 'person') return named(run.tables.people, subjectId).ratePence * days.length;
+  if (kind === 'person') {
+    const { ratePence, roles } = named(run.tables.people, subjectId);
+    return dayRate(run.model.rules, ratePence, roles) * days.length;
+  }
   if (kind === 'place') {
     const place = named(run.tables.places, subjectId);
     return place.once ? place.feePence : place.feePence * days.length;
@@ -265,26 +269,46 @@ export function moveMoney(run: Run, approval: Approval): void {
 
 /** At the start of a day, what is booked for it turns from committed into actual cost, and bills are set going. */
 export function accrueDay(run: Run): void {
+  for (const booking of Object.values(run.state.bookings)) accrueBooking(run, booking);
+}
+
+/** Today's share of one booking, when today is one of its days. Once a day for each. */
+export function accrueBooking(run: Run, booking: Booking): void {
   const day = today(run);
-  for (const subjectId of Object.keys(run.state.bookings)) {
-    const booking = run.state.bookings[subjectId];
-    if (!booking?.days.includes(day) || !isConfirmed(run, subjectId, day) || booking.pricePence === 0) continue;
-    // Days may have been added since; what is left is spread over the days that are left.
-    const left = booking.days.filter((one) => one >= day).length;
-    const last = left === 1;
-    const owed = booking.pricePence - booking.accruedPence;
-    const share = last ? owed : Math.floor(owed / left);
-    booking.accruedPence += share;
-    accrue(run, booking.line ?? lineOf(run, subjectId), share);
-    if (!last) continue;
-    const wrong = chance(run.state.seed, `invoice:${subjectId}`, 90);
-    const overPence = wrong ? Math.floor(booking.pricePence / 8) : 0;
-    const when = officeLater(
-      run,
-      run.model.rules.invoiceAfterDays * 480 + between(run.state.seed, `invoice-time:${subjectId}`, 0, 300),
-    );
-    schedule(run, when, { type: 'invoice', subjectId, overPence }, booking.because);
-  }
+  const { subjectId } = booking;
+  if (!booking.days.includes(day) || !isConfirmed(run, subjectId, day) || booking.pricePence === 0) return;
+  // Days may have been added since; what is left is spread over the days that are left.
+  const left = booking.days.filter((one) => one >= day).length;
+  const last = left === 1;
+  const owed = booking.pricePence - booking.accruedPence;
+  const share = last ? owed : Math.floor(owed / left);
+  booking.accruedPence += share;
+  accrue(run, booking.line ?? lineOf(run, subjectId), share);
+  if (booking.days[0] === day) disputeTerms(run, booking);
+  if (!last) return;
+  const wrong = chance(run.state.seed, `invoice:${subjectId}`, 90);
+  const overPence = wrong ? Math.floor(booking.pricePence / 8) : 0;
+  const when = officeLater(
+    run,
+    run.model.rules.invoiceAfterDays * 480 + between(run.state.seed, `invoice-time:${subjectId}`, 0, 300),
+  );
+  schedule(run, when, { type: 'invoice', subjectId, overPence }, booking.because);
+}
+
+/** What somebody without terms in writing remembers of their rate, one in four, in per mille of the price. */
+const REMEMBERED_PER_MILLE = 100;
+
+/** On the first day, somebody who was sent no terms may remember another rate than the one that was said. */
+function disputeTerms(run: Run, booking: Booking): void {
+  const { subjectId } = booking;
+  const paid = inPlay(run, 'contracts') && booking.kind === 'person' && booking.pricePence > 0;
+  if (!paid || booking.contractedMinute !== null || !chance(run.state.seed, `terms:${subjectId}`, 250)) return;
+  const pence = Math.floor((booking.pricePence * REMEMBERED_PER_MILLE) / 1000);
+  const fact = note(run, { kind: 'terms-disputed', personId: subjectId, pence }, booking.because);
+  spend(run, booking.line ?? lineOf(run, subjectId), pence, `${nameOf(run, subjectId)} remembers another rate`, {
+    by: 'fact',
+    index: fact,
+  });
 }
 
 export function invoiceArrives(run: Run, subjectId: string, overPence: Pence, because: Cause): void {

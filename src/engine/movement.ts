@@ -1,6 +1,7 @@
 /**
  * Where people are. Everyone goes where they were last told to be, at the time they were told; nobody knows the plan.
  */
+import { restUpMinute } from './hours.ts';
 import { type Call, callsToday, isOver, type Row } from './live.ts';
 import { between, chance } from './luck.ts';
 import type { Minute } from './model.ts';
@@ -87,6 +88,9 @@ export function movePeople(run: Run): void {
 const isAtPlan = ({ activity, entry }: Row, placeId: string): boolean =>
   (entry.placeId ?? activity.placeIds[0]) === placeId;
 
+/** Minutes from a bed near the set. */
+const FROM_HOTEL = 15;
+
 /** From home people aim to be on time; sent elsewhere in the day, they set off at once. */
 function setOff(
   run: Run,
@@ -98,10 +102,17 @@ function setOff(
   toldMinute: Minute,
 ): void {
   const { minute } = run.state;
-  const home = named(run.tables.people, personId).homeTravelMinutes;
+  // Whoever slept in a bed of ours last night comes from round the corner.
+  const slept = run.state.hotels[`${personId}/${today(run) - 1}`] === 'bed';
+  const home = slept ? FROM_HOTEL : named(run.tables.people, personId).homeTravelMinutes;
   if (presence.placeId === null && presence.goingTo === null) {
     if (minute < startMinute - home - 30) return;
-    presence.arrivesMinute = Math.max(startMinute + presence.lateMinutes, toldMinute + home, minute);
+    presence.arrivesMinute = Math.max(
+      startMinute + presence.lateMinutes,
+      toldMinute + home,
+      minute,
+      restUpMinute(run, personId),
+    );
   } else {
     const from = presence.placeId ?? presence.goingTo ?? placeId;
     presence.arrivesMinute = Math.max(

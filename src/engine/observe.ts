@@ -37,6 +37,12 @@ const PARTS: { [Part in keyof View]: (run: Run, view: View) => View[Part] } = {
   tickMinutes: (run) => run.model.tickMinutes,
   startDate: (run) => run.model.startDate,
   holidays: (run) => run.model.holidays,
+  rules: ({ model: { rules } }) => ({
+    title: rules.title,
+    figures: rules.figures,
+    hotelPence: rules.hotelPence,
+    driverPence: rules.driverPence,
+  }),
   roads: (run) => run.model.roads.bands,
   startMinute: (run) => run.model.startMinute,
   endMinute: (run) => run.model.endMinute,

@@ -15,10 +15,22 @@ export interface Duty {
   restBefore: number | null;
   /** This day's place in a row of days worked: 1 is the first. */
   dayInRow: number;
+  kindOfDay: 'weekday' | 'saturday' | 'sunday' | 'bank-holiday';
+  /** Booked and paid for an hour more than others. */
+  extraHour: boolean;
 }
 
 export interface PayLine {
-  why: 'overtime' | 'late-meal' | 'night' | 'sixth-day' | 'seventh-day' | 'time-off-the-clock';
+  why:
+    | 'overtime'
+    | 'late-meal'
+    | 'night'
+    | 'sixth-day'
+    | 'seventh-day'
+    | 'saturday'
+    | 'sunday'
+    | 'bank-holiday'
+    | 'time-off-the-clock';
   minutes: number;
   pence: Pence;
 }
@@ -80,25 +92,66 @@ export function extraPay(rules: HoursRules, ratePence: Pence, grade: Grade, duty
   const add = (why: PayLine['why'], minutes: number, pence: Pence) => {
     if (minutes > 0 && pence > 0) lines.push({ why, minutes, pence });
   };
-  const over = overtime(rules, ratePence, workedMinutes(rules, duty), grade);
+  const own = duty.extraHour ? { ...rules, standardDayMinutes: rules.standardDayMinutes + 60 } : rules;
+  const over = overtime(own, ratePence, workedMinutes(rules, duty), grade);
   add('overtime', over.minutes, over.pence);
   if (rules.lateMealPaid && duty.end - duty.start > rules.firstBreakWithinMinutes) {
     const late = (duty.breakAt ?? duty.end) - duty.start - rules.firstBreakWithinMinutes;
     const minutes = blocks(late - rules.graceMinutes, rules.overtimeBlockMinutes);
     add('late-meal', minutes, overtimeAt(rules, ratePence, minutes));
   }
-  // The least and the most of an hour are terms of overtime alone.
-  const unlimited = { ...rules, overtimeFloorPence: null, overtimeCeilingPence: null };
   const night = nightMinutes(rules, duty);
-  add('night', night, timesRate(unlimited, ratePence, night, rules.nightExtraPerMille));
-  if (duty.dayInRow === 6) add('sixth-day', rules.standardDayMinutes, extraDay(ratePence, rules.sixthDayPerMille));
-  if (duty.dayInRow >= 7) add('seventh-day', rules.standardDayMinutes, extraDay(ratePence, rules.seventhDayPerMille));
-  if (duty.restBefore !== null) {
-    const minutes = blocks(rules.restMinutes - duty.restBefore, rules.tocBlockMinutes);
-    add('time-off-the-clock', minutes, banded(unlimited, ratePence, minutes, rules.tocBands, null));
-  }
+  add('night', night, timesRate(unlimited(rules), ratePence, night, rules.nightExtraPerMille));
+  const dearest = dearestDay(rules, duty);
+  if (dearest) add(dearest.why, rules.standardDayMinutes, extraDay(ratePence, dearest.timesPerMille));
+  const short = duty.restBefore === null ? null : restPay(rules, ratePence, duty.restBefore);
+  if (short) add('time-off-the-clock', short.minutes, short.pence);
   return lines;
 }
+
+/** Pay for rest cut short: minutes in whole blocks, and what they are paid; null: it was long enough. */
+export function restPay(
+  rules: HoursRules,
+  ratePence: Pence,
+  restBefore: number,
+): { minutes: number; pence: Pence } | null {
+  const minutes = blocks(rules.restMinutes - restBefore, rules.tocBlockMinutes);
+  if (minutes === 0) return null;
+  return { minutes, pence: banded(unlimited(rules), ratePence, minutes, rules.tocBands, null) };
+}
+
+/** The least and the most of an hour are terms of overtime alone. */
+const unlimited = (rules: HoursRules): HoursRules => ({
+  ...rules,
+  overtimeFloorPence: null,
+  overtimeCeilingPence: null,
+});
+
+/** What makes this a dearer day than others: the dearest of its reasons, and not their sum. */
+export function dearestDay(
+  rules: HoursRules,
+  { dayInRow, kindOfDay }: Pick<Duty, 'dayInRow' | 'kindOfDay'>,
+): { why: PayLine['why']; timesPerMille: PerMille } | null {
+  const reasons: { why: PayLine['why']; timesPerMille: PerMille; holds: boolean }[] = [
+    { why: 'sixth-day', timesPerMille: rules.sixthDayPerMille, holds: dayInRow === 6 },
+    { why: 'seventh-day', timesPerMille: rules.seventhDayPerMille, holds: dayInRow >= 7 },
+    { why: 'saturday', timesPerMille: rules.saturdayPerMille, holds: kindOfDay === 'saturday' },
+    { why: 'sunday', timesPerMille: rules.sundayPerMille, holds: kindOfDay === 'sunday' },
+    { why: 'bank-holiday', timesPerMille: rules.bankHolidayPerMille, holds: kindOfDay === 'bank-holiday' },
+  ];
+  return reasons.reduce<(typeof reasons)[number] | null>(
+    (dearest, one) => (one.holds && one.timesPerMille > Math.max(1000, dearest?.timesPerMille ?? 0) ? one : dearest),
+    null,
+  );
+}
+
+/** Whether somebody of these roles is booked for an hour more than others. */
+export const worksExtraHour = (rules: HoursRules, roles: readonly string[]): boolean =>
+  roles.some((role) => rules.extraHourRoles.includes(role));
+
+/** A day's rate, with the hour more that some roles are booked for. */
+export const dayRate = (rules: HoursRules, ratePence: Pence, roles: readonly string[]): Pence =>
+  worksExtraHour(rules, roles) ? ratePence + Math.floor(ratePence / rules.hoursInDay) : ratePence;
 
 const overtimeAt = (rules: HoursRules, ratePence: Pence, minutes: number): Pence =>
   timesRate(rules, ratePence, minutes, rules.overtimeBands[0]?.timesPerMille ?? 1000);

@@ -7,7 +7,7 @@ import { checkClashes } from './checks/clashes.ts';
 import type { ConflictView } from './checks/conflict.ts';
 import { checkBreak, checkDays, checkRelief } from './checks/hours.ts';
 import { checkKit } from './checks/kit.ts';
-import { checkNeed } from './checks/needs.ts';
+import { checkChaperone, checkNeed } from './checks/needs.ts';
 import { checkOrder } from './checks/order.ts';
 import { checkPapers } from './checks/papers.ts';
 import { checkPlace } from './checks/places.ts';
@@ -19,7 +19,18 @@ import type { Run } from './run.ts';
 export function checkPlan(run: Run): ConflictView[] {
   const found: ConflictView[] = [];
   const add: Add = (code, activityId, stops, text, remedy, more = {}) => {
-    found.push({ code, activityId, stops, text, remedy, subjectId: null, needId: null, minutes: null, ...more });
+    found.push({
+      code,
+      activityId,
+      stops,
+      text,
+      remedy,
+      subjectId: null,
+      needId: null,
+      minutes: null,
+      pence: null,
+      ...more,
+    });
   };
   const all = bars(run);
   const ends = expectedEnds(run);
@@ -27,6 +38,7 @@ export function checkPlan(run: Run): ConflictView[] {
     checkOrder(run, bar, ends, add);
     checkPlace(run, bar, add);
     for (const need of bar.activity.needs) checkNeed(run, bar, need, add);
+    checkChaperone(run, bar, add);
     checkKit(run, bar, add);
     checkBreak(run, bar, add);
     checkRelief(run, bar, add);

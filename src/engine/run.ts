@@ -20,7 +20,9 @@ import type {
   Control,
   CostLine,
   Day,
+  DayType,
   Hazard,
+  HoursRules,
   KitItem,
   Minute,
   Model,
@@ -47,11 +49,16 @@ export interface Tables {
   /** Activity > the permits it needs. */
   permitsFor: Map<string, Permit[]>;
   office: Office;
+  rulesBy: Record<DayType, HoursRules>;
   /** Needs the budget set something aside for, by cost line. */
   allowedOn: Map<string, { activity: Activity; need: Need }[]>;
   /** Who and what could serve, in the scenario's order: key `person/camera` or `kit/lights`. */
   serving: Map<string, string[]>;
 }
+
+/** The rules of a day: those of the profile, in the terms of that kind of day. */
+export const rulesOn = (run: Run, day: Day): HoursRules =>
+  run.tables.rulesBy[run.model.dayTypes.on[day] ?? run.model.dayTypes.usual];
 
 export interface Run {
   model: Model;
@@ -93,6 +100,11 @@ export function tablesOf(model: Model): Tables {
       model.activities.map(({ id }) => [id, model.permits.filter((permit) => permit.activityIds.includes(id))]),
     ),
     office: officeOf(model),
+    rulesBy: {
+      standard: model.rules,
+      'semi-continuous': { ...model.rules, ...model.rules.dayTypes['semi-continuous'] },
+      continuous: { ...model.rules, ...model.rules.dayTypes.continuous },
+    },
     allowedOn: grouped(needs.filter(({ need }) => need.allowancePence > 0).map((one) => [one.need.line, one] as const)),
     serving: grouped([
       ...model.people.flatMap(({ id, roles }) => roles.map((role) => [`person/${role}`, id] as const)),

@@ -110,9 +110,15 @@ export interface State {
   duty: Record<string, DutyDay[]>;
   /** 0 to 100, by person; absent is nought. */
   fatigue: Record<string, number>;
-  /** Beds and drivers offered, key `person/day`. */
-  hotels: Record<string, boolean>;
-  /** How long a child has performed today, in all and up to their last rest. */
+  /** Beds and drivers arranged, key `person/day`. */
+  hotels: Record<string, 'bed' | 'driver'>;
+  /** Who was asked to come back before their rest is up, key `person/day`. */
+  shortRests: Record<string, { agreed: boolean; reason: string; minute: Minute }>;
+  /** Minutes of rest that were cut short and are owed, by person; absent is nought. */
+  restOwed: Record<string, number>;
+  /** Lessons of each child, in minutes that count, key `person/day`. */
+  taught: Record<string, number>;
+  /** How long somebody with limits has performed or driven today, in all and up to their last pause. */
   performed: Record<string, { day: Day; minutes: number; atLastBreak: number; lastMinute: Minute }>;
   facts: Fact[];
   stop: Stop | null;
@@ -267,6 +273,7 @@ export type LostReason =
   | 'predecessor'
   | 'no-permission'
   | 'no-daylight'
+  | 'not-dark'
   | 'rain'
   | 'noise'
   | 'place-closed'
@@ -279,6 +286,8 @@ export type LostReason =
   | 'power'
   | 'cards-full'
   | 'child-hours'
+  | 'driver-hours'
+  | 'no-chaperone'
   | 'needs-relief';
 
 export interface LostTime {
@@ -295,8 +304,10 @@ export interface DutyDay {
   startMinute: Minute;
   endMinute: Minute;
   breakMinute: Minute | null;
-  /** How long breaks lasted, in all. */
+  /** How long breaks lasted, in all; how many there were, and the last minute in one. */
   breakMinutes: number;
+  breaks: number;
+  inBreakMinute: Minute | null;
   overtimePence: Pence;
   lateBreak: boolean;
   shortRestMinutes: number;

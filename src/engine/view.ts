@@ -4,7 +4,7 @@
  * Each part of it stands in views/ beside what makes it. Units as in model.ts: minutes from 00:00 of day 0, whole pence, per mille.
  */
 import type { ConflictView } from './checks/conflict.ts';
-import type { Brief, Day, Minute, Pence, RoadBand, System } from './model.ts';
+import type { Brief, Day, Minute, Pence, RoadBand, RuleFigure, System } from './model.ts';
 import type { LostTime, Stop } from './state.ts';
 import type { ActivityView } from './views/activities.ts';
 import type { BookingView } from './views/bookings.ts';
@@ -59,6 +59,8 @@ export interface View {
   startDate: string;
   /** Bank holidays, as days of the run. */
   holidays: Day[];
+  /** The figures of hours and pay that hold here, each with its source; what is not verified is not official. */
+  rules: { title: string; figures: RuleFigure[]; hotelPence: Pence; driverPence: Pence };
   /** What the hour makes of a journey. */
   roads: RoadBand[];
   startMinute: Minute;

@@ -6,7 +6,7 @@ import { afterDone, type Blocker, blocker, predecessorBlocker, scenarioCause } f
 import { inOffice } from './calendar.ts';
 import { holds } from './conditions.ts';
 import { applyEffects } from './effects.ts';
-import { perform } from './hours.ts';
+import { perform, teach } from './hours.ts';
 import { collectKit, returnKit } from './kit.ts';
 import { breakRuns, isOver, runningRows, statusChanged } from './live.ts';
 import { estimate } from './luck.ts';
@@ -305,7 +305,10 @@ function workTick(run: Run, activity: Activity, work: Work, tick: number): void 
 }
 
 function advance(run: Run, activity: Activity, work: Work, milli: number): void {
-  for (const personId of peopleIn(run, activity)) perform(run, personId, run.model.tickMinutes);
+  for (const personId of peopleIn(run, activity))
+    if (activity.teaches)
+      teach(run, personId, run.model.tickMinutes, Math.floor(work.doneMilli / 1000) + run.model.tickMinutes);
+    else perform(run, personId, run.model.tickMinutes);
   if (activity.records) record(run, activity, run.model.tickMinutes);
   work.doneMilli += milli;
   if (work.doneMilli >= work.trueMinutes * 1000) finish(run, activity, work);

@@ -26,6 +26,7 @@ const LOST: Record<LostReason, string> = {
   'kit-failed': 'kit not working',
   predecessor: 'waiting for what comes before',
   'no-permission': 'no permission to be there',
+  'not-dark': 'it is not dark yet',
   'no-daylight': 'no daylight',
   rain: 'rain',
   noise: 'noise',
@@ -39,6 +40,8 @@ const LOST: Record<LostReason, string> = {
   power: 'more power drawn than there is',
   'cards-full': 'the cards are full',
   'child-hours': 'a child’s hours are used up',
+  'driver-hours': 'a driver’s hours are used up',
+  'no-chaperone': 'no approved chaperone is with the child',
   'needs-relief': 'nobody to take over',
 };
 
@@ -48,6 +51,9 @@ const PAY: Record<Extract<Fact, { kind: 'overtime-worked' }>['why'], string> = {
   night: 'night work',
   'sixth-day': 'a sixth day in a row',
   'seventh-day': 'a seventh day in a row',
+  saturday: 'a Saturday',
+  sunday: 'a Sunday',
+  'bank-holiday': 'a bank holiday',
   'time-off-the-clock': 'rest cut short',
 };
 
@@ -249,12 +255,18 @@ export function factWords(view: Names, fact: Fact): string | null {
       return `${name(fact.placeId)} has moved to ${fact.address}.`;
     case 'break-late':
       return `${name(fact.personId)} has had no break in time.`;
+    case 'terms-disputed':
+      return `${name(fact.personId)} has nothing in writing and remembers another rate: ${money(fact.pence)} more.`;
+    case 'short-rest-answered':
+      return fact.agreed
+        ? `${name(fact.personId)} agrees to come back early, and is owed the rest.`
+        : `${name(fact.personId)} will not come back before their rest is up.`;
     case 'rest-short':
       return `${name(fact.personId)} comes back ${duration(fact.minutes)} short of rest.`;
     case 'overtime-worked':
       return `${name(fact.personId)}: ${PAY[fact.why]}, ${duration(fact.minutes)}, ${money(fact.pence)}.`;
     case 'hotel-offered':
-      return `${name(fact.personId)} has a bed for the night, ${money(fact.pence)}.`;
+      return `${name(fact.personId)} has ${fact.means === 'bed' ? 'a bed for the night' : 'a driver home'}, ${money(fact.pence)}.`;
     case 'job-failed':
       return `It came to nothing: ${fact.words}`;
     case 'run-ended':

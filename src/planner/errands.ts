@@ -26,6 +26,24 @@ export function applyForPermits(view: View, hasty = false): Command[] {
   });
 }
 
+/** People who would come back too early tomorrow are asked, and a long day far from home ends in a bed. */
+export function lookAfter(view: View): Command[] {
+  const dayOf = (activityId: string) => view.activities.find((one) => one.id === activityId)?.days[0];
+  return view.conflicts.flatMap((conflict): Command[] => {
+    const { code, subjectId: personId, activityId } = conflict;
+    const day = dayOf(activityId);
+    if (personId === null || day === undefined || day > view.day + 1) return [];
+    if (code === 'far-from-home' && !queued(view, 'offer-hotel', personId))
+      return [{ type: 'offer-hotel', personId, day, means: 'bed' }];
+    const limited = view.people.find((one) => one.id === personId)?.limits;
+    if (code === 'rest-short' && day === view.day + 1 && !limited && !queued(view, 'ask-short-rest', personId))
+      return [
+        { type: 'ask-short-rest', personIds: [personId], day, reason: 'Today ran over, and tomorrow cannot move.' },
+      ];
+    return [];
+  });
+}
+
 /** The first morning is for finding out; then applications go even where the date is not fixed. */
 const soon = (view: View): boolean => view.minute - view.startMinute > 1440;
 

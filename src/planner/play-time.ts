@@ -33,6 +33,7 @@ const SECONDS: Record<CommandType, number> = {
   'clear-cards': 6,
   'send-deal-memos': 8,
   'offer-hotel': 6,
+  'ask-short-rest': 15,
   'reconcile-petty-cash': 6,
   'send-cost-report': 30,
   'move-money': 20,

@@ -14,6 +14,7 @@ import {
   clearCards,
   couldHandOver,
   handOver,
+  lookAfter,
   lookOver,
   mendKit,
   reconcile,
@@ -276,6 +277,7 @@ export function carefully(view: View, habit: Habit = {}): Command[] {
     ...assess(view, habit.buysEveryControl),
     ...sendSheets(view, habit.tellsEveryone),
     ...dodgeRain(view),
+    ...lookAfter(view),
     ...chaseUp(view, habit.tellsEveryone),
     ...keepBooks(view),
   ];

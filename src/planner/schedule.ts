@@ -179,6 +179,7 @@ class Schedule {
     const place = view.places.find((one) => one.id === slot.placeId);
     const at = minuteOfUnitDay(slot.start);
     if (place && (at < place.openFrom || at + (slot.end - slot.start) > place.openTo)) return false;
+    if (activity.needsDark && day && slot.start < day.sunsetMinute) return false;
     if (activity.needsDaylight && day && (slot.start < day.sunriseMinute || slot.end > day.sunsetMinute)) return false;
     return !this.tooLoud(activity, slot) && !this.away(activity, unitDayOf(slot.start));
   }

@@ -79,6 +79,7 @@ class Check {
     this.ref('person', s.you.reportsTo, ['you', 'reportsTo']);
     s.people.forEach((one, at) => {
       if (one.child) this.child(one.child, ['people', at, 'child']);
+      if (one.driver) this.driver(one.driver, ['people', at, 'driver']);
       if (one.through) this.ref('person', one.through, ['people', at, 'through']);
       one.busy.forEach((day, index) => this.when(['people', at, 'busy', index], day));
     });
@@ -149,6 +150,17 @@ class Check {
       code: 'unknown-shared',
       message: `There are no working limits called "${name}".`,
       why: 'Nobody could say how long this child may work.',
+      fix: `The ones there are: ${known.join(', ')}.`,
+    });
+  }
+
+  private driver(name: string, path: Path): void {
+    const known = Object.keys(this.library.drivers?.vehicles ?? {});
+    if (known.includes(name)) return;
+    this.report.path(path, {
+      code: 'unknown-shared',
+      message: `There are no driving limits called "${name}".`,
+      why: 'Nobody could say how long this driver may drive.',
       fix: `The ones there are: ${known.join(', ')}.`,
     });
   }

@@ -15,6 +15,7 @@ import type { Shelf } from './include.ts';
 import type {
   ChildRulesFile,
   ClimateFile,
+  DriverRulesFile,
   HolidaysFile,
   HoursRulesFile,
   RoadsFile,
@@ -25,7 +26,7 @@ import { compileDelegation } from './parts/delegation.ts';
 import type { Reader } from './parts/part.ts';
 import { compilePermit } from './parts/permits.ts';
 import type { Scenario } from './schema.ts';
-import { childRules, holidaysOf, hoursRules, roadsOf, rubricOf, shared } from './shared-rules.ts';
+import { childLimits, driverLimits, holidaysOf, hoursRules, roadsOf, rubricOf, shared } from './shared-rules.ts';
 import type { Authored } from './vocabulary.ts';
 import { readClock, readDay, readLength, readMoney, readTime, writtenDays } from './written.ts';
 
@@ -33,6 +34,8 @@ export interface Library {
   rules: Record<string, HoursRulesFile>;
   /** By country. */
   children: Record<string, ChildRulesFile>;
+  /** By vehicle; null: nobody drives by the book. */
+  drivers: DriverRulesFile | null;
   climate: ClimateFile;
   /** Null: nobody keeps bank holidays, and every hour is as good on the road. */
   holidays: HolidaysFile | null;
@@ -154,7 +157,12 @@ export function compile(scenario: Scenario, library: Library): Model {
       skills: one.skills,
       ratePence: readMoney(houseRate(house, one.roles) ?? one.rate),
       grade: one.grade,
-      child: one.child === undefined ? null : childRules(library, one.child),
+      limits:
+        one.child !== undefined
+          ? childLimits(library, one.child, one.lessons)
+          : one.driver !== undefined
+            ? driverLimits(library, one.driver)
+            : null,
       soloMinutes: one.worksAlone === undefined ? null : readLength(one.worksAlone),
       dutyCapMinutes: one.dutyCap === undefined ? null : readLength(one.dutyCap),
       pacePerMille: one.pace * 10,
@@ -259,6 +267,7 @@ export function compile(scenario: Scenario, library: Library): Model {
           : { activityId: link.activity, lagMinutes: readLength(link.lag) },
       ),
       needsDaylight: one.needsDaylight,
+      needsDark: one.needsDark,
       needsDry: one.needsDry,
       needsQuiet: one.needsQuiet,
       needsAssessment: one.needsAssessment,
@@ -269,6 +278,7 @@ export function compile(scenario: Scenario, library: Library): Model {
       returns: one.returns,
       records: one.records,
       backsUp: one.backsUp,
+      teaches: one.teaches,
       withYou: one.withYou,
       dueMinute: one.due === undefined ? null : time(one.due),
       dueAfter: one.dueAfter ? { activityId: one.dueAfter.activity, minutes: readLength(one.dueAfter.within) } : null,
@@ -408,6 +418,10 @@ export function compile(scenario: Scenario, library: Library): Model {
     floatPence: readMoney(scenario.float),
     desk: { ...DESK, ...scenario.desk, ...house?.desk },
     rules,
+    dayTypes: {
+      usual: scenario.dayType,
+      on: Object.fromEntries(scenario.dayTypes.map(({ day: on, type }) => [day(on), type])),
+    },
     sky: {
       city: city.name,
       months: city.months.map(({ sunrise, sunset, wet, gusty, low, high }) => ({

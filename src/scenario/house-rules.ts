@@ -60,10 +60,9 @@ type HouseFigures = {
 
 const figures = Object.fromEntries(
   Object.entries(hoursRulesSchema.shape).flatMap(([name, given]) => {
-    const sourced = given instanceof z.ZodOptional ? given.unwrap() : given;
-    return sourced instanceof z.ZodObject && sourced.shape.value
-      ? [[name, (sourced.shape.value as z.ZodType).optional().describe(given.description ?? '')]]
-      : [];
+    const sourced: unknown = given instanceof z.ZodOptional ? given.unwrap() : given;
+    const value = sourced instanceof z.ZodObject ? (sourced.shape as Record<string, z.ZodType>).value : undefined;
+    return value ? [[name, value.optional().describe(given.description ?? '')]] : [];
   }),
 );
 

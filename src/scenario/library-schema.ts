@@ -15,6 +15,9 @@ const sourced = <T extends z.ZodType>(value: T) =>
     verified: z.boolean().describe('False: a design figure or general knowledge, never shown to learners as official.'),
   });
 
+/** A kind of day: hours worked, the meal within it that is not paid, and how long a break must be. */
+const dayTerms = z.strictObject({ worked: length, unpaidBreak: length, break: length });
+
 export const hoursRulesSchema = z.strictObject({
   $schema: z.string().optional(),
   id,
@@ -48,15 +51,33 @@ export const hoursRulesSchema = z.strictObject({
   night: sourced(z.strictObject({ from: clock, extra: z.number().min(0).max(3) }))
     .optional()
     .describe('From when it is night, and what is added to the rate: 0.5 is half as much again.'),
-  sixthDay: sourced(times).optional(),
-  seventhDay: sourced(times).optional(),
+  sixthDay: sourced(times).optional().describe('How many times the rate a sixth day in a row is paid.'),
+  seventhDay: sourced(times).optional().describe('The same for a seventh, and any more.'),
+  saturday: sourced(times).optional().describe('The same for a Saturday, whatever was worked before it.'),
+  sunday: sourced(times).optional(),
+  bankHoliday: sourced(times).optional(),
+  dayTypes: z
+    .strictObject({
+      'semi-continuous': sourced(dayTerms).optional(),
+      continuous: sourced(dayTerms).optional(),
+    })
+    .optional()
+    .describe('Other kinds of day than the standard one: a shorter lunch, or food in the hand and an earlier wrap.'),
+  secondBreakAfter: sourced(length).optional().describe('A day longer than this has a second meal.'),
+  weekendRest: sourced(z.array(z.strictObject({ afterDays: z.number().int().min(4).max(7), rest: length })).min(1))
+    .optional()
+    .describe('Rest after so many days in a row, before the next.'),
+  extraHour: sourced(z.array(id).min(1))
+    .optional()
+    .describe('Roles that are booked and paid for an hour more, and prepare and wrap in it.'),
   timeOffTheClock: sourced(
     z.strictObject({ block: length, bands: z.array(z.strictObject({ after: length, times })).min(1) }),
   )
     .optional()
     .describe('Pay for rest cut short.'),
   weekCap: sourced(length).optional().describe('Hours of a week that are too many, as hours: "48 h".'),
-  hotel: sourced(money).optional().describe('A hotel, or a driver home, for somebody tired and far from home.'),
+  hotel: sourced(money).optional().describe('A bed for the night, for somebody far from home after a long day.'),
+  driver: sourced(money).optional().describe('A driver home instead.'),
   freeByNotice: sourced(
     z.array(z.strictObject({ withinDays: z.number().int().min(0).max(60), percent: z.number().min(0).max(100) })),
   )
@@ -87,15 +108,37 @@ export const childRulesSchema = z.strictObject({
     z.string(),
     z.strictObject({
       title: z.string(),
-      from: clock,
-      to: clock,
+      from: sourced(clock),
+      to: sourced(clock),
       onSite: sourced(length),
       performing: sourced(length),
       continuous: sourced(length),
+      pause: sourced(length),
+      rest: sourced(length),
+      daysInRow: sourced(z.number().int().min(1).max(7)),
+      tuition: sourced(z.strictObject({ day: length, session: length })).optional(),
+    }),
+  ),
+});
+/** Limits of those who drive, by vehicle. */
+export const driverRulesSchema = z.strictObject({
+  $schema: z.string().optional(),
+  id,
+  title: z.string(),
+  dated: z.string(),
+  vehicles: z.record(
+    z.string(),
+    z.strictObject({
+      title: z.string(),
+      duty: sourced(length),
+      driving: sourced(length),
+      continuous: sourced(length),
+      pause: sourced(length),
       rest: sourced(length),
     }),
   ),
 });
+export type DriverRulesFile = z.infer<typeof driverRulesSchema>;
 export type ChildRulesFile = z.infer<typeof childRulesSchema>;
 export type HoursRulesFile = z.infer<typeof hoursRulesSchema>;
 

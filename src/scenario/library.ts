@@ -9,6 +9,7 @@ import type { ChildRulesFile, ClimateFile, HoursRulesFile, RubricFile, StandardF
 import {
   childRulesSchema,
   climateSchema,
+  driverRulesSchema,
   holidaysSchema,
   hoursRulesSchema,
   roadsSchema,
@@ -47,6 +48,7 @@ function readLibrary(): Library {
   const found: Library = {
     rules: {},
     children: {},
+    drivers: null,
     climate: { cities: {} },
     holidays: null,
     roads: null,
@@ -57,6 +59,7 @@ function readLibrary(): Library {
   for (const [path, json] of Object.entries(rules)) {
     if (path.endsWith('/climate.json')) found.climate = climateSchema.parse(json) satisfies ClimateFile;
     else if (path.endsWith('/bank-holidays.json')) found.holidays = holidaysSchema.parse(json);
+    else if (path.endsWith('/drivers.json')) found.drivers = driverRulesSchema.parse(json);
     else if (path.endsWith('/travel.json')) found.roads = roadsSchema.parse(json);
     else if (/\/children-[a-z]+\.json$/.test(path)) {
       const limits: ChildRulesFile = childRulesSchema.parse(json);

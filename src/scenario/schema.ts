@@ -3,6 +3,7 @@
  * of the checks on shape. It must not know the engine's numbers; compile.ts turns one into the other.
  */
 import { z } from 'zod';
+import { DAY_TYPES } from '../engine/model.ts';
 import { callSheetField, deskMinutes, houseShape } from './house-rules.ts';
 import { INCLUDE_PATTERN, MOST_INCLUDED } from './include.ts';
 import { delegationShape } from './parts/delegation.ts';
@@ -57,6 +58,11 @@ const person = z.strictObject({
   worksAlone: length
     .optional()
     .describe('How long they may work before somebody of the same role takes over: "1 h" for interpreters.'),
+  lessons: z
+    .boolean()
+    .default(false)
+    .describe('A child in term time: on a school day on site they are owed lessons with a tutor.'),
+  driver: id.optional().describe('Whoever drives: the vehicle in scenarios/rules/drivers.json, such as "goods-van".'),
   dutyCap: length.optional().describe('On duty for no longer than this: "11 h" for a goods driver.'),
   pace: z
     .number()
@@ -179,6 +185,7 @@ const activity = z.strictObject({
   places: z.array(id).default([]).describe('Places it could be at.'),
   after: z.array(z.union([id, z.strictObject({ activity: id, lag: length })])).default([]),
   needsDaylight: z.boolean().default(false),
+  needsDark: z.boolean().default(false).describe('A night exterior: it can be done only between sunset and sunrise.'),
   needsDry: z.boolean().default(false),
   needsQuiet: z.boolean().default(false),
   needsAssessment: z.boolean().default(false),
@@ -191,6 +198,10 @@ const activity = z.strictObject({
   returns: z.boolean().default(false).describe('Takes back the kit whose `returnedBy` names it.'),
   records: z.boolean().default(false).describe('Fills the cards of its kit as it goes on.'),
   backsUp: z.boolean().default(false).describe('Makes two verified copies of everything on the cards.'),
+  teaches: z
+    .boolean()
+    .default(false)
+    .describe('Lessons: a child in it is taught and does not perform. Give it a tutor and a chaperone.'),
   reveals: z.boolean().default(false).describe('A recce: shows the place as it is at that hour.'),
   withYou: z.boolean().default(false).describe('The trainee is there, away from the desk.'),
   due: time.optional(),
@@ -397,6 +408,17 @@ export const scenarioSchema = z.strictObject({
     ),
   house: houseShape.optional().describe('House rules that stand above this scenario and above its profile of rules.'),
   rules: id.describe('A profile in scenarios/rules.'),
+  dayType: z
+    .enum(DAY_TYPES)
+    .default('standard')
+    .describe(
+      'The kind of shooting day, if the profile has others: semi-continuous (a short meal) or continuous (none).',
+    ),
+  dayTypes: z
+    .array(z.strictObject({ day: date, type: z.enum(DAY_TYPES) }))
+    .max(60)
+    .default([])
+    .describe('Days that are of another kind.'),
   city: id.describe('A climate in scenarios/rules/climate.json.'),
   standard: id.default('st0792').describe('A standard in scenarios/standards.'),
   standardVersion: z.string().default('1.2'),

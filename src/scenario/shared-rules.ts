@@ -2,8 +2,8 @@
  * The shared data a scenario names, as the engine's own numbers: the profile of hours, the limits of children, the duties with
  * their measures. Pure.
  */
-import { daysFromCivil, parseIsoDate } from '../engine/calendar.ts';
-import type { ChildRules, Day, HoursRules, Roads, Rubric } from '../engine/model.ts';
+import { DAY_TURNS, daysFromCivil, parseIsoDate } from '../engine/calendar.ts';
+import type { Day, HoursRules, Roads, Rubric, RuleFigure, WorkLimits } from '../engine/model.ts';
 import { DAY_MINUTES } from '../engine/model.ts';
 import type { Library } from './compile.ts';
 import type { HoursRulesFile } from './library-schema.ts';
@@ -19,18 +19,43 @@ export function shared<T>(table: Record<string, T>, name: string): T {
   return found;
 }
 
-/** The limits of a child of this age, such as "england/5-8". */
-export function childRules(library: Library, name: string): ChildRules {
+/** The limits of a child of this age, such as "england/5-8"; lessons are owed in term time. */
+export function childLimits(library: Library, name: string, lessons: boolean): WorkLimits {
   const [country = '', age = ''] = name.split('/');
   const band = shared(shared(library.children, country).bands, age);
   return {
+    kind: 'child',
     title: band.title,
-    from: readClock(band.from),
-    to: readClock(band.to),
+    from: readClock(band.from.value),
+    to: readClock(band.to.value),
     onSiteMinutes: readLength(band.onSite.value),
     performingMinutes: readLength(band.performing.value),
     continuousMinutes: readLength(band.continuous.value),
+    pauseMinutes: readLength(band.pause.value),
     restMinutes: readLength(band.rest.value),
+    daysInRow: band.daysInRow.value,
+    tuition:
+      lessons && band.tuition
+        ? { minutes: readLength(band.tuition.value.day), leastMinutes: readLength(band.tuition.value.session) }
+        : null,
+  };
+}
+
+/** The limits of whoever drives such a vehicle, such as "goods-van". */
+export function driverLimits(library: Library, name: string): WorkLimits {
+  const vehicle = shared(library.drivers?.vehicles ?? {}, name);
+  return {
+    kind: 'driver',
+    title: vehicle.title,
+    from: 0,
+    to: DAY_MINUTES + DAY_TURNS,
+    onSiteMinutes: readLength(vehicle.duty.value),
+    performingMinutes: readLength(vehicle.driving.value),
+    continuousMinutes: readLength(vehicle.continuous.value),
+    pauseMinutes: readLength(vehicle.pause.value),
+    restMinutes: readLength(vehicle.rest.value),
+    daysInRow: null,
+    tuition: null,
   };
 }
 
@@ -90,6 +115,24 @@ export function hoursRules(file: HoursRulesFile): HoursRules {
     nightExtraPerMille: file.night ? times(file.night.value.extra) : 0,
     sixthDayPerMille: times(file.sixthDay?.value ?? 1),
     seventhDayPerMille: times(file.seventhDay?.value ?? 1),
+    saturdayPerMille: times(file.saturday?.value ?? 1),
+    sundayPerMille: times(file.sunday?.value ?? 1),
+    bankHolidayPerMille: times(file.bankHoliday?.value ?? 1),
+    dayTypes: Object.fromEntries(
+      Object.entries(file.dayTypes ?? {}).map(([type, terms]) => [
+        type,
+        {
+          standardDayMinutes: readLength(terms.value.worked),
+          unpaidBreakMinutes: readLength(terms.value.unpaidBreak),
+          breakMinutes: readLength(terms.value.break),
+        },
+      ]),
+    ),
+    secondBreakAfterMinutes: file.secondBreakAfter ? readLength(file.secondBreakAfter.value) : null,
+    weekendRest: (file.weekendRest?.value ?? [])
+      .map(({ afterDays, rest }) => ({ afterDays, restMinutes: readLength(rest) }))
+      .sort((a, b) => b.afterDays - a.afterDays),
+    extraHourRoles: file.extraHour?.value ?? [],
     tocBlockMinutes: file.timeOffTheClock ? readLength(file.timeOffTheClock.value.block) : 30,
     tocBands: (file.timeOffTheClock?.value.bands ?? []).map((band) => ({
       afterMinutes: readLength(band.after),
@@ -97,6 +140,7 @@ export function hoursRules(file: HoursRulesFile): HoursRules {
     })),
     weekCapMinutes: file.weekCap ? readLength(file.weekCap.value) : 48 * 60,
     hotelPence: file.hotel ? readMoney(file.hotel.value) : 0,
+    driverPence: file.driver ? readMoney(file.driver.value) : file.hotel ? readMoney(file.hotel.value) : 0,
     callSheetDueMinuteOfDay: readClock(file.callSheetDue.value),
     acknowledgeByMinuteOfDay: readClock(file.acknowledgeBy.value),
     officeFrom: readClock(file.office.value[0]),
@@ -114,7 +158,75 @@ export function hoursRules(file: HoursRulesFile): HoursRules {
     pencilHoldMinutes: readLength(file.pencilHold.value),
     challengeMinutes: readLength(file.challenge.value),
     challengeFarMinutes: readLength(file.challengeFar.value),
+    figures: figuresOf(file),
   };
+}
+
+const timesWords = (by: number): string => `${by} times the rate`;
+const bandWords = (bands: readonly { after: string; times: number }[]): string =>
+  bands
+    .map(({ after, times: by }) => (/^0 /.test(after) ? timesWords(by) : `after ${after} ${timesWords(by)}`))
+    .join(', ');
+
+/** How each figure of a profile is read: its title, and its value in words. */
+const FIGURES: {
+  [Name in keyof HoursRulesFile]?: NonNullable<HoursRulesFile[Name]> extends { value: infer Value }
+    ? [title: string, words: (value: Value) => string]
+    : never;
+} = {
+  standardDay: ['A day’s work', String],
+  unpaidBreak: ['Meal that is not paid', String],
+  firstBreakWithin: ['First break begins within', String],
+  break: ['A meal break lasts', String],
+  secondBreakAfter: ['Second meal in a day longer than', String],
+  rest: ['Rest between two days', String],
+  weekendRest: [
+    'Rest after days in a row',
+    (all) => all.map(({ afterDays, rest }) => `${rest} after ${afterDays} days`).join(', '),
+  ],
+  overtimeBlock: ['Overtime counts in blocks of', String],
+  overtimeBands: ['Overtime is paid at', bandWords],
+  overtimeHour: ['An hour of overtime costs', ({ least, most }) => `£${least} at least, £${most} at most`],
+  gradeTimes: [
+    'Overtime by grade',
+    ({ senior, standard, junior }) => `senior ${senior}, standard ${standard}, junior ${junior} times the rate`,
+  ],
+  lateMeal: [
+    'A late meal',
+    ({ paid, grace }) => (paid ? `is paid as overtime after ${grace} of grace` : 'is not paid'),
+  ],
+  night: ['Night work', ({ from, extra }) => `from ${from}, ${extra} times the rate more`],
+  sixthDay: ['A sixth day in a row', timesWords],
+  seventhDay: ['A seventh day in a row', timesWords],
+  saturday: ['A Saturday', timesWords],
+  sunday: ['A Sunday', timesWords],
+  bankHoliday: ['A bank holiday', timesWords],
+  timeOffTheClock: ['Rest cut short is paid', ({ block, bands }) => `${bandWords(bands)}, in blocks of ${block}`],
+  extraHour: ['Booked for an hour more', (roles) => roles.map((role) => role.replaceAll('-', ' ')).join(', ')],
+  dayCap: ['Nobody is planned for longer than', String],
+  sentHomeAfter: ['Everybody goes home after', String],
+  weekCap: ['Hours in seven days', String],
+  callSheetDue: ['Call sheet out by, the day before', String],
+  acknowledgeBy: ['Answers in by, the day before', String],
+  cancellation: [
+    'Cancelling a booking costs',
+    (steps) => steps.map(({ withinDays, percent }) => `${percent}% within ${withinDays} days`).join(', '),
+  ],
+  challenge: ['A challenged pencil is answered within', String],
+  challengeFar: ['The same, more than five days ahead', String],
+  hotel: ['A bed for the night', (price) => `£${price}`],
+  driver: ['A driver home', (price) => `£${price}`],
+  vat: ['Value added tax', (percent) => `${percent}%`],
+};
+
+/** The figures of a profile as people read them, each with its source. */
+function figuresOf(file: HoursRulesFile): RuleFigure[] {
+  return Object.entries(FIGURES).flatMap(([name, [title, words]]) => {
+    const given = file[name as keyof typeof FIGURES];
+    if (given === undefined || typeof given !== 'object' || !('value' in given)) return [];
+    const { value, source, verified } = given;
+    return [{ name, title, words: (words as (value: unknown) => string)(value), source, verified }];
+  });
 }
 
 /** The duties of the chosen version of the standard with the measures the rubric gives them; the other option is left out. */

@@ -133,7 +133,14 @@ export function bareLoop(
     night: 'Night premium',
     'sixth-day': 'Sixth day',
     'seventh-day': 'Seventh day',
+    saturday: 'Saturday',
+    sunday: 'Sunday',
+    'bank-holiday': 'Bank holiday',
     'time-off-the-clock': 'Time off the clock',
+  };
+  const kindOfDay = (day: number) => {
+    const at = weekdayOfDay(model.startDate, day);
+    return at === 6 ? ('saturday' as const) : at === 7 ? ('sunday' as const) : ('weekday' as const);
   };
   const closeDuties = () => {
     for (const person of model.people) {
@@ -155,6 +162,8 @@ export function bareLoop(
         breakMinutes: last.breakMinutes,
         restBefore: before ? last.startMinute - before.endMinute : null,
         dayInRow: row,
+        kindOfDay: kindOfDay(last.day),
+        extraHour: false,
       };
       const over = Math.max(0, workedMinutes(rules, duty) - 600);
       const short = duty.restBefore === null ? 0 : Math.max(0, rules.restMinutes - duty.restBefore);
@@ -306,6 +315,8 @@ export function bareLoop(
         endMinute: minute,
         breakMinute: null,
         breakMinutes: 0,
+        breaks: 0,
+        inBreakMinute: null,
         overtimePence: 0,
         lateBreak: false,
         shortRestMinutes: 0,
@@ -334,8 +345,13 @@ export function bareLoop(
     if (onBreak) {
       duty.breakMinute ??= minute;
       duty.breakMinutes += tick;
+      if (duty.inBreakMinute === null || minute - duty.inBreakMinute > tick) duty.breaks += 1;
+      duty.inBreakMinute = minute;
     }
-    if (duty.breakMinute === null && !duty.lateBreak && minute - duty.startMinute >= rules.firstBreakWithinMinutes) {
+    const length = minute - duty.startMinute;
+    const first = duty.breaks === 0 && length >= rules.firstBreakWithinMinutes;
+    const second = duty.breaks < 2 && rules.secondBreakAfterMinutes !== null && length >= rules.secondBreakAfterMinutes;
+    if (!duty.lateBreak && (first || second)) {
       duty.lateBreak = true;
       state.facts.push({ kind: 'break-late', personId, day: today, minute, because: { by: 'scenario', id: rules.id } });
     }

@@ -150,14 +150,18 @@ describe('a chain', () => {
     const model = modelOf();
     for (const person of model.people)
       if (person.id === 'ana')
-        person.child = {
+        person.limits = {
+          kind: 'child',
           title: 'five to eight',
           from: 420,
           to: 1380,
           onSiteMinutes: 480,
           performingMinutes: 60,
           continuousMinutes: 150,
+          pauseMinutes: 15,
           restMinutes: 720,
+          daysInRow: 6,
+          tuition: null,
         };
     await expect(story(told(shoot(model).until(3, '10:00'), 3).until(4, '14:00'))).toMatchFileSnapshot(
       'a-childs-hours.txt',

@@ -58,6 +58,7 @@ export const testLibrary: Library = {
     },
   },
   children: {},
+  drivers: null,
   shelves: {},
   holidays: null,
   roads: {

@@ -12,6 +12,7 @@ import { aheadOf, bookingOf, deskCost, inPlay, plannedDaysFor } from '../panels/
 import { useActions, useView } from '../session-context.ts';
 import { DetailsFrame, DetailsPart, Facts, ShowLink } from './details-frame.tsx';
 import { ToldTable } from './told-table.tsx';
+import { Welfare } from './welfare.tsx';
 
 export function PersonDetails({ person }: { person: PersonView }) {
   const view = useView();
@@ -53,24 +54,22 @@ export function PersonDetails({ person }: { person: PersonView }) {
               ]
             : null,
           person.looks && person.looks !== 'fresh' ? ['Looks', person.looks === 'tired' ? 'Tired' : 'Worn out'] : null,
-          person.child
+          person.limits
             ? [
-                `A child, ${person.child.title}`,
-                `May be on site for ${duration(person.child.onSiteMinutes)} and perform for ${duration(person.child.performingMinutes)}`,
+                person.limits.kind === 'child' ? `A child, ${person.limits.title}` : `Drives ${person.limits.title}`,
+                person.limits.kind === 'child'
+                  ? `May be on site for ${duration(person.limits.onSiteMinutes)} and perform for ${duration(person.limits.performingMinutes)}`
+                  : `May be on duty for ${duration(person.limits.onSiteMinutes)} and drive for ${duration(person.limits.performingMinutes)}`,
               ]
+            : null,
+          person.limits?.tuition
+            ? ['Lessons today', `${duration(person.taughtMinutes)} of ${duration(person.limits.tuition.minutes)}`]
             : null,
           person.soloMinutes !== null ? ['Works alone for', duration(person.soloMinutes)] : null,
           person.throughId ? ['Reached through', <Through key="through" view={view} id={person.throughId} />] : null,
         ]}
       />
-      {person.farFromHome ? (
-        <p>
-          A long day, and over an hour from home.{' '}
-          <CommandButton command={{ type: 'offer-hotel', personId: person.id }} minutes={deskCost(view, 'phone')}>
-            Offer a bed for the night
-          </CommandButton>
-        </p>
-      ) : null}
+      <Welfare view={view} person={person} />
       <Threads view={view} person={person} />
     </DetailsFrame>
   );

@@ -77,7 +77,10 @@ export function Home() {
           </section>
         </main>
         <footer className="home-end">
-          <p>Everything stays on this computer. People, places and prices are made up; the rules of work are real.</p>
+          <p>
+            Everything stays on this computer. People, places and prices are made up. Rules of work carry their source,
+            and say so where they are only practice figures.
+          </p>
           <p>
             {PRODUCT} {__APP_VERSION__}
           </p>

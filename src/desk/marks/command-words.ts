@@ -82,7 +82,9 @@ export function commandWords(view: View, command: Command): string {
     case 'bill-client':
       return 'You billed the client.';
     case 'offer-hotel':
-      return `You offered ${name(command.personId)} a bed for the night.`;
+      return `You arranged ${command.means === 'bed' ? 'a bed for the night' : 'a driver home'} for ${name(command.personId)}.`;
+    case 'ask-short-rest':
+      return `You asked ${names(command.personIds)} to come back before their rest was up.`;
     case 'clear-cards':
       return 'You had the cards wiped to be used again.';
     case 'reconcile-petty-cash':

@@ -48,5 +48,5 @@ export type Add = (
   stops: boolean,
   text: string,
   remedy: string,
-  more?: Partial<Pick<ConflictView, 'subjectId' | 'needId' | 'minutes'>>,
+  more?: Partial<Pick<ConflictView, 'subjectId' | 'needId' | 'minutes' | 'pence'>>,
 ) => void;

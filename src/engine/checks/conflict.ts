@@ -1,3 +1,5 @@
+import type { Pence } from '../model.ts';
+
 /** What can be wrong with a plan, as the checks say it. Types alone. */
 
 export type ConflictCode =
@@ -28,7 +30,12 @@ export type ConflictCode =
   | 'cards'
   | 'child-hours'
   | 'relief'
-  | 'days-in-row';
+  | 'days-in-row'
+  | 'week-long'
+  | 'week-rest'
+  | 'far-from-home'
+  | 'no-tuition'
+  | 'no-chaperone';
 
 /** What the trainee could know to be wrong with the plan. */
 export interface ConflictView {
@@ -38,6 +45,8 @@ export interface ConflictView {
   needId: string | null;
   /** How much, in minutes, where that means something. */
   minutes: number | null;
+  /** What it would cost in pay, where it would. */
+  pence: Pence | null;
   /** Stops the work (true) or makes it worse or dearer (false). */
   stops: boolean;
   text: string;

@@ -1,9 +1,25 @@
 /** Checks of who and what serves: chosen, booked, able, and kit fetched in time. Must not know who will say yes. */
+import { hasChaperone } from '../blocked.ts';
 import type { Need } from '../model.ts';
-import { inPlay, isConfirmed, named, nameOf, type Run, subjectOf } from '../run.ts';
+import { inPlay, isConfirmed, named, nameOf, peopleIn, type Run, subjectOf } from '../run.ts';
 import type { Add, Bar } from './bars.ts';
 
 const GONE = ['unavailable', 'refused', 'lost', 'dropped-out', 'cancelled', 'released'];
+
+/** A child in this work has no approved chaperone in it. */
+export function checkChaperone(run: Run, bar: Bar, add: Add): void {
+  const { activity, days } = bar;
+  const child = peopleIn(run, activity).find((id) => named(run.tables.people, id).limits?.kind === 'child');
+  if (child === undefined || days.every((day) => hasChaperone(run, activity, child, day))) return;
+  add(
+    'no-chaperone',
+    activity.id,
+    true,
+    `${nameOf(run, child)} works only with a chaperone the authority has approved, and none is booked for this.`,
+    'Book an approved chaperone.',
+    { subjectId: child },
+  );
+}
 
 export function checkNeed(run: Run, bar: Bar, need: Need, add: Add): void {
   const { activity, days } = bar;

@@ -55,6 +55,19 @@ export function checkPlace(run: Run, bar: Bar, add: Add): void {
       );
     }
   }
+  if (activity.needsDark) {
+    const { sunset } = daylight(run.model, unitDayOf(bar.start));
+    const { sunrise } = daylight(run.model, unitDayOf(bar.start) + 1);
+    if (bar.start < sunset || bar.end > sunrise)
+      add(
+        'no-daylight',
+        activity.id,
+        true,
+        `It is dark from ${clockTime(sunset)} to ${clockTime(sunrise)}.`,
+        'Move it into the night.',
+        { minutes: Math.max(sunset - bar.start, bar.end - sunrise) },
+      );
+  }
   if (activity.needsDaylight) {
     const { sunrise, sunset } = daylight(run.model, dayOf(bar.start));
     if (bar.start < sunrise || bar.end > sunset) {

@@ -1,13 +1,10 @@
 /** Telling people: call sheets, calls, and chasing who has not answered. */
 import { dailyReportOf, dayWork, sendDailyReport } from '../daily-report.ts';
-import { lineOf, spend } from '../money.ts';
-import { inPlay, isConfirmed, nameOf, note, today, unitDayOf } from '../run.ts';
+import { inPlay, nameOf, today, unitDayOf } from '../run.ts';
 import { chase, issueSheet, lastSheet, phone } from '../told.ts';
 import { no, queued, unknown, type Verbs } from './verb.ts';
 
-export const tellingVerbs: Verbs<
-  'send-call-sheet' | 'phone-person' | 'chase-person' | 'send-daily-report' | 'offer-hotel'
-> = {
+export const tellingVerbs: Verbs<'send-call-sheet' | 'phone-person' | 'chase-person' | 'send-daily-report'> = {
   'send-call-sheet': {
     refuse(run, { day, toIds }) {
       if (day < today(run)) return no('out-of-range', 'That day has gone.');
@@ -48,27 +45,6 @@ export const tellingVerbs: Verbs<
     },
     minutes: (run) => run.model.desk.chase,
     apply: (run, { sheet, personId }, because) => chase(run, sheet, personId, because),
-  },
-  'offer-hotel': {
-    refuse(run, { personId }) {
-      if (!run.tables.people.has(personId)) return unknown('person');
-      if (run.model.rules.hotelPence === 0) return no('out-of-play', 'There are no beds to offer in this scenario.');
-      if (run.state.hotels[`${personId}/${today(run)}`]) return no('already', 'That is offered for tonight.');
-      return isConfirmed(run, personId, today(run))
-        ? null
-        : no('impossible', `${nameOf(run, personId)} is not working today.`);
-    },
-    minutes: (run) => run.model.desk.phone,
-    apply(run, { personId }, because) {
-      const pence = run.model.rules.hotelPence;
-      const day = today(run);
-      run.state.hotels[`${personId}/${day}`] = true;
-      const fact = note(run, { kind: 'hotel-offered', personId, day, pence }, because);
-      spend(run, lineOf(run, personId), pence, `A bed for the night, ${nameOf(run, personId)}`, {
-        by: 'fact',
-        index: fact,
-      });
-    },
   },
   'send-daily-report': {
     refuse(run, { day, toIds }) {

@@ -41,6 +41,7 @@ export interface ActivityView {
   needs: NeedView[];
   after: { activityId: string; lagMinutes: number }[];
   needsDaylight: boolean;
+  needsDark: boolean;
   needsDry: boolean;
   needsQuiet: boolean;
   needsAssessment: boolean;
@@ -128,6 +129,7 @@ export function activityViews(run: Run, conflicts: ConflictView[]): ActivityView
       }),
       after: activity.after.map((link) => ({ ...link })),
       needsDaylight: activity.needsDaylight,
+      needsDark: activity.needsDark,
       needsDry: activity.needsDry,
       needsQuiet: activity.needsQuiet,
       needsAssessment: activity.needsAssessment,

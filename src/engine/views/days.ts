@@ -3,7 +3,7 @@
  * Must not show weather that has not been.
  */
 import { isoDateOfDay, isWorkingDay, weekdayOfDay } from '../calendar.ts';
-import { DAY_MINUTES, type Day, type Minute } from '../model.ts';
+import { DAY_MINUTES, type Day, type DayType, type Minute } from '../model.ts';
 import { dayOf, plannedDays, type Run, today } from '../run.ts';
 import { daylight, forecast, rainWord } from '../sky.ts';
 
@@ -26,6 +26,7 @@ export interface DayView {
   } | null;
   /** Something of the shoot stage is planned here. */
   shootDay: boolean;
+  dayType: DayType;
 }
 
 export function dayViews(run: Run): DayView[] {
@@ -53,6 +54,7 @@ export function dayViews(run: Run): DayView[] {
       sunsetMinute: sunset,
       weather: said && { ...said, seen: past },
       shootDay: shootDays.has(day),
+      dayType: model.dayTypes.on[day] ?? model.dayTypes.usual,
     });
   }
   return views;

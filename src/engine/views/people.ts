@@ -2,8 +2,8 @@
  * Everyone on the production: what they can do, where they are known to be, and their hours. Must not show what they read,
  * or how they feel about it.
  */
-import { dutyOf, fatigueOf, longWayHome, TIRED, WORN_OUT, weekMinutes } from '../hours.ts';
-import type { ChildRules, Department, Pence, Person, PersonKind } from '../model.ts';
+import { dutyOf, fatigueOf, TIRED, taughtToday, WORN_OUT, weekMinutes } from '../hours.ts';
+import type { Day, Department, Pence, Person, PersonKind, WorkLimits } from '../model.ts';
 import { callToday } from '../movement.ts';
 import { addressVersion, draftOf, peopleIn, placeOf, type Run, sheetActivities, today, unitDayOf } from '../run.ts';
 import { concerned } from '../told.ts';
@@ -30,14 +30,24 @@ export interface PersonView {
   daysInRow: number;
   /** How they look to anybody who works beside them; null while nobody has seen them today. */
   looks: 'fresh' | 'tired' | 'worn-out' | null;
-  /** A child: what their age allows. */
-  child: ChildRules | null;
+  /** What the law allows a child of their age, or a driver. */
+  limits: WorkLimits | null;
+  /** A child: minutes of lessons today. */
+  taughtMinutes: number;
   /** Works alone for no longer than this. */
   soloMinutes: number | null;
-  /** A long day far from home, and no bed offered for tonight. */
-  farFromHome: boolean;
+  /** Nights for which a bed or a driver is arranged. */
+  hotels: { day: Day; means: 'bed' | 'driver' }[];
+  /** What they said when asked to come back early, by day. */
+  shortRests: { day: Day; agreed: boolean }[];
   signedRelease: boolean | null;
 }
+
+/** What is kept under `person/day`, for one person. */
+const ofPerson = <T>(table: Readonly<Record<string, T>>, personId: string): [Day, T][] =>
+  Object.entries(table).flatMap(([key, value]): [Day, T][] =>
+    key.startsWith(`${personId}/`) ? [[Number(key.slice(personId.length + 1)), value]] : [],
+  );
 
 export function personView(run: Run, person: Person): PersonView {
   const { state } = run;
@@ -69,9 +79,11 @@ export function personView(run: Run, person: Person): PersonView {
           ? 'tired'
           : 'fresh'
       : null,
-    child: person.child,
+    limits: person.limits,
+    taughtMinutes: taughtToday(run, person.id),
     soloMinutes: person.soloMinutes,
-    farFromHome: longWayHome(run, person.id) && !run.state.hotels[`${person.id}/${today(run)}`],
+    hotels: ofPerson(state.hotels, person.id).map(([day, means]) => ({ day, means })),
+    shortRests: ofPerson(state.shortRests, person.id).map(([day, { agreed }]) => ({ day, agreed })),
     signedRelease: person.kind === 'contributor' ? state.releases[person.id]?.signedMinute != null : null,
   };
 }

@@ -1,7 +1,7 @@
 /** Rest between duties, a break in time, no day beyond the cap: by person, from their own duty. A gate for rest and the cap. */
 import { dayLabel, duration } from '../../engine/format.ts';
 import { workedMinutes } from '../../engine/pay.ts';
-import { nameOf, unitDayOf } from '../../engine/run.ts';
+import { nameOf, rulesOn, unitDayOf } from '../../engine/run.ts';
 import type { Measure } from '../marks.ts';
 import { endMinute, occasion, shootWork } from '../reading.ts';
 
@@ -12,33 +12,33 @@ const measure: Measure = {
   next: 'Plan the break within the first hours of the call, and check each person’s own end of duty against their next call.',
   assess(run) {
     if (shootWork(run).length === 0) return [];
-    const { rules } = run.model;
     const found = Object.entries(run.state.duty).flatMap(([personId, days]) =>
       days.map((duty) => {
+        const rules = rulesOn(run, duty.day);
         const length = workedMinutes(rules, {
           start: duty.startMinute,
           end: duty.endMinute,
           breakMinutes: duty.breakMinutes,
         });
         const over = length > rules.dayCapMinutes;
-        // Rest cut short by what nobody planned, and paid for, is no breach of the gate (standard 6, D4).
+        // Rest cut short by what nobody planned, agreed to beforehand and paid, is no breach of the gate (standard 6, D4).
+        const short = duty.shortRestMinutes > 0;
         const unplanned = run.state.lost.some(
           (one) => unitDayOf(one.minute) === duty.day - 1 && one.because.by === 'draw',
         );
-        const paidFor = duty.overtimePence > 0 && run.model.rules.tocBands.length > 0;
-        const breach = over || (duty.shortRestMinutes > 0 && !(unplanned && paidFor));
+        const agreed = run.state.shortRests[`${personId}/${duty.day}`]?.agreed === true;
+        const breach = over || (short && !(unplanned && agreed));
         const name = `${nameOf(run, personId)}, ${dayLabel(run.model.startDate, duty.day)}`;
-        const words =
-          duty.shortRestMinutes > 0
-            ? `${duration(duty.shortRestMinutes)} short of rest`
-            : over
-              ? `${duration(length)} on duty, past the cap`
-              : duty.lateBreak
-                ? 'no break in time'
-                : `${duration(length)}, with breaks and rest kept`;
+        const words = short
+          ? `${duration(duty.shortRestMinutes)} short of rest${agreed ? ', agreed to' : ''}`
+          : over
+            ? `${duration(length)} on duty, past the cap`
+            : duty.lateBreak
+              ? 'no break in time'
+              : `${duration(length)}, with breaks and rest kept`;
         return occasion(
           duty.startMinute,
-          over || duty.shortRestMinutes > 0 ? 0 : duty.lateBreak ? 300 : 1000,
+          over || (short && !agreed) ? 0 : short ? (unplanned ? 800 : 300) : duty.lateBreak ? 300 : 1000,
           `${name}: ${words}.`,
           { breach },
         );

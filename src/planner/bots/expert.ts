@@ -6,7 +6,7 @@ import type { Command } from '../../engine/command.ts';
 import type { View } from '../../engine/view.ts';
 import { assignNeeds, book, letGo, sendReleases } from '../booking.ts';
 import type { Bot } from '../bot.ts';
-import { applyForPermits, handOver, lookOver, mendKit } from '../errands.ts';
+import { applyForPermits, handOver, lookAfter, lookOver, mendKit } from '../errands.ts';
 import { answerRisksWell, answerWell, assessWell, putUrgentFirst, reportEarly } from '../judgement.ts';
 import { activityOf, isOver, mendPlaces } from '../planning.ts';
 import { chaseUp, doDeskWork, dodgeRain, keepBooks, readAll, sendSheets } from '../routine.ts';
@@ -45,6 +45,7 @@ const expert: Bot = {
     ...assessWell(view),
     ...sendSheets(view),
     ...dodgeRain(view),
+    ...lookAfter(view),
     ...chaseUp(view),
     ...keepBooks(view),
     ...reportEarly(view),

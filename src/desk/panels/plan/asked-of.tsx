@@ -1,7 +1,7 @@
 /**
  * What an activity asks for besides people and things: what comes before, light, quiet, dry weather, papers, a date.
  */
-import { Check, CloudRain, FileSignature, Flag, Link2, ShieldCheck, Sun, Timer, VolumeX } from 'lucide-react';
+import { Check, CloudRain, FileSignature, Flag, Link2, Moon, ShieldCheck, Sun, Timer, VolumeX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ActivityView, View } from '../../../engine/view.ts';
 import { duration, moment } from '../../../session/words.ts';
@@ -24,6 +24,7 @@ export function AskedOf({ activity }: { activity: ActivityView }) {
       {activity.dueMinute !== null ? (
         <Asked icon={<Flag aria-hidden="true" />}>Due {moment(view.startDate, activity.dueMinute)}</Asked>
       ) : null}
+      {activity.needsDark ? <Asked icon={<Moon aria-hidden="true" />}>Needs the dark</Asked> : null}
       {activity.needsDaylight ? <Asked icon={<Sun aria-hidden="true" />}>Needs daylight</Asked> : null}
       {activity.needsDry ? <Asked icon={<CloudRain aria-hidden="true" />}>Needs dry weather</Asked> : null}
       {activity.needsQuiet ? <Asked icon={<VolumeX aria-hidden="true" />}>Needs quiet</Asked> : null}
