@@ -73,7 +73,8 @@ function benchEngine() {
     console.log(`${days} days, ${activities} activities: ${ms.toFixed(1)} ms`);
   for (const { people, ms } of grow.people) console.log(`${people} people: ${ms.toFixed(1)} ms`);
   for (const { day, ms } of answer('observe', '15')) console.log(`observe on day ${day}: ${ms.toFixed(1)} ms`);
-  console.log(`engine ratio: ${ratio('whole').toFixed(2)}`);
+  // The worse of the two: hashing and copying, alike on both sides, must not make the engine look better than it is.
+  console.log(`engine ratio: ${Math.max(ratio('whole'), ratio('plain')).toFixed(2)}`);
 }
 
 const [name] = process.argv.slice(2);

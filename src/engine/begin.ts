@@ -88,6 +88,7 @@ export function begin(model: Model, seed: string): Run {
       minutes: Math.max(activity.likely, activity.kind === 'milestone' ? 0 : model.tickMinutes),
       placeId: activity.placeIds.length === 1 ? (activity.placeIds[0] ?? null) : null,
       uses: {},
+      because: { by: 'scenario', id: activity.id },
     };
     state.work[activity.id] = {
       status: 'waiting',

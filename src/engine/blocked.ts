@@ -46,6 +46,9 @@ export const afterDone = (run: Run, activity: Activity): boolean => unfinishedBe
 /** The cause of what the plan itself, as the scenario wrote it, brings with it. */
 export const scenarioCause = (activity: Activity): Cause => ({ by: 'scenario', id: activity.id });
 
+/** What put it where it is in the plan: whoever planned it so answers for what that brings. */
+export const planCause = (run: Run, activity: Activity): Cause => draftOf(run, activity.id).because;
+
 /** What comes before and is not over, or null: all that can hold up a meal break. */
 export function predecessorBlocker(run: Run, activity: Activity): Blocker | null {
   // What goes on air goes on air, ready or not.
@@ -68,7 +71,7 @@ export const blocker = (run: Run, activity: Activity): Blocker | null =>
 function placeBlocker(run: Run, activity: Activity): Blocker | null {
   const placeId = placeOf(run, activity);
   if (activity.placeIds.length === 0) return null;
-  if (placeId === null) return { reason: 'no-permission', subjectId: activity.id, because: scenarioCause(activity) };
+  if (placeId === null) return { reason: 'no-permission', subjectId: activity.id, because: planCause(run, activity) };
   const place = named(run.tables.places, placeId);
   if (
     inPlay(run, 'bookings') &&
@@ -79,12 +82,12 @@ function placeBlocker(run: Run, activity: Activity): Blocker | null {
     return {
       reason: 'no-permission',
       subjectId: placeId,
-      because: run.state.bookings[placeId]?.because ?? scenarioCause(activity),
+      because: run.state.bookings[placeId]?.because ?? planCause(run, activity),
     };
   }
   const at = minuteOfUnitDay(run.state.minute);
   if (at < place.openFrom || at >= place.openTo)
-    return { reason: 'place-closed', subjectId: placeId, because: scenarioCause(activity) };
+    return { reason: 'place-closed', subjectId: placeId, because: planCause(run, activity) };
   return null;
 }
 
@@ -95,7 +98,7 @@ function permitBlocker(run: Run, activity: Activity): Blocker | null {
   return {
     reason: 'no-permit',
     subjectId: permit.id,
-    because: commandIndex === null ? scenarioCause(activity) : { by: 'command', index: commandIndex },
+    because: commandIndex === null ? planCause(run, activity) : { by: 'command', index: commandIndex },
   };
 }
 
@@ -110,24 +113,24 @@ function needBlocker(run: Run, activity: Activity): Blocker | null {
 
 function personBlocker(run: Run, activity: Activity, need: Need): Blocker | null {
   const personId = subjectOf(run, activity.id, need);
-  if (personId === null) return { reason: 'person-not-booked', subjectId: need.id, because: scenarioCause(activity) };
+  if (personId === null) return { reason: 'person-not-booked', subjectId: need.id, because: planCause(run, activity) };
   const booking = run.state.bookings[personId];
   if (!isConfirmed(run, personId, today(run))) {
-    return { reason: 'person-not-booked', subjectId: personId, because: booking?.because ?? scenarioCause(activity) };
+    return { reason: 'person-not-booked', subjectId: personId, because: booking?.because ?? planCause(run, activity) };
   }
   if (sentHome(run, personId))
-    return { reason: 'sent-home', subjectId: personId, because: booking?.because ?? scenarioCause(activity) };
+    return { reason: 'sent-home', subjectId: personId, because: booking?.because ?? planCause(run, activity) };
   const { limits } = named(run.tables.people, personId);
   if (limits && !activity.teaches && legalLimit(run, personId) !== null)
     return {
       reason: limits.kind === 'child' ? 'child-hours' : 'driver-hours',
       subjectId: personId,
-      because: booking?.because ?? scenarioCause(activity),
+      because: booking?.because ?? planCause(run, activity),
     };
   if (limits?.kind === 'child' && !hasChaperone(run, activity, personId, today(run)))
-    return { reason: 'no-chaperone', subjectId: personId, because: booking?.because ?? scenarioCause(activity) };
+    return { reason: 'no-chaperone', subjectId: personId, because: booking?.because ?? planCause(run, activity) };
   if (needsRelief(run, activity, need, personId))
-    return { reason: 'needs-relief', subjectId: personId, because: booking?.because ?? scenarioCause(activity) };
+    return { reason: 'needs-relief', subjectId: personId, because: booking?.because ?? planCause(run, activity) };
   const placeId = placeOf(run, activity);
   if (placeId === null) return null;
   const presence = run.state.presence[personId];
@@ -217,20 +220,20 @@ const holdsPlace = (run: Run, personId: string, activityId: string, placeId: str
 
 function kitBlocker(run: Run, activity: Activity, need: Need): Blocker | null {
   const kitId = subjectOf(run, activity.id, need);
-  if (kitId === null) return { reason: 'kit-absent', subjectId: need.id, because: scenarioCause(activity) };
+  if (kitId === null) return { reason: 'kit-absent', subjectId: need.id, because: planCause(run, activity) };
   if (run.state.failed[`${activity.id}/${need.id}`])
-    return { reason: 'kit-failed', subjectId: kitId, because: scenarioCause(activity) };
+    return { reason: 'kit-failed', subjectId: kitId, because: planCause(run, activity) };
   const item = named(run.tables.kit, kitId);
   const owned = item.ownerId !== null && isConfirmed(run, item.ownerId, today(run));
   if (!owned && inPlay(run, 'bookings') && !isConfirmed(run, kitId, today(run))) {
     return {
       reason: 'kit-absent',
       subjectId: kitId,
-      because: run.state.bookings[kitId]?.because ?? scenarioCause(activity),
+      because: run.state.bookings[kitId]?.because ?? planCause(run, activity),
     };
   }
   if (item.collectedBy !== null && !run.state.kitWithUs[kitId] && item.collectedBy !== activity.id) {
-    return { reason: 'kit-absent', subjectId: kitId, because: scenarioCause(activity) };
+    return { reason: 'kit-absent', subjectId: kitId, because: planCause(run, activity) };
   }
   return null;
 }
@@ -245,11 +248,11 @@ function kitLimits(run: Run, activity: Activity): Blocker | null {
       because: { by: 'draw', stream: `weather/day-${dayOf(run.state.minute)}` },
     };
   if (cardsFull(run, activity))
-    return { reason: 'cards-full', subjectId: activity.id, because: scenarioCause(activity) };
+    return { reason: 'cards-full', subjectId: activity.id, because: planCause(run, activity) };
   const placeId = placeOf(run, activity);
   const load = placeId === null ? null : loadAt(run, placeId, activity);
   return load && placeId !== null && load.drawn > load.given
-    ? { reason: 'power', subjectId: placeId, because: run.state.bookings[placeId]?.because ?? scenarioCause(activity) }
+    ? { reason: 'power', subjectId: placeId, because: run.state.bookings[placeId]?.because ?? planCause(run, activity) }
     : null;
 }
 
@@ -266,7 +269,7 @@ function skyBlocker(run: Run, activity: Activity): Blocker | null {
       return {
         reason: activity.needsDaylight ? 'no-daylight' : 'not-dark',
         subjectId: activity.id,
-        because: scenarioCause(activity),
+        because: planCause(run, activity),
       };
   }
   return null;

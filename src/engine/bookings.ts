@@ -341,9 +341,12 @@ function cheapestFor(run: Run, subjectId: string, days: readonly Day[]): Pence {
       : run.model.kit.filter(
           (one) => one.provides.includes(need.asks) && need.wants.every((spec) => one.specs.includes(spec)),
         );
-  return rivals
-    .filter((one) => days.every((day) => isFree(run, one.id, day)))
-    .reduce((least, one) => Math.min(least, priceOf(run, one.id, days)), own);
+  let least = own;
+  for (const { id } of rivals) {
+    const price = priceOf(run, id, days);
+    if (price < least && days.every((day) => isFree(run, id, day))) least = price;
+  }
+  return least;
 }
 
 /** What letting a booking go would cost now: nothing for a pencil, the ladder of the rules for a confirmed one. */
@@ -446,10 +449,14 @@ export function stepIn(run: Run, activityId: string, needId: string, personId: s
     if (isOver(row.work) || other.asks !== need.asks) continue;
     if (!plannedDays(run, row.activity).some((day) => days.includes(day))) continue;
     row.entry.uses[other.id] = personId;
+    row.entry.because = because;
     planChanged(run, row.activity.id);
   }
   const entry = run.state.draft[activityId];
-  if (entry) entry.uses[needId] = personId;
+  if (entry) {
+    entry.uses[needId] = personId;
+    entry.because = because;
+  }
   planChanged(run, activityId);
   const booking = record(run, personId, because);
   booking.wantedDays = days;

@@ -17,6 +17,7 @@ export interface Row {
   readonly after: readonly { row: Row; lagMinutes: number }[];
   /** Everyone drafted for it; null: to be found. */
   people: readonly string[] | null;
+  days: readonly Day[] | null;
 }
 
 /** Something a person was told to be at. */
@@ -32,6 +33,8 @@ export interface Live {
   /** Work that takes the trainee away from the desk. */
   readonly away: readonly Row[];
   running: readonly Row[] | null;
+  /** What could move on `day`. */
+  open: { day: Day; rows: readonly Row[] } | null;
   /** By the unit's day of the planned start. */
   starting: ReadonlyMap<Day, readonly Row[]> | null;
   /** Who and what is drafted for which needs, in the scenario's order. */
@@ -49,7 +52,7 @@ export function liveOf(model: Model, state: State): Live {
     const entry = state.draft[activity.id];
     const work = state.work[activity.id];
     if (!entry || !work) throw new Error(`No draft or work for ${activity.id}`);
-    return { activity, entry, work, after: links, people: null };
+    return { activity, entry, work, after: links, people: null, days: null };
   });
   const rowOf = new Map(rows.map((row) => [row.activity.id, row]));
   for (const { id, after: links } of model.activities)
@@ -63,6 +66,7 @@ export function liveOf(model: Model, state: State): Live {
     breaks: rows.filter(({ activity }) => activity.kind === 'break'),
     away: rows.filter(({ activity }) => activity.withYou),
     running: null,
+    open: null,
     starting: null,
     uses: null,
     peopleOnDay: new Map(),
@@ -74,8 +78,12 @@ export function liveOf(model: Model, state: State): Live {
 
 export function planChanged({ live }: Run, activityId: string): void {
   const row = live.rowOf.get(activityId);
-  if (row) row.people = null;
+  if (row) {
+    row.people = null;
+    row.days = null;
+  }
   live.starting = null;
+  live.open = null;
   live.uses = null;
   live.peopleOnDay.clear();
 }
@@ -83,6 +91,7 @@ export function planChanged({ live }: Run, activityId: string): void {
 /** Work began, ended, was laid down, skipped or reopened. */
 export function statusChanged({ live }: Run): void {
   live.running = null;
+  live.open = null;
 }
 
 export function toldChanged(run: Run, personId: string): void {
@@ -110,6 +119,29 @@ export const isOver = ({ status }: Work): boolean => status === 'done' || status
 export function runningRows({ live }: Run): readonly Row[] {
   live.running ??= live.rows.filter(({ work }) => work.status === 'running');
   return live.running;
+}
+
+const movesOn = (start: number, day: Day, hours: string, fixed: boolean, work: Work): boolean => {
+  const on = unitDayOf(start);
+  return on === day || (on < day && (hours === 'office' || fixed || work.status === 'running'));
+};
+
+/** What could move today: not over, not at the desk, and not planned for a later day. */
+export function openRows({ live, state }: Run): readonly Row[] {
+  const day = unitDayOf(state.minute);
+  if (live.open?.day !== day)
+    live.open = {
+      day,
+      rows: live.rows.filter(
+        ({ activity: { kind, hours, fixed }, work, entry }) =>
+          kind !== 'desk' &&
+          !isOver(work) &&
+          (kind === 'milestone' ||
+            kind === 'wait' ||
+            (entry.startMinute !== null && movesOn(entry.startMinute, day, hours, fixed, work))),
+      ),
+    };
+  return live.open.rows;
 }
 
 export const breakRuns = ({ live }: Run): boolean => live.breaks.some(({ work }) => work.status === 'running');

@@ -14,7 +14,7 @@ import {
   weekdayOfDay,
 } from './calendar.ts';
 import type { FactBody } from './fact.ts';
-import { type Live, liveOf, rowOf, rowsStarting, statusChanged } from './live.ts';
+import { type Live, liveOf, type Row, rowOf, rowsStarting, statusChanged } from './live.ts';
 import type {
   Activity,
   Control,
@@ -173,9 +173,14 @@ export const plannedStart = (run: Run, activity: Activity, startMinute: Minute):
   activity.hours === 'office' ? nextOfficeMinute(run.tables.office, startMinute) : startMinute;
 
 /** Days the planned bar touches. */
-export function plannedDays(run: Run, activity: Activity): Day[] {
-  const entry = run.state.draft[activity.id];
-  if (!entry || entry.startMinute === null) return [];
+export function plannedDays(run: Run, activity: Activity): readonly Day[] {
+  const row = rowOf(run, activity.id);
+  row.days ??= daysOf(run, row);
+  return row.days;
+}
+
+function daysOf(run: Run, { activity, entry }: Row): readonly Day[] {
+  if (entry.startMinute === null) return [];
   const end = plannedEnd(run, activity, entry) ?? entry.startMinute;
   const days: Day[] = [];
   const unit = activity.hours === 'continuous';

@@ -4,7 +4,17 @@
 
 import { planChanged, statusChanged, toldChanged } from './live.ts';
 import { commit, lineOf, priceOf } from './money.ts';
-import { addressVersion, kindOf, named, placeOf, plannedEnd, type Run, sheetActivities, unitDayOf } from './run.ts';
+import {
+  addressVersion,
+  draftOf,
+  kindOf,
+  named,
+  placeOf,
+  plannedEnd,
+  type Run,
+  sheetActivities,
+  unitDayOf,
+} from './run.ts';
 import type { Cause } from './state.ts';
 import { concerned, hold, tellPlan } from './told.ts';
 
@@ -67,7 +77,7 @@ function inheritedSheet(run: Run, given: Run['model']['start']['callSheets'][num
   const revision = run.state.sheets.filter((sheet) => sheet.day === given.day).length + 1;
   const entries = Object.fromEntries(
     sheetActivities(run, given.day).map((activity) => {
-      const entry = run.state.draft[activity.id] ?? { startMinute: 0, minutes: 0, placeId: null, uses: {} };
+      const entry = draftOf(run, activity.id);
       const placeId = given.places[activity.id] ?? placeOf(run, activity);
       const startMinute = entry.startMinute ?? 0;
       return [

@@ -130,6 +130,8 @@ export interface DraftEntry {
   placeId: string | null;
   /** need id > person or kit id */
   uses: Record<string, string>;
+  /** What put it there last: a decision, a draw, or the scenario. */
+  because: Cause;
 }
 
 export interface Booking {

@@ -2,13 +2,13 @@
  * The work: each tick an activity moves on if nothing stops it, as fast as crew and conditions let it; otherwise the lost
  * minutes go to the ledger with the reason and what lies behind it.
  */
-import { afterDone, type Blocker, blocker, predecessorBlocker, scenarioCause } from './blocked.ts';
+import { afterDone, type Blocker, blocker, planCause, predecessorBlocker, scenarioCause } from './blocked.ts';
 import { inOffice } from './calendar.ts';
 import { holds } from './conditions.ts';
 import { applyEffects } from './effects.ts';
 import { perform, teach } from './hours.ts';
 import { collectKit, returnKit } from './kit.ts';
-import { breakRuns, isOver, runningRows, statusChanged } from './live.ts';
+import { breakRuns, isOver, openRows, type Row, runningRows, statusChanged } from './live.ts';
 import { estimate } from './luck.ts';
 import { record, verifyCopies } from './media.ts';
 import type { Activity, Minute } from './model.ts';
@@ -25,7 +25,6 @@ import {
   peopleIn,
   placeOf,
   plannedEnd,
-  plannedStart,
   type Run,
   skip,
   today,
@@ -84,11 +83,9 @@ const dayHasBreak = (run: Run, activity: Activity): boolean =>
   activity.hours === 'continuous' && activity.kind === 'work' && breakRuns(run);
 
 /** When the unit goes by: what those who are needed were told, else the plan. */
-function startsAt(run: Run, activity: Activity): Minute | null {
-  const entry = draftOf(run, activity.id);
+function startsAt(run: Run, { activity, entry }: Row): Minute | null {
   if (entry.startMinute === null) return null;
-  if (activity.placeIds.length === 0 || activity.kind === 'break')
-    return plannedStart(run, activity, entry.startMinute);
+  if (activity.placeIds.length === 0 || activity.kind === 'break') return entry.startMinute;
   let told: Minute | null = null;
   for (const personId of peopleIn(run, activity)) {
     const one = run.state.told[personId]?.[activity.id];
@@ -96,7 +93,7 @@ function startsAt(run: Run, activity: Activity): Minute | null {
       told = one.startMinute;
   }
   // Lost time counts from the plan; people who were told a later time make it start later.
-  return plannedStart(run, activity, Math.min(told ?? entry.startMinute, entry.startMinute));
+  return Math.min(told ?? entry.startMinute, entry.startMinute);
 }
 
 /** Work left over when its day ends is taken up again where it stopped; only the first beginning costs or sets things going. */
@@ -232,9 +229,9 @@ export function doWork(run: Run): void {
   const { minute } = run.state;
   const day = today(run);
   const office = inOffice(run.tables.office, minute);
-  for (const row of run.live.rows) {
+  for (const row of openRows(run)) {
     const { activity, work } = row;
-    if (isOver(work) || activity.kind === 'desk') continue;
+    if (isOver(work)) continue;
     if (activity.kind === 'milestone') {
       if (afterDone(run, activity) && holds(run, activity.when)) {
         work.startedMinute = minute;
@@ -251,7 +248,7 @@ export function doWork(run: Run): void {
     }
     // Nobody goes by another day than the plan's.
     if (row.entry.startMinute === null || unitDayOf(row.entry.startMinute) > day) continue;
-    const starts = startsAt(run, activity);
+    const starts = startsAt(run, row);
     if (starts === null || minute < starts) continue;
     if (activity.fixed && goesOff(run, activity, work)) continue;
     // A day's work belongs to its day: what was not done then waits to be planned again.
@@ -298,7 +295,7 @@ function workTick(run: Run, activity: Activity, work: Work, tick: number): void 
     lose(run, activity, tick * (1000 - speed.perMille), {
       reason: speed.reason,
       subjectId: speed.subjectId,
-      because: run.state.bookings[speed.subjectId]?.because ?? scenarioCause(activity),
+      because: run.state.bookings[speed.subjectId]?.because ?? planCause(run, activity),
     });
   }
   advance(run, activity, work, tick * speed.perMille);

@@ -14,7 +14,7 @@ export interface Bar {
   start: Minute;
   end: Minute;
   placeId: string | null;
-  days: number[];
+  days: readonly number[];
 }
 
 const open = (run: Run, activityId: string): boolean => {

@@ -17,6 +17,7 @@ export default effectType({
     const [first, second] = [draftOf(run, activity), draftOf(run, other)];
     [first.startMinute, second.startMinute] = [second.startMinute, first.startMinute];
     for (const activityId of [activity, other]) {
+      draftOf(run, activityId).because = because;
       planChanged(run, activityId);
       note(run, { kind: 'plan-changed', activityId }, because);
     }

@@ -37,6 +37,7 @@ export const planningVerbs: Verbs<'plan-activity' | 'assign-need'> = {
       if (startMinute !== undefined) entry.startMinute = startMinute;
       if (minutes !== undefined) entry.minutes = minutes;
       if (placeId !== undefined) entry.placeId = placeId;
+      entry.because = because;
       planChanged(run, activityId);
       note(run, { kind: 'plan-changed', activityId }, because);
     },
@@ -62,6 +63,7 @@ export const planningVerbs: Verbs<'plan-activity' | 'assign-need'> = {
       if (!entry) return;
       if (subjectId === null) delete entry.uses[needId];
       else entry.uses[needId] = subjectId;
+      entry.because = because;
       planChanged(run, activityId);
       note(run, { kind: 'plan-changed', activityId }, because);
     },

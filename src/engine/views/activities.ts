@@ -108,7 +108,7 @@ export function activityViews(run: Run, conflicts: ConflictView[]): ActivityView
       startMinute: entry.startMinute,
       minutes: entry.minutes,
       endMinute: plannedEnd(run, activity, entry),
-      days: plannedDays(run, activity),
+      days: [...plannedDays(run, activity)],
       placeId: placeOf(run, activity),
       placeIds: [...activity.placeIds],
       needs: activity.needs.map((need): NeedView => {
