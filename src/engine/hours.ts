@@ -21,7 +21,6 @@ const open = (run: Run, personId: string): DutyDay | null => {
 export function watchHours(run: Run): void {
   const { minute } = run.state;
   const rules = rulesOn(run, today(run));
-  const onBreak = breakRuns(run);
   for (const [personId, calls] of callsToday(run)) {
     const call = calls.length === 0 ? null : firstOf(calls);
     if (call === null || minute < call || !run.state.bookings[personId]?.days.includes(today(run))) continue;
@@ -48,7 +47,7 @@ export function watchHours(run: Run): void {
     const place = next.told.placeId === null ? undefined : run.tables.places.get(next.told.placeId);
     if ((place && minute - duty.day * DAY_MINUTES >= place.openTo) || sentHome(run, personId)) continue;
     duty.endMinute = minute + run.model.tickMinutes;
-    if (onBreak) {
+    if (calls.some(({ row }) => breakRuns(run, row.activity.unit))) {
       duty.breakMinute ??= minute;
       duty.breakMinutes += run.model.tickMinutes;
       if (duty.inBreakMinute === null || minute - duty.inBreakMinute > run.model.tickMinutes) duty.breaks += 1;

@@ -39,7 +39,8 @@ export interface Live {
   starting: ReadonlyMap<Day, readonly Row[]> | null;
   /** Who and what is drafted for which needs, in the scenario's order. */
   uses: ReadonlyMap<string, readonly { row: Row; need: Need }[]> | null;
-  readonly peopleOnDay: Map<Day, readonly string[]>;
+  /** By day and unit. */
+  readonly peopleOnDay: Map<string, readonly string[]>;
   /** Calls of `day` of everybody who was ever told anything, in the order in which they first were. */
   called: { day: Day; calls: Map<string, readonly Call[]> } | null;
 }
@@ -144,7 +145,9 @@ export function openRows({ live, state }: Run): readonly Row[] {
   return live.open.rows;
 }
 
-export const breakRuns = ({ live }: Run): boolean => live.breaks.some(({ work }) => work.status === 'running');
+/** Whether this unit is at its meal. */
+export const breakRuns = ({ live }: Run, unit: string): boolean =>
+  live.breaks.some(({ activity, work }) => work.status === 'running' && activity.unit === unit);
 
 /** What the plan has beginning on this day, in the scenario's order. */
 export function rowsStarting({ live }: Run, day: Day): readonly Row[] {

@@ -287,6 +287,8 @@ export interface Activity {
   title: string;
   kind: ActivityKind;
   stage: Stage;
+  /** Which unit does it: units eat, wrap and are told by themselves. Most productions have one, `main`. */
+  unit: string;
   department: Department;
   about: string;
   /** Office: only in office hours of working days. Continuous: runs on until done. */

@@ -222,16 +222,18 @@ export function peopleIn(run: Run, activity: Activity): readonly string[] {
   return found;
 }
 
-/** Everyone who works on a day by the plan: for a break, everyone else who works that day. */
-export function peopleOnDay(run: Run, day: Day): readonly string[] {
-  const known = run.live.peopleOnDay.get(day);
+/** Everyone who works on a day by the plan, or everyone of one unit: for a break, everyone else of that unit. */
+export function peopleOnDay(run: Run, day: Day, unit?: string): readonly string[] {
+  const key = `${day}/${unit ?? ''}`;
+  const known = run.live.peopleOnDay.get(key);
   if (known) return known;
   const found: string[] = [];
   for (const { activity } of run.live.rows) {
+    if (unit !== undefined && activity.unit !== unit) continue;
     if (!activity.placeIds.length || !plannedDays(run, activity).includes(day)) continue;
     for (const person of peopleIn(run, activity)) if (!found.includes(person)) found.push(person);
   }
-  run.live.peopleOnDay.set(day, found);
+  run.live.peopleOnDay.set(key, found);
   return found;
 }
 

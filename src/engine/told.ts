@@ -43,7 +43,7 @@ const awake = (minute: Minute): Minute => {
 /** Who an activity concerns on the day: those drafted for it, and for a break everyone at work. */
 export function concerned(run: Run, activityId: string, day: Day): readonly string[] {
   const activity = named(run.tables.activities, activityId);
-  return activity.kind === 'break' ? peopleOnDay(run, day) : peopleIn(run, activity);
+  return activity.kind === 'break' ? peopleOnDay(run, day, activity.unit) : peopleIn(run, activity);
 }
 
 export function hold(

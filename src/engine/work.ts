@@ -80,7 +80,7 @@ function lose(run: Run, activity: Activity, milli: number, found: Blocker): void
 }
 
 const dayHasBreak = (run: Run, activity: Activity): boolean =>
-  activity.hours === 'continuous' && activity.kind === 'work' && breakRuns(run);
+  activity.hours === 'continuous' && activity.kind === 'work' && breakRuns(run, activity.unit);
 
 /** When the unit goes by: what those who are needed were told, else the plan. */
 function startsAt(run: Run, { activity, entry }: Row): Minute | null {

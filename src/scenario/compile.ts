@@ -244,6 +244,7 @@ export function compile(scenario: Scenario, library: Library): Model {
       title: one.title,
       kind: one.kind,
       stage: one.stage,
+      unit: one.unit,
       department: one.department,
       about: one.about,
       hours: one.hours,

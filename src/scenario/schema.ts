@@ -174,6 +174,7 @@ const activity = z.strictObject({
       'work: people do it; desk: the trainee does it; wait: someone outside takes their time; break: the unit eats; milestone: no length.',
     ),
   stage,
+  unit: id.default('main').describe('Which unit does it. Units eat by themselves; most productions have one.'),
   department: department.default('production'),
   about: text,
   hours: z.enum(['office', 'continuous']).default('office'),

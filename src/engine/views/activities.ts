@@ -25,6 +25,7 @@ export interface ActivityView {
   title: string;
   kind: ActivityKind;
   stage: Stage;
+  unit: string;
   department: Department;
   about: string;
   hours: 'office' | 'continuous';
@@ -101,6 +102,7 @@ export function activityViews(run: Run, conflicts: ConflictView[]): ActivityView
       title: activity.title,
       kind: activity.kind,
       stage: activity.stage,
+      unit: activity.unit,
       department: activity.department,
       about: activity.about,
       hours: activity.hours,

@@ -19,6 +19,7 @@ export interface SheetView {
   entries: {
     activityId: string;
     title: string;
+    unit: string;
     startMinute: Minute;
     endMinute: Minute;
     placeId: string | null;
@@ -57,6 +58,7 @@ function entriesOf(run: Run, entries: CallSheet['entries']): SheetView['entries'
     .map(([activityId, entry]) => ({
       activityId,
       title: nameOf(run, activityId),
+      unit: named(run.tables.activities, activityId).unit,
       startMinute: entry.startMinute,
       endMinute: entry.endMinute,
       placeId: entry.placeId,
