@@ -7,6 +7,7 @@ import {
   Download,
   History,
   LoaderCircle,
+  PackagePlus,
   Play,
   Redo2,
   Settings,
@@ -21,6 +22,7 @@ import { useActions } from '../desk/session-context.ts';
 import { member, textOf } from '../writing/text.ts';
 import { HistoryDialog } from './dialogs/history.tsx';
 import { HowToDialog } from './dialogs/how-to.tsx';
+import { PatternsDialog } from './dialogs/patterns.tsx';
 import { RenameDialog } from './dialogs/rename.tsx';
 import { ShiftDialog } from './dialogs/shift.tsx';
 import { redoChange, undoChange } from './editor/editor.tsx';
@@ -37,7 +39,7 @@ export function Bar({ onPlay }: { onPlay: () => void }) {
   const name = useBench((bench) => bench.draft?.name ?? '');
   const title = useBench((bench) => textOf(member(bench.settled.tree, 'title')) ?? bench.draft?.name ?? '');
   const saved = useBench((bench) => (bench.lasting === false ? 'passing' : bench.saved));
-  const [open, setOpen] = useState<'rename' | 'shift' | 'history' | 'how-to' | null>(null);
+  const [open, setOpen] = useState<'patterns' | 'rename' | 'shift' | 'history' | 'how-to' | null>(null);
   const playing = useBench((bench) => bench.sight.picture === 'play');
   const { go } = useActions();
   const close = () => setOpen(null);
@@ -63,6 +65,14 @@ export function Bar({ onPlay }: { onPlay: () => void }) {
       <div className="bench-tools">
         <IconButton label="Undo" look="quiet" icon={<Undo2 aria-hidden="true" />} onClick={() => undoChange()} />
         <IconButton label="Redo" look="quiet" icon={<Redo2 aria-hidden="true" />} onClick={() => redoChange()} />
+        <Button
+          look="quiet"
+          title="Put in a pattern"
+          icon={<PackagePlus aria-hidden="true" />}
+          onClick={() => setOpen('patterns')}
+        >
+          Patterns
+        </Button>
         <Button
           look="quiet"
           title="Rename"
@@ -101,6 +111,7 @@ export function Bar({ onPlay }: { onPlay: () => void }) {
           Play it
         </Button>
       </div>
+      <PatternsDialog open={open === 'patterns'} onClose={close} />
       <RenameDialog open={open === 'rename'} onClose={close} />
       <ShiftDialog open={open === 'shift'} onClose={close} />
       <HowToDialog open={open === 'how-to'} onClose={close} />

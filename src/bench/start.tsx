@@ -37,6 +37,16 @@ export function Start() {
           <section aria-labelledby="start-new">
             <h2 id="start-new">Start a new one</h2>
             <ul className="bench-cards">
+              <li className="bench-card">
+                <h3>An empty page</h3>
+                <p>Nothing but two brackets: for following the tutorial, or for a text you know by heart.</p>
+                <Button
+                  icon={<FilePlus2 aria-hidden="true" />}
+                  onClick={() => void benchActions().start('my-production.json', '{\n}\n')}
+                >
+                  Start with an empty page
+                </Button>
+              </li>
               {TEMPLATES.map((one) => (
                 <li key={one.name} className="bench-card">
                   <h3>{one.title}</h3>
