@@ -4,7 +4,7 @@
  * state at any time. Whoever changes the plan, the status of work or what somebody was told says so with one of the functions here.
  */
 import { unitDayOf } from './calendar.ts';
-import type { Activity, Day, Model, Need } from './model.ts';
+import type { Activity, Day, KitItem, Model, Need } from './model.ts';
 import type { Run } from './run.ts';
 import type { DraftEntry, State, Told, Work } from './state.ts';
 
@@ -17,6 +17,8 @@ export interface Row {
   readonly after: readonly { row: Row; lagMinutes: number }[];
   /** Everyone drafted for it; null: to be found. */
   people: readonly string[] | null;
+  /** The kit drafted for it; null: to be found. */
+  kit: readonly KitItem[] | null;
 }
 
 /** Something a person was told to be at. */
@@ -49,7 +51,7 @@ export function liveOf(model: Model, state: State): Live {
     const entry = state.draft[activity.id];
     const work = state.work[activity.id];
     if (!entry || !work) throw new Error(`No draft or work for ${activity.id}`);
-    return { activity, entry, work, after: links, people: null };
+    return { activity, entry, work, after: links, people: null, kit: null };
   });
   const rowOf = new Map(rows.map((row) => [row.activity.id, row]));
   for (const { id, after: links } of model.activities)
@@ -74,7 +76,10 @@ export function liveOf(model: Model, state: State): Live {
 
 export function planChanged({ live }: Run, activityId: string): void {
   const row = live.rowOf.get(activityId);
-  if (row) row.people = null;
+  if (row) {
+    row.people = null;
+    row.kit = null;
+  }
   live.starting = null;
   live.uses = null;
   live.peopleOnDay.clear();

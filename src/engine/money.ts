@@ -3,9 +3,11 @@
  * where the estimate is what the budget set aside for needs that nothing has been booked for yet.
  * Whole pence, excluding VAT.
  */
+import { hireDays } from './hire.ts';
 import { usesOf } from './live.ts';
 import { between, chance } from './luck.ts';
 import type { ApprovalKind, CostLine, Day, Pence } from './model.ts';
+import { quotesMissing } from './quotes.ts';
 import type { Approval } from './record.ts';
 import {
   askStop,
@@ -23,9 +25,10 @@ import {
   today,
 } from './run.ts';
 import type { Cause } from './state.ts';
+import { unitsFor } from './stock.ts';
 
-/** Price of a booking: a day rate, a single charge, or for kit so many days in every seven. */
-export function priceOf(run: Run, subjectId: string, days: readonly Day[]): Pence {
+/** Price of a booking: a day rate, a single charge, or for each unit of kit that the plan wants at once the days the house counts. */
+export function priceOf(run: Run, subjectId: string, days: readonly Day[], unitsOf?: number): Pence {
   const kind = kindOf(run, subjectId);
   if (kind === 'person') return named(run.tables.people, subjectId).ratePence * days.length;
   if (kind === 'place') {
@@ -34,8 +37,12 @@ export function priceOf(run: Run, subjectId: string, days: readonly Day[]): Penc
   }
   const item = named(run.tables.kit, subjectId);
   if (item.once) return item.ratePence;
-  const weeks = Math.floor(days.length / 7);
-  return item.ratePence * (weeks * item.weekDays + Math.min(item.weekDays, days.length - weeks * 7));
+  const { weekDays } = item;
+  const charged = hireDays(
+    { startDate: run.model.startDate, weekDays, weekendDays: run.model.rules.weekendDays },
+    days,
+  );
+  return item.ratePence * charged * (unitsOf ?? unitsFor(run, item, days));
 }
 
 /** The cost line a booking is coded to: that of the need it serves, or the first need it could serve. */
@@ -158,11 +165,12 @@ export const approverOf = (run: Run, kind: ApprovalKind): string =>
 export function askApproval(
   run: Run,
   ask: Pick<Approval, 'kind' | 'subjectId' | 'pence' | 'line' | 'toLine' | 'reason' | 'commandIndex'>,
+  toId = approverOf(run, ask.kind),
 ): Approval {
   const approval: Approval = {
     ...ask,
     id: run.state.approvals.length,
-    toId: approverOf(run, ask.kind),
+    toId,
     askedMinute: run.state.minute,
     answeredMinute: null,
     answer: 'waiting',
@@ -182,6 +190,13 @@ export function askApproval(
  */
 export function judgeSpend(run: Run, approval: Approval): { yes: boolean; words: string } {
   const line = run.tables.lines.get(approval.line);
+  const missing = quotesMissing(run, approval.subjectId, approval.pence);
+  if (missing > 0) {
+    return {
+      yes: false,
+      words: `For that much I want to see ${run.model.rules.comparePrices?.quotes} prices. Ask ${missing === 1 ? 'one more' : `${missing} more`} who could do it.`,
+    };
+  }
   if (!line) return { yes: true, words: 'Yes, go ahead.' };
   const sums = lineSums(run, line);
   const covered = allowanceFor(run, approval.subjectId);
@@ -290,9 +305,10 @@ export function accrueDay(run: Run): void {
 export function invoiceArrives(run: Run, subjectId: string, overPence: Pence, because: Cause): void {
   const booking = run.state.bookings[subjectId];
   if (!booking || !inPlay(run, 'money')) return;
+  const order = booking.order ?? run.state.orders.findLast((one) => one.subjectId === subjectId)?.number ?? null;
   // Days added after a bill are billed by themselves.
   const before = run.state.invoices.reduce(
-    (sum, one) => (one.subjectId === subjectId ? sum + one.orderedPence : sum),
+    (sum, one) => (one.subjectId === subjectId && one.order === order ? sum + one.orderedPence : sum),
     0,
   );
   const orderedPence = booking.pricePence - before;
@@ -300,6 +316,7 @@ export function invoiceArrives(run: Run, subjectId: string, overPence: Pence, be
   run.state.invoices.push({
     id: run.state.invoices.length,
     subjectId,
+    order,
     line: booking.line ?? lineOf(run, subjectId),
     orderedPence,
     billedPence: orderedPence + Math.max(overPence, run.state.invoiceRaises[subjectId] ?? 0),

@@ -12,12 +12,19 @@ import { named } from '../engine/run.ts';
 import type { Field, Fields } from '../engine/vocabulary.ts';
 import { houseRate, underHouse } from './house-rules.ts';
 import type { Shelf } from './include.ts';
-import type { ChildRulesFile, ClimateFile, HoursRulesFile, RubricFile, StandardFile } from './library-schema.ts';
+import type {
+  ChildRulesFile,
+  ClimateFile,
+  HoursRulesFile,
+  KitFaultsFile,
+  RubricFile,
+  StandardFile,
+} from './library-schema.ts';
 import { compileDelegation } from './parts/delegation.ts';
 import type { Reader } from './parts/part.ts';
 import { compilePermit } from './parts/permits.ts';
 import type { Scenario } from './schema.ts';
-import { childRules, hoursRules, rubricOf, shared } from './shared-rules.ts';
+import { childRules, hoursRules, kitFault, kitLimits, rubricOf, shared } from './shared-rules.ts';
 import type { Authored } from './vocabulary.ts';
 import { readClock, readDay, readLength, readMoney, readTime, writtenDays } from './written.ts';
 
@@ -26,6 +33,7 @@ export interface Library {
   /** By country. */
   children: Record<string, ChildRulesFile>;
   climate: ClimateFile;
+  kitFaults: KitFaultsFile;
   standards: Record<string, StandardFile>;
   rubrics: Record<string, RubricFile>;
   /** What a scenario may include, by the name of its file. */
@@ -181,6 +189,16 @@ export function compile(scenario: Scenario, library: Library): Model {
       loadWatts: one.loadWatts,
       supplyWatts: one.supplyWatts,
       cardMinutes: one.cards === undefined ? 0 : readLength(one.cards),
+      cautionMph: one.cautionMph ?? null,
+      heightMetres: one.heightMetres,
+      dryOnly: one.dryOnly,
+      fault: one.class === undefined ? null : kitFault(library, one.class),
+      agreedBy: one.agreedBy ?? null,
+      conform: one.conform ? { activityId: one.conform.activity, minutes: readLength(one.conform.length) } : null,
+      batteryMinutes: one.batteries === undefined ? 0 : readLength(one.batteries),
+      copies: one.copies ?? null,
+      storageMinutes: one.storage === undefined ? 0 : readLength(one.storage),
+      offSite: one.offSite,
     })),
     places: scenario.places.map((one) => ({
       id: one.id,
@@ -253,6 +271,8 @@ export function compile(scenario: Scenario, library: Library): Model {
       reveals: one.reveals,
       fixed: one.fixed,
       returns: one.returns,
+      tests: one.tests,
+      outside: one.outside,
       records: one.records,
       backsUp: one.backsUp,
       withYou: one.withYou,
@@ -394,6 +414,7 @@ export function compile(scenario: Scenario, library: Library): Model {
     floatPence: readMoney(scenario.float),
     desk: { ...DESK, ...scenario.desk, ...house?.desk },
     rules,
+    kitLimits: kitLimits(library.kitFaults),
     sky: {
       city: city.name,
       months: city.months.map(({ sunrise, sunset, wet, gusty, low, high }) => ({

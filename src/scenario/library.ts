@@ -10,6 +10,7 @@ import {
   childRulesSchema,
   climateSchema,
   hoursRulesSchema,
+  kitFaultsSchema,
   rubricSchema,
   shelfSchema,
   standardSchema,
@@ -42,9 +43,18 @@ const nameOf = (path: string): string => path.replace(/^.*\//, '').replace(/\.js
 export const library: Library = readLibrary();
 
 function readLibrary(): Library {
-  const found: Library = { rules: {}, children: {}, climate: { cities: {} }, standards: {}, rubrics: {}, shelves: {} };
+  const found: Library = {
+    rules: {},
+    children: {},
+    climate: { cities: {} },
+    kitFaults: kitFaultsSchema.parse(rules['/scenarios/rules/kit-faults.json']),
+    standards: {},
+    rubrics: {},
+    shelves: {},
+  };
   for (const [path, json] of Object.entries(rules)) {
     if (path.endsWith('/climate.json')) found.climate = climateSchema.parse(json) satisfies ClimateFile;
+    else if (path.endsWith('/kit-faults.json')) continue;
     else if (/\/children-[a-z]+\.json$/.test(path)) {
       const limits: ChildRulesFile = childRulesSchema.parse(json);
       found.children[limits.id] = limits;

@@ -2,10 +2,10 @@
  * The shared data a scenario names, as the engine's own numbers: the profile of hours, the limits of children, the duties with
  * their measures. Pure.
  */
-import type { ChildRules, HoursRules, Rubric } from '../engine/model.ts';
+import type { CancellationLadder, ChildRules, HoursRules, KitFault, KitLimits, Rubric } from '../engine/model.ts';
 import { DAY_MINUTES } from '../engine/model.ts';
 import type { Library } from './compile.ts';
-import type { HoursRulesFile } from './library-schema.ts';
+import type { HoursRulesFile, KitFaultsFile } from './library-schema.ts';
 import type { Scenario } from './schema.ts';
 import { readClock, readLength, readMoney } from './written.ts';
 
@@ -32,6 +32,11 @@ export function childRules(library: Library, name: string): ChildRules {
     restMinutes: readLength(band.rest.value),
   };
 }
+
+const ladder = (given: HoursRulesFile['cancellation']['value']): CancellationLadder =>
+  [...given]
+    .sort((a, b) => a.withinDays - b.withinDays)
+    .map(({ withinDays, percent }) => ({ withinDays, perMille: perMille(percent) }));
 
 export function hoursRules(file: HoursRulesFile): HoursRules {
   return {
@@ -83,12 +88,41 @@ export function hoursRules(file: HoursRulesFile): HoursRules {
     peakMonths: file.peak?.value.months ?? [],
     peakTimesPerMille: perMille(file.peak?.value.percent ?? 100),
     vatPerMille: perMille(file.vat.value),
-    cancellation: [...file.cancellation.value]
-      .sort((a, b) => a.withinDays - b.withinDays)
-      .map(({ withinDays, percent }) => ({ withinDays, perMille: perMille(percent) })),
+    cancellation: ladder(file.cancellation.value),
+    kitCancellation: ladder((file.kitCancellation ?? file.cancellation).value),
+    placeCancellation: ladder((file.placeCancellation ?? file.cancellation).value),
+    collectFrom: readClock(file.collectFrom?.value ?? '15:00'),
+    returnBy: readClock(file.returnBy?.value ?? '12:00'),
+    weekendDays: file.weekendDays?.value ?? 2,
+    comparePrices: file.comparePrices
+      ? { overPence: readMoney(file.comparePrices.value.over), quotes: file.comparePrices.value.prices }
+      : null,
     pencilHoldMinutes: readLength(file.pencilHold.value),
     challengeMinutes: readLength(file.challenge.value),
     challengeFarMinutes: readLength(file.challengeFar.value),
+  };
+}
+
+export const kitLimits = ({ heatFrom, coldBelow, coldBattery, windAtHeight }: KitFaultsFile): KitLimits => ({
+  heatFromC: heatFrom.value,
+  coldBelowC: coldBelow.value,
+  coldBatteryPerMille: perMille(coldBattery.value),
+  windHeightMetres: windAtHeight.value.metres,
+  windExtraPerMille: perMille(windAtHeight.value.extra),
+});
+
+/** How kit of this class fails. */
+export function kitFault(library: Library, name: string): KitFault {
+  const { shows, help, chance, heat, cold, untested, back } = shared(library.kitFaults.classes, name);
+  return {
+    class: name,
+    shows,
+    help,
+    perMille: perMille(chance.value),
+    heatTimesPerMille: times(heat?.value ?? 1),
+    coldTimesPerMille: times(cold?.value ?? 1),
+    untestedTimesPerMille: times(untested?.value ?? 1),
+    backMinutes: readLength(back.value),
   };
 }
 

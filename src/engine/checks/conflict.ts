@@ -26,6 +26,10 @@ export type ConflictCode =
   | 'power'
   | 'not-insured'
   | 'cards'
+  | 'rain'
+  | 'batteries'
+  | 'copies'
+  | 'storage'
   | 'child-hours'
   | 'relief'
   | 'days-in-row';
