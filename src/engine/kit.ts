@@ -15,12 +15,12 @@ import type { Cause } from './state.ts';
 /** No house hands anything out longer than this before its first day (a design figure). */
 const AHEAD_DAYS = 4;
 
-/** The kit drafted for an activity. */
+/** The kit drafted for an activity, but for what something else stands in for. */
 export function kitIn(run: Run, activity: Activity): readonly KitItem[] {
   const row = rowOf(run, activity.id);
   row.kit ??= activity.needs.flatMap((need) => {
     const id = need.kind === 'kit' ? subjectOf(run, activity.id, need) : null;
-    return id === null ? [] : [named(run.tables.kit, id)];
+    return id === null || run.state.standIns[`${activity.id}/${need.id}`] ? [] : [named(run.tables.kit, id)];
   });
   return row.kit;
 }
