@@ -41,7 +41,7 @@ export function Rushes() {
             <dt>Somewhere else</dt>
             <dd>
               {oneSiteMinutes > 0 ? (
-                <Badge tone="tungsten">{duration(oneSiteMinutes)} with every copy in one place</Badge>
+                <Badge tone="tungsten">{duration(oneSiteMinutes)} with no copy elsewhere</Badge>
               ) : (
                 <Badge tone="good">A copy of all of it</Badge>
               )}
