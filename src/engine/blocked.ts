@@ -227,7 +227,7 @@ function unitBlocker(run: Run, activity: Activity, item: KitItem): Blocker | nul
   for (const row of others)
     if (row === own || row.work.status !== 'running' || (own.work.status === 'running' && !beganBefore(row, own)))
       others.delete(row);
-  let left = unitsHeld(run, item) - unitsIn(run, activity, item.id);
+  let left = unitsHeld(run, item, today(run)) - unitsIn(run, activity, item.id);
   for (const { activity: other } of others) left -= unitsIn(run, other, item.id);
   const broken = unitsBroken(run, item.id);
   if (left >= broken) return null;

@@ -39,7 +39,7 @@ const record = (run: Run, subjectId: string, because: Cause): Booking => {
     saidDays: [],
     status: 'enquired',
     rank: 0,
-    units: 1,
+    units: {},
     quotedMinute: null,
     order: null,
     pricePence: 0,
@@ -344,7 +344,8 @@ function cheapestFor(run: Run, subjectId: string, days: readonly Day[]): Pence {
   const own = priceOf(run, subjectId, days);
   const need = usesOf(run, subjectId)[0]?.need;
   if (!need) return own;
-  const { units } = run.state.bookings[subjectId] ?? { units: 1 };
+  const units = run.state.bookings[subjectId]?.units ?? {};
+  const most = Math.max(1, ...Object.values(units));
   const rivals =
     need.kind === 'person'
       ? run.model.people.filter(
@@ -352,7 +353,7 @@ function cheapestFor(run: Run, subjectId: string, days: readonly Day[]): Pence {
         )
       : run.model.kit.filter(
           (one) =>
-            one.stock >= units &&
+            one.stock >= most &&
             one.provides.includes(need.asks) &&
             need.wants.every((spec) => one.specs.includes(spec)),
         );

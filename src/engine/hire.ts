@@ -3,7 +3,7 @@
  * figures in, numbers out. Must not know runs or bookings.
  */
 import { isWorkingDay, minuteOfUnitDay, unitDayOf, weekdayOfDay } from './calendar.ts';
-import type { Day, Minute } from './model.ts';
+import type { Day, Minute, Pence, Units } from './model.ts';
 
 /** The house’s terms that a sum needs: days charged for a week and for a weekend. */
 export interface HireTerms {
@@ -28,6 +28,16 @@ export function hireDays({ startDate, weekDays, weekendDays }: HireTerms, days: 
     if (!restOfWeekend || weekendDays > 1) counted += 1;
   });
   return sum + Math.min(weekDays, counted);
+}
+
+/** The price of hire for these days: each further unit for the days on which there are so many. */
+export function hirePence(terms: HireTerms, ratePence: Pence, days: readonly Day[], units: Units): Pence {
+  let sum = 0;
+  for (let unit = 1; ; unit += 1) {
+    const on = days.filter((day) => (units[day] ?? 1) >= unit);
+    if (on.length === 0) return sum;
+    sum += ratePence * hireDays(terms, on);
+  }
 }
 
 /**

@@ -5,7 +5,7 @@
 import { isWorkingDay } from './calendar.ts';
 import { earlyDays } from './hire.ts';
 import { rowOf, runningRows } from './live.ts';
-import type { Activity, KitItem, Minute, Pence } from './model.ts';
+import type { Activity, Day, KitItem, Minute, Pence } from './model.ts';
 import { spend } from './money.ts';
 import { permitState } from './permits.ts';
 import { askStop, dayOf, isConfirmed, minuteOfDay, named, note, placeOf, type Run, subjectOf, today } from './run.ts';
@@ -52,7 +52,9 @@ function nextDay(run: Run, { id }: KitItem): number | null {
   return ahead.length > 0 && first <= today(run) + AHEAD_DAYS ? first : null;
 }
 
-const dayPence = (run: Run, { id, ratePence }: KitItem): Pence => ratePence * (run.state.bookings[id]?.units ?? 1);
+/** A further day of what was booked for this one. */
+const dayPence = (run: Run, { id, ratePence }: KitItem, day: Day): Pence =>
+  ratePence * (run.state.bookings[id]?.units[day] ?? 1);
 
 const lineOfBooking = (run: Run, { id }: KitItem): string => run.state.bookings[id]?.line ?? '';
 
@@ -64,7 +66,7 @@ function chargeEarly(run: Run, item: KitItem, collected: Minute, because: Cause)
   const terms = { startDate: run.model.startDate, weekDays: item.weekDays, weekendDays };
   const days = earlyDays(terms, collectFrom, collected, first);
   if (days === 0) return;
-  const pence = days * dayPence(run, item);
+  const pence = days * dayPence(run, item, first);
   const fact = note(run, { kind: 'kit-early', kitId: item.id, days, pence }, because);
   spend(run, lineOfBooking(run, item), pence, `${item.name}, collected early`, { by: 'fact', index: fact });
 }
@@ -110,7 +112,7 @@ export function chargeLateReturns(run: Run): void {
     const last = Math.max(...(run.state.bookings[item.id]?.days ?? [Number.MAX_SAFE_INTEGER]));
     if (last >= today(run)) continue;
     const because = run.state.bookings[item.id]?.because ?? { by: 'scenario', id: item.id };
-    const pence = dayPence(run, item);
+    const pence = dayPence(run, item, last);
     const fact = note(run, { kind: 'kit-late', kitId: item.id, pence }, because);
     spend(run, lineOfBooking(run, item), pence, `${item.name}, kept a day too long`, { by: 'fact', index: fact });
   }

@@ -154,6 +154,9 @@ export interface Range {
   high: number;
 }
 
+/** How many of a thing, by day; a day that is not here has one. */
+export type Units = Record<Day, number>;
+
 export interface KitItem {
   id: string;
   name: string;

@@ -3,10 +3,10 @@
  * where the estimate is what the budget set aside for needs that nothing has been booked for yet.
  * Whole pence, excluding VAT.
  */
-import { hireDays } from './hire.ts';
+import { hirePence } from './hire.ts';
 import { usesOf } from './live.ts';
 import { between, chance } from './luck.ts';
-import type { ApprovalKind, CostLine, Day, Pence } from './model.ts';
+import type { ApprovalKind, CostLine, Day, Pence, Units } from './model.ts';
 import { quotesMissing } from './quotes.ts';
 import type { Approval } from './record.ts';
 import {
@@ -28,7 +28,7 @@ import type { Cause } from './state.ts';
 import { unitsFor } from './stock.ts';
 
 /** Price of a booking: a day rate, a single charge, or for each unit of kit that the plan wants at once the days the house counts. */
-export function priceOf(run: Run, subjectId: string, days: readonly Day[], unitsOf?: number): Pence {
+export function priceOf(run: Run, subjectId: string, days: readonly Day[], units?: Units): Pence {
   const kind = kindOf(run, subjectId);
   if (kind === 'person') return named(run.tables.people, subjectId).ratePence * days.length;
   if (kind === 'place') {
@@ -37,12 +37,9 @@ export function priceOf(run: Run, subjectId: string, days: readonly Day[], units
   }
   const item = named(run.tables.kit, subjectId);
   if (item.once) return item.ratePence;
-  const { weekDays } = item;
-  const charged = hireDays(
-    { startDate: run.model.startDate, weekDays, weekendDays: run.model.rules.weekendDays },
-    days,
-  );
-  return item.ratePence * charged * (unitsOf ?? unitsFor(run, item, days));
+  const { startDate, rules } = run.model;
+  const terms = { startDate, weekDays: item.weekDays, weekendDays: rules.weekendDays };
+  return hirePence(terms, item.ratePence, days, units ?? unitsFor(run, item, days));
 }
 
 /** The cost line a booking is coded to: that of the need it serves, or the first need it could serve. */

@@ -44,7 +44,7 @@ export function confirmedAtStart(run: Run): void {
       saidDays: [...given.days],
       status: given.status,
       rank: given.rank,
-      units: item ? unitsFor(run, item, given.days) : 1,
+      units: item ? unitsFor(run, item, given.days) : {},
       quotedMinute: null,
       order: null,
       pricePence,

@@ -4,7 +4,7 @@
  */
 import type { Command } from './command.ts';
 import type { Fact } from './fact.ts';
-import type { Day, Minute, Pence } from './model.ts';
+import type { Day, Minute, Pence, Units } from './model.ts';
 import type {
   Approval,
   Assessment,
@@ -146,8 +146,8 @@ export interface Booking {
   saidDays: Day[];
   status: BookingStatus;
   rank: number;
-  /** Of kit, how many were booked. */
-  units: number;
+  /** Of kit, how many were booked on each day; a day that is not here has one. */
+  units: Units;
   /** When they gave their price; null: nobody has asked. */
   quotedMinute: Minute | null;
   /** The number of its purchase order; null: none is open. */

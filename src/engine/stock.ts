@@ -3,7 +3,7 @@
  * Must not know prices.
  */
 import { rowOf, usesOf } from './live.ts';
-import type { Activity, Day, KitItem } from './model.ts';
+import type { Activity, Day, KitItem, Units } from './model.ts';
 import { inPlay, named, plannedDays, plannedEnd, plannedStart, type Run, subjectOf } from './run.ts';
 
 /** Units that one activity wants: two needs of a kind want two, and one that serves as several things is still one. */
@@ -41,26 +41,30 @@ export function peakUnits(run: Run, kitId: string, days: readonly Day[] | null =
   return peak;
 }
 
-/** Units to book for these days: what the plan wants at once, as far as there are so many, and no fewer than are held. */
-export function unitsFor(run: Run, item: KitItem, days: readonly Day[]): number {
-  const held = run.state.bookings[item.id];
-  return Math.max(
-    1,
-    held && held.days.length > 0 ? held.units : 1,
-    Math.min(item.stock, peakUnits(run, item.id, days)),
-  );
+/** Units to book for each of these days: what the plan wants at once, as far as there are so many, and no fewer than are held. */
+export function unitsFor(run: Run, item: KitItem, days: readonly Day[]): Units {
+  const units: Units = {};
+  if (item.stock === 1) return units;
+  const booking = run.state.bookings[item.id];
+  for (const day of days) {
+    const held = booking?.days.includes(day) ? (booking.units[day] ?? 1) : 1;
+    const count = Math.max(held, Math.min(item.stock, peakUnits(run, item.id, [day])));
+    if (count > 1) units[day] = count;
+  }
+  return units;
 }
 
-/** Units we may use: those booked, or all there are where nothing is booked or it comes with somebody. */
-export const unitsHeld = (run: Run, item: KitItem): number =>
+/** Units we may use on a day: those booked, or all there are where nothing is booked or it comes with somebody. */
+export const unitsHeld = (run: Run, item: KitItem, day: Day): number =>
   item.ownerId !== null || !inPlay(run, 'bookings')
     ? item.stock
-    : Math.min(item.stock, run.state.bookings[item.id]?.units ?? 1);
+    : Math.min(item.stock, run.state.bookings[item.id]?.units[day] ?? 1);
 
-/** How many more the plan wants on the booked days than were booked; nought where the house has no more. */
+/** How many more the plan wants on a booked day than were booked for it; nought where the house has no more. */
 export function unitsShort(run: Run, kitId: string): number {
   const item = run.tables.kit.get(kitId);
   const booking = run.state.bookings[kitId];
   if (!item || !booking || booking.days.length === 0) return 0;
-  return unitsFor(run, item, booking.days) - booking.units;
+  const wanted = unitsFor(run, item, booking.days);
+  return Math.max(...booking.days.map((day) => (wanted[day] ?? 1) - (booking.units[day] ?? 1)));
 }

@@ -145,7 +145,8 @@ export const swapBroken = (view: View): Command[] =>
 function lessOfIt(view: View, { activityId, subjectId }: ConflictView): Command[] {
   const activity = view.activities.find((one) => one.id === activityId);
   const item = view.kit.find((one) => one.id === subjectId);
-  if (!activity || !item || item.plannedUnits < item.stock || activity.startedMinute !== null) return [];
+  if (!activity || !item || activity.startedMinute !== null) return [];
+  if (activity.days.every((day) => (item.plannedUnits[day] ?? 1) < item.stock)) return [];
   const need = activity.needs.find((one) => one.subjectId === item.id && one.optionIds.length > 1);
   const other = need?.optionIds.find((id) => id !== item.id && !view.bookings.some((one) => one.subjectId === id));
   return need && other ? [{ type: 'assign-need', activityId, needId: need.id, subjectId: other }] : [];

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { releaseFee } from '../../src/engine/bookings.ts';
 import type { Command } from '../../src/engine/command.ts';
 import { refusal } from '../../src/engine/commands.ts';
-import { earlyDays, hireDays } from '../../src/engine/hire.ts';
+import { earlyDays, hireDays, hirePence } from '../../src/engine/hire.ts';
 import { priceOf, totals } from '../../src/engine/money.ts';
 import { observe } from '../../src/engine/observe.ts';
 import type { ScenarioFile } from '../../src/scenario/schema.ts';
@@ -60,6 +60,15 @@ describe('days of hire', () => {
     // For a Monday: on the Friday afternoon for nothing, on the Thursday afternoon for the Friday.
     expect(cost([5, '15:00'], 7)).toBe(0);
     expect(cost([4, '15:00'], 7)).toBe(1);
+  });
+});
+
+describe('the price of hire', () => {
+  const terms = { startDate: '2026-03-02', weekDays: 4, weekendDays: 1 };
+  it('is that of each unit for the days on which there are so many', () => {
+    expect(hirePence(terms, 100, [0, 1, 2], {})).toBe(300);
+    expect(hirePence(terms, 100, [0, 1, 2], { 1: 3 })).toBe(500);
+    expect(hirePence(terms, 100, [0, 1, 2], { 0: 2, 1: 2, 2: 2 })).toBe(600);
   });
 });
 
@@ -123,7 +132,7 @@ const atOnce = (stock: number, uses: number, assigned = uses) => {
 describe('several of one kind', () => {
   it('are booked and paid for as many as the plan wants at once', () => {
     const player = atOnce(3, 3);
-    expect(player.run.state.bookings['cam-kit']).toMatchObject({ units: 3, pricePence: 3 * DAY });
+    expect(player.run.state.bookings['cam-kit']).toMatchObject({ units: { 3: 3 }, pricePence: 3 * DAY });
     expect(codes(player)).not.toContain('stock');
   });
 
@@ -137,7 +146,7 @@ describe('several of one kind', () => {
 
   it('that the house has too few of are a conflict, cost what there are, and hold up the work that gets none', () => {
     const player = atOnce(2, 3);
-    expect(player.run.state.bookings['cam-kit']).toMatchObject({ units: 2, pricePence: 2 * DAY });
+    expect(player.run.state.bookings['cam-kit']).toMatchObject({ units: { 3: 2 }, pricePence: 2 * DAY });
     expect(observe(player.run).conflicts).toContainEqual(
       expect.objectContaining({ code: 'stock', subjectId: 'cam-kit', stops: true }),
     );

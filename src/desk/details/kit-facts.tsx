@@ -21,7 +21,9 @@ export const KitFacts = ({ view, item }: { view: View; item: KitView }) => (
 const priced = (item: KitView): Fact[] => [
   ['List price', item.ratePence === 0 ? 'No charge' : `${money(item.ratePence)}${item.once ? ', once' : ' a day'}`],
   item.ratePence > 0 && !item.once ? ['A week', `${item.weekDays} days charged`] : null,
-  item.stock > 1 ? ['Stock', `${item.stock}, ${item.plannedUnits} wanted at once`] : null,
+  item.stock > 1
+    ? ['Stock', `${item.stock}, up to ${Math.max(1, ...Object.values(item.plannedUnits))} wanted at once`]
+    : null,
   item.specs.length > 0 ? ['Brings', item.specs.map(traitWords).join(', ')] : null,
 ];
 

@@ -12,7 +12,7 @@ export function checkStock(run: Run, all: Bar[], add: Add): void {
     const bars = [...ids].flatMap((id) => barOf.get(id) ?? []).sort((a, b) => a.start - b.start);
     const units = (bar: Bar) => unitsIn(run, bar.activity, item.id);
     // Two bars that want the one there is are said to be at the same time already.
-    const over = firstOver(item.stock > 1 ? bars : bars.filter((bar) => units(bar) > 1), units, item.stock);
+    const over = firstOver(item.stock > 1 ? bars : bars.filter((bar) => units(bar) > 1), units, () => item.stock);
     if (over) {
       add(
         'stock',
@@ -25,13 +25,15 @@ export function checkStock(run: Run, all: Bar[], add: Add): void {
       continue;
     }
     const booked = bars.filter(({ days }) => days.every((day) => isConfirmed(run, item.id, day)));
-    const short = inPlay(run, 'bookings') ? firstOver(booked, units, unitsHeld(run, item)) : null;
+    const held = ({ days }: Bar) => Math.min(...days.map((day) => unitsHeld(run, item, day)));
+    const short = inPlay(run, 'bookings') ? firstOver(booked, units, held) : null;
     if (!short) continue;
+    const have = held(short.bar);
     add(
       'stock',
       short.bar.activity.id,
       true,
-      `The plan wants ${short.count} of ${item.name} at once, and ${unitsHeld(run, item)} ${unitsHeld(run, item) === 1 ? 'is' : 'are'} booked.`,
+      `The plan wants ${short.count} of ${item.name} at once, and ${have} ${have === 1 ? 'is' : 'are'} booked.`,
       'Confirm the rest, or move one of them in time.',
       { subjectId: item.id },
     );
@@ -42,13 +44,13 @@ export function checkStock(run: Run, all: Bar[], add: Add): void {
 function firstOver(
   bars: readonly Bar[],
   units: (bar: Bar) => number,
-  most: number,
+  most: (bar: Bar) => number,
 ): { bar: Bar; count: number } | null {
   for (const bar of bars) {
     const count = bars
       .filter(({ start, end }) => start <= bar.start && (end > bar.start || start === bar.start))
       .reduce((sum, one) => sum + units(one), 0);
-    if (count > most) return { bar, count };
+    if (count > most(bar)) return { bar, count };
   }
   return null;
 }

@@ -1,6 +1,6 @@
 /** Who and what is held, and at what price. Must not show what an owner will answer. */
 import { addedPence, releaseFee } from '../bookings.ts';
-import type { Day, Minute, Pence } from '../model.ts';
+import type { Day, Minute, Pence, Units } from '../model.ts';
 import type { Run } from '../run.ts';
 import type { BookingStatus } from '../state.ts';
 import { unitsShort } from '../stock.ts';
@@ -13,8 +13,8 @@ export interface BookingView {
   status: BookingStatus;
   rank: number;
   pricePence: Pence;
-  /** Of kit: how many are booked, and how many more the plan wants on those days. */
-  units: number;
+  /** Of kit: how many are booked by day, and how many more the plan wants on one of them. */
+  units: Units;
   unitsShort: number;
   /** They have given their price. */
   quoted: boolean;
@@ -37,7 +37,7 @@ export function bookingViews(run: Run): BookingView[] {
     status: booking.status,
     rank: booking.rank,
     pricePence: booking.days.length > 0 ? booking.pricePence : addedPence(run, booking.subjectId, booking.wantedDays),
-    units: booking.units,
+    units: { ...booking.units },
     unitsShort: unitsShort(run, booking.subjectId),
     quoted: booking.quotedMinute !== null,
     order: booking.order,

@@ -3,10 +3,11 @@
  */
 import { chargeOf } from '../batteries.ts';
 import { unitsBroken } from '../faults.ts';
+import { usesOf } from '../live.ts';
 import { heldOn } from '../media.ts';
-import type { Department, KitItem, Minute, Pence } from '../model.ts';
-import type { Run } from '../run.ts';
-import { peakUnits } from '../stock.ts';
+import type { Day, Department, KitItem, Minute, Pence, Units } from '../model.ts';
+import { plannedDays, type Run } from '../run.ts';
+import { unitsFor } from '../stock.ts';
 
 export interface KitView {
   id: string;
@@ -22,9 +23,9 @@ export interface KitView {
   /** Days charged for a week, and for a Saturday and Sunday. */
   weekDays: number;
   weekendDays: number;
-  /** How many the house has, and how many of them the plan wants at once. */
+  /** How many the house has, and how many of them the plan wants at once, by day; a day that is not here has one. */
   stock: number;
-  plannedUnits: number;
+  plannedUnits: Units;
   leadMinutes: number;
   /** Minutes of the day: free to collect from then on the last working day before, and back by then on the morning after. */
   collectFrom: number;
@@ -76,7 +77,7 @@ export const kitView = (run: Run, item: KitItem): KitView => ({
   weekDays: item.weekDays,
   weekendDays: run.model.rules.weekendDays,
   stock: item.stock,
-  plannedUnits: Math.max(1, Math.min(item.stock, peakUnits(run, item.id))),
+  plannedUnits: item.stock === 1 ? {} : unitsFor(run, item, daysOf(run, item)),
   collectFrom: run.model.rules.collectFrom,
   returnBy: run.model.rules.returnBy,
   leadMinutes: item.leadMinutes,
@@ -111,6 +112,10 @@ export const kitView = (run: Run, item: KitItem): KitView => ({
       ? 'with-us'
       : 'at-supplier',
 });
+
+/** Days on which the plan has it. */
+const daysOf = (run: Run, { id }: KitItem): Day[] =>
+  usesOf(run, id).flatMap(({ row: { activity } }) => plannedDays(run, activity));
 
 const isFailed = (run: Run, kitId: string): boolean =>
   unitsBroken(run, kitId) > 0 ||

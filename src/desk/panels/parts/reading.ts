@@ -14,7 +14,7 @@ import type {
   ToldView,
   View,
 } from '../../../engine/view.ts';
-import { hireDays, subjectsOf } from '../../../session/words.ts';
+import { hirePence, subjectsOf } from '../../../session/words.ts';
 
 export const activityById = (view: View, id: string): ActivityView | undefined =>
   view.activities.find((one) => one.id === id);
@@ -84,28 +84,25 @@ export function ratePence(view: View, subjectId: string): { pence: Pence; once: 
   return { pence: place?.feePence ?? 0, once: place?.once ?? false };
 }
 
-/** What a booking of these days would come to, those held included: days as the hire house counts them, for as many as the plan wants. */
-function wholePence(view: View, subjectId: string, days: readonly Day[], units: number): Pence {
+/** What a booking of these days comes to: days as the hire house counts them, for as many as the plan wants or we hold. */
+function wholePence(view: View, subjectId: string, days: readonly Day[], held: BookingView | undefined): Pence {
   const { pence, once } = ratePence(view, subjectId);
   const kit = view.kit.find((one) => one.id === subjectId);
   if (once) return days.length > 0 ? pence : 0;
   if (!kit) return pence * days.length;
-  return pence * units * hireDays({ startDate: view.startDate, ...kit }, days);
+  const units = Object.fromEntries(
+    days.map((day) => [day, Math.max(held?.units[day] ?? 1, kit.plannedUnits[day] ?? 1)]),
+  );
+  return hirePence({ startDate: view.startDate, ...kit }, pence, days, units);
 }
 
 /** What booking these days would add. The engine's own figure once they have been asked about. */
 export function pricePence(view: View, subjectId: string, days: readonly Day[]): Pence {
   const booking = bookingOf(view, subjectId);
-  const held = booking?.days ?? [];
-  if (booking && held.length === 0 && booking.wantedDays.join() === days.join()) return booking.pricePence;
-  const wanted = view.kit.find((one) => one.id === subjectId)?.plannedUnits ?? 1;
-  const whole = wholePence(
-    view,
-    subjectId,
-    sorted([...held, ...days]),
-    Math.max(held.length > 0 ? (booking?.units ?? 1) : 1, wanted),
-  );
-  return held.length > 0 ? Math.max(0, whole - (booking?.pricePence ?? 0)) : whole;
+  const held = booking && booking.days.length > 0 ? booking : undefined;
+  if (booking && !held && booking.wantedDays.join() === days.join()) return booking.pricePence;
+  const whole = wholePence(view, subjectId, sorted([...(held?.days ?? []), ...days]), held);
+  return held ? Math.max(0, whole - held.pricePence) : whole;
 }
 
 /** `9.2 kW`, or `300 W` below one. */
