@@ -42,6 +42,7 @@ const ENTRIES: Record<string, string> = {
   'production coordinator':
     'Plans, books, tells everybody, keeps the paperwork and the money straight. Your role here.',
   'production manager': 'Runs the money and the people of a production. Usually the person you report to.',
+  'prep test': 'Building the kit and trying every piece at the hire house, before anybody waits for it on set.',
   promise: 'Something you said you would do by a time. It is checked against what happens.',
   'purchase order': 'A numbered order raised before money is committed. The invoice is checked against it.',
   'quality check': 'A technical test of the finished film: pictures, sound level, captions. Delivery fails without it.',

@@ -2,11 +2,14 @@
  * What stops an activity now: what comes before it, its place, its people, its kit, the sky. Looks at the truth and changes
  * nothing; what the stop costs is the business of work.ts.
  */
+
+import { flatKit } from './batteries.ts';
+import { unitsBroken } from './faults.ts';
 import { legalLimit, sentHome } from './hours.ts';
-import { loadAt, overWind } from './kit.ts';
-import { type Row, rowOf, runningRows } from './live.ts';
+import { loadAt, overWind, wetKit } from './kit.ts';
+import { type Row, rowOf, runningRows, usesOf } from './live.ts';
 import { cardsFull } from './media.ts';
-import type { Activity, Day, Need } from './model.ts';
+import type { Activity, Day, KitItem, Need } from './model.ts';
 import { causeOfTold, nextTold } from './movement.ts';
 import { missingPermit, permitState } from './permits.ts';
 import {
@@ -19,12 +22,14 @@ import {
   named,
   peopleIn,
   placeOf,
+  plannedEnd,
   type Run,
   subjectOf,
   today,
 } from './run.ts';
 import { daylight, rainsAt } from './sky.ts';
 import type { Cause, LostReason } from './state.ts';
+import { unitsHeld, unitsIn } from './stock.ts';
 
 export interface Blocker {
   reason: LostReason;
@@ -235,10 +240,45 @@ function kitBlocker(run: Run, activity: Activity, need: Need): Blocker | null {
   if (item.collectedBy !== null && !run.state.kitWithUs[kitId] && item.collectedBy !== activity.id) {
     return { reason: 'kit-absent', subjectId: kitId, because: planCause(run, activity) };
   }
-  return null;
+  return unitBlocker(run, activity, item);
 }
 
-/** Wind, power and cards: what the kit stands and the supply gives. */
+/**
+ * No unit of it is left for this: in use elsewhere by the plan, or broken. What is still in use because other work runs late is
+ * waited for, as people are.
+ */
+function unitBlocker(run: Run, activity: Activity, item: KitItem): Blocker | null {
+  if (item.once) return null;
+  const own = rowOf(run, activity.id);
+  const others = new Set(usesOf(run, item.id).map(({ row }) => row));
+  for (const row of others)
+    if (row === own || row.work.status !== 'running' || (own.work.status === 'running' && !beganBefore(row, own)))
+      others.delete(row);
+  let left = unitsHeld(run, item, today(run)) - unitsIn(run, activity, item.id);
+  for (const { activity: other } of others) left -= unitsIn(run, other, item.id);
+  const broken = unitsBroken(run, item.id);
+  if (left >= broken) return null;
+  const because = run.state.bookings[item.id]?.because ?? scenarioCause(activity);
+  if (left >= 0)
+    return {
+      reason: 'kit-failed',
+      subjectId: item.id,
+      because: { by: 'draw', stream: `fault:${item.id}/day-${run.state.kitUse[item.id]?.day}` },
+    };
+  const late = [...others].find(
+    ({ activity: other, entry }) => (plannedEnd(run, other, entry) ?? 0) <= run.state.minute,
+  );
+  return late
+    ? { reason: 'predecessor', subjectId: late.activity.id, because: scenarioCause(activity) }
+    : { reason: 'kit-absent', subjectId: item.id, because };
+}
+
+/** Whoever began with it has it. */
+const beganBefore = ({ work, activity }: Row, than: Row): boolean =>
+  (work.startedMinute ?? 0) < (than.work.startedMinute ?? 0) ||
+  (work.startedMinute === than.work.startedMinute && activity.id < than.activity.id);
+
+/** What has to be dry, wind, batteries, power and cards: what the kit stands and the supply gives. */
 function kitLimits(run: Run, activity: Activity): Blocker | null {
   const down = overWind(run, activity);
   if (down)
@@ -247,6 +287,15 @@ function kitLimits(run: Run, activity: Activity): Blocker | null {
       subjectId: down.id,
       because: { by: 'draw', stream: `weather/day-${dayOf(run.state.minute)}` },
     };
+  const wet = wetKit(run, activity);
+  if (wet)
+    return {
+      reason: 'rain',
+      subjectId: wet.id,
+      because: { by: 'draw', stream: `weather/day-${dayOf(run.state.minute)}` },
+    };
+  const flat = flatKit(run, activity);
+  if (flat) return { reason: 'flat-batteries', subjectId: flat.id, because: scenarioCause(activity) };
   if (cardsFull(run, activity))
     return { reason: 'cards-full', subjectId: activity.id, because: planCause(run, activity) };
   const placeId = placeOf(run, activity);

@@ -3,6 +3,7 @@
  * People, kit and places share one life; their terms are data. Nothing is binding until an explicit yes.
  */
 import { dateOfDay, officeMinutesBetween } from './calendar.ts';
+import { judgeKit } from './kit-agreement.ts';
 import { isOver, planChanged, toldChanged, usesOf } from './live.ts';
 import { between, chance } from './luck.ts';
 import type { Day, Minute, Pence } from './model.ts';
@@ -19,6 +20,7 @@ import {
   priceOf,
   spend,
 } from './money.ts';
+import { closeOrder, order } from './orders.ts';
 import { permitApproved } from './permits.ts';
 import {
   askStop,
@@ -35,7 +37,9 @@ import {
 } from './run.ts';
 import { assessmentAnswered } from './safety.ts';
 import type { Booking, Cause } from './state.ts';
+import { unitsFor } from './stock.ts';
 import { tellPlan } from './told.ts';
+import { COOL, WARM } from './trust.ts';
 
 const union = (a: readonly Day[], b: readonly Day[]): Day[] => [...new Set([...a, ...b])].sort((x, y) => x - y);
 
@@ -48,6 +52,9 @@ const record = (run: Run, subjectId: string, because: Cause): Booking => {
     saidDays: [],
     status: 'enquired',
     rank: 0,
+    units: {},
+    quotedMinute: null,
+    order: null,
     pricePence: 0,
     accruedPence: 0,
     line: null,
@@ -69,10 +76,6 @@ const turn = (run: Run, booking: Booking, status: Booking['status'], because: Ca
   booking.expiresMinute = null;
   booking.because = because;
 };
-
-/** Goodwill from here opens a diary a little further; below the other, it closes. */
-const WARM = 70;
-const COOL = 35;
 
 /** Chance of being free on a day, for somebody asked now: their own, less for short notice and the busy months, more for goodwill. */
 function freeChance(run: Run, subjectId: string, day: Day): number {
@@ -149,6 +152,7 @@ export function availabilityAnswered(run: Run, subjectId: string, because: Cause
   const free = booking.wantedDays.every((day) => isFree(run, subjectId, day));
   turn(run, booking, free ? 'available' : 'unavailable', because);
   booking.saidDays = free ? [...booking.wantedDays] : [];
+  booking.quotedMinute ??= run.state.minute;
   note(run, { kind: 'enquiry-answered', subjectId, free }, because);
   const waiting = Object.values(run.state.bookings).some((other) => other.status === 'enquired');
   if (!waiting) askStop(run, 'answer', 'Every enquiry has been answered', subjectId);
@@ -166,6 +170,7 @@ export function pencil(run: Run, subjectId: string, days: readonly Day[], becaus
   const second = booking.kind === 'person' && chance(run.state.seed, `second-pencil:${subjectId}/day-${days[0]}`, 120);
   booking.rank = second ? 2 : 1;
   booking.saidDays = [...days];
+  booking.quotedMinute ??= run.state.minute;
   booking.askedMinute = run.state.minute;
   turn(run, booking, 'pencilled', because);
   note(run, { kind: 'pencil-held', subjectId, rank: booking.rank }, because);
@@ -247,11 +252,31 @@ export const addedPence = (run: Run, subjectId: string, days: readonly Day[]): P
   return priceOf(run, subjectId, union(held, days)) - (held.length > 0 ? (booking?.pricePence ?? 0) : 0);
 };
 
-/** Within your limit it goes to them at once; above it, to whoever approves spending first. */
+/**
+ * Kit that somebody has to live with is put to them first. Then, within your limit, it goes to the supplier at once; above it, to
+ * whoever approves spending.
+ */
 export function confirm(run: Run, subjectId: string, days: readonly Day[], reason: string, commandIndex: number): void {
   const because: Cause = { by: 'command', index: commandIndex };
   const booking = record(run, subjectId, because);
   booking.wantedDays = [...days];
+  const item = run.tables.kit.get(subjectId);
+  if (item?.agreedBy && !run.state.agreedKit[subjectId]) {
+    const approval = askApproval(
+      run,
+      { kind: 'kit', subjectId, pence: 0, line: '', toLine: '', reason, commandIndex },
+      item.agreedBy,
+    );
+    turn(run, booking, 'approval', because);
+    booking.approvalId = approval.id;
+    return;
+  }
+  askForMoney(run, booking, days, reason, commandIndex);
+}
+
+function askForMoney(run: Run, booking: Booking, days: readonly Day[], reason: string, commandIndex: number): void {
+  const because: Cause = { by: 'command', index: commandIndex };
+  const { subjectId } = booking;
   const pence = addedPence(run, subjectId, days);
   if (inPlay(run, 'money') && pence > run.model.you.limitPence) {
     const line = lineOf(run, subjectId);
@@ -307,10 +332,15 @@ export function confirmationAnswered(run: Run, subjectId: string, because: Cause
   }
   const pence = addedPence(run, subjectId, booking.wantedDays);
   booking.line ??= lineOf(run, subjectId);
+  // What was worked and paid before they were let go stands on the order that was closed then.
+  if (booking.days.length === 0) booking.accruedPence = 0;
   commit(run, booking.line, pence);
   const forToday = days.includes(today(run)) && !booking.days.includes(today(run));
   booking.pricePence = priceOf(run, subjectId, days);
+  const item = run.tables.kit.get(subjectId);
+  if (item) booking.units = unitsFor(run, item, days);
   booking.days = days;
+  order(run, booking, booking.line, pence);
   turn(run, booking, 'confirmed', because);
   note(
     run,
@@ -333,29 +363,35 @@ function cheapestFor(run: Run, subjectId: string, days: readonly Day[]): Pence {
   const own = priceOf(run, subjectId, days);
   const need = usesOf(run, subjectId)[0]?.need;
   if (!need) return own;
+  const units = run.state.bookings[subjectId]?.units ?? {};
+  const most = Math.max(1, ...Object.values(units));
   const rivals =
     need.kind === 'person'
       ? run.model.people.filter(
           (one) => one.roles.includes(need.asks) && need.wants.every((skill) => one.skills.includes(skill)),
         )
       : run.model.kit.filter(
-          (one) => one.provides.includes(need.asks) && need.wants.every((spec) => one.specs.includes(spec)),
+          (one) =>
+            one.stock >= most &&
+            one.provides.includes(need.asks) &&
+            need.wants.every((spec) => one.specs.includes(spec)),
         );
   let least = own;
   for (const { id } of rivals) {
-    const price = priceOf(run, id, days);
+    const price = priceOf(run, id, days, units);
     if (price < least && days.every((day) => isFree(run, id, day))) least = price;
   }
   return least;
 }
 
-/** What letting a booking go would cost now: nothing for a pencil, the ladder of the rules for a confirmed one. */
+/** What letting a booking go would cost now: nothing for a pencil; for what is confirmed, the ladder for people, kit or places. */
 export function releaseFee(run: Run, subjectId: string): Pence {
   const booking = run.state.bookings[subjectId];
   const days = (booking?.days ?? []).filter((day) => day >= today(run));
   if (!booking || days.length === 0) return 0;
-  const perMilleOn = (day: Day) =>
-    run.model.rules.cancellation.find(({ withinDays }) => day - today(run) <= withinDays)?.perMille ?? 0;
+  const { cancellation, kitCancellation, placeCancellation } = run.model.rules;
+  const ladder = { person: cancellation, kit: kitCancellation, place: placeCancellation }[booking.kind];
+  const perMilleOn = (day: Day) => ladder.find(({ withinDays }) => day - today(run) <= withinDays)?.perMille ?? 0;
   // A short job is cancelled as a whole, by its first day; a longer one day by day (domain 2.1). What was worked is paid anyway.
   const counted = booking.days.length <= SHORT_JOB_DAYS ? days.slice(0, 1) : days;
   const left = booking.pricePence - booking.accruedPence;
@@ -385,6 +421,7 @@ export function dropOut(run: Run, subjectId: string, text: string, because: Caus
   const booking = run.state.bookings[subjectId];
   if (!booking || booking.status === 'dropped-out') return;
   takeOff(run, booking);
+  closeOrder(run, booking, booking.accruedPence);
   turn(run, booking, 'dropped-out', because);
   note(run, { kind: 'booking-dropped', subjectId, text }, because);
 }
@@ -398,6 +435,7 @@ export function release(run: Run, subjectId: string, because: Cause): void {
   const line = booking.line ?? lineOf(run, subjectId);
   const confirmed = booking.days.length > 0;
   takeOff(run, booking);
+  closeOrder(run, booking, booking.accruedPence + feePence);
   turn(run, booking, confirmed ? 'cancelled' : 'released', because);
   if (feePence > 0) {
     spend(run, line, feePence, `Cancellation fee, ${nameOf(run, subjectId)}`, because);
@@ -407,7 +445,7 @@ export function release(run: Run, subjectId: string, because: Cause): void {
   note(run, { kind: 'booking-released', subjectId, feePence, heldMinutes, noticeDays: firstDay - today(run) }, because);
 }
 
-/** The approver answers: spending, moving money, or a risk assessment to sign. */
+/** The approver answers: spending, moving money, a change of kit, or a risk assessment to sign. */
 export function approvalDue(run: Run, approvalId: number): void {
   const approval = run.state.approvals[approvalId];
   if (approval?.answer !== 'waiting') return;
@@ -415,9 +453,10 @@ export function approvalDue(run: Run, approvalId: number): void {
     assessmentAnswered(run, approval);
     return;
   }
-  const { yes, words } = approval.kind === 'spend' ? judgeSpend(run, approval) : judgeMove(run, approval);
+  const judge = approval.kind === 'spend' ? judgeSpend : approval.kind === 'kit' ? judgeKit : judgeMove;
+  const { yes, words } = judge(run, approval);
   approvalAnswered(run, approval, yes, words);
-  if (approval.kind !== 'spend') {
+  if (approval.kind === 'move-money' || approval.kind === 'contingency') {
     if (yes) moveMoney(run, approval);
     return;
   }
@@ -429,7 +468,10 @@ export function approvalDue(run: Run, approvalId: number): void {
   }
   const booking = run.state.bookings[approval.subjectId];
   if (booking?.status !== 'approval') return;
-  if (yes) askThem(run, booking, because);
+  if (yes && approval.kind === 'kit') {
+    run.state.agreedKit[booking.subjectId] = true;
+    askForMoney(run, booking, booking.wantedDays, approval.reason, approval.commandIndex);
+  } else if (yes) askThem(run, booking, because);
   else
     turn(run, booking, booking.days.length > 0 ? 'confirmed' : booking.rank > 0 ? 'pencilled' : 'available', because);
 }

@@ -86,7 +86,13 @@ export type FactBody =
   | { kind: 'kit-not-released'; kitId: string; permitId: string }
   | { kind: 'kit-returned'; kitIds: string[] }
   | { kind: 'kit-late'; kitId: string; pence: Pence }
-  | { kind: 'copies-verified'; minutes: number }
+  | { kind: 'kit-early'; kitId: string; days: number; pence: Pence }
+  | { kind: 'kit-tested'; kitIds: string[] }
+  | { kind: 'kit-broke'; kitId: string; activityId: string; backMinute: Minute; text: string }
+  | { kind: 'kit-back'; kitId: string }
+  | { kind: 'conform-added'; kitId: string; activityId: string; minutes: number }
+  | { kind: 'copies-verified'; minutes: number; copies: number }
+  | { kind: 'drives-full'; minutes: number }
   | { kind: 'cards-cleared'; lostIds: string[] }
   | { kind: 'place-revealed'; placeId: string }
   | { kind: 'address-moved'; placeId: string; address: string }

@@ -1,24 +1,29 @@
 /**
- * Kit in use: fetched and brought back, insured or not released, the load it puts on a supply, and the wind it stands.
- * Figures come from the scenario. Must not know bookings beyond whether a day is confirmed.
+ * Kit in use: fetched, tested and brought back, insured or not released, the load it puts on a supply, and the weather it stands.
+ * Figures come from the scenario and the rules. Must not know bookings beyond whether a day is confirmed.
  */
 import { isWorkingDay } from './calendar.ts';
-import { runningRows } from './live.ts';
-import type { Activity, KitItem } from './model.ts';
+import { earlyDays } from './hire.ts';
+import { rowOf, runningRows } from './live.ts';
+import type { Activity, Day, KitItem, Minute, Pence } from './model.ts';
 import { spend } from './money.ts';
 import { permitState } from './permits.ts';
 import { askStop, dayOf, isConfirmed, minuteOfDay, named, note, placeOf, type Run, subjectOf, today } from './run.ts';
+import { rainsAt } from './sky.ts';
 import type { Cause } from './state.ts';
 
-/** Hired kit goes back by noon of the morning after; later is another day (domain 3.1). */
-export const RETURN_BY = 12 * 60;
+/** No house hands anything out longer than this before its first day (a design figure). */
+const AHEAD_DAYS = 4;
 
-/** The kit drafted for an activity. */
-export const kitIn = (run: Run, activity: Activity): KitItem[] =>
-  activity.needs.flatMap((need) => {
+/** The kit drafted for an activity, but for what something else stands in for. */
+export function kitIn(run: Run, activity: Activity): readonly KitItem[] {
+  const row = rowOf(run, activity.id);
+  row.kit ??= activity.needs.flatMap((need) => {
     const id = need.kind === 'kit' ? subjectOf(run, activity.id, need) : null;
-    return id === null ? [] : [named(run.tables.kit, id)];
+    return id === null || run.state.standIns[`${activity.id}/${need.id}`] ? [] : [named(run.tables.kit, id)];
   });
+  return row.kit;
+}
 
 /** Whether the house lets it out of the door: hired-in cover must be in force where they ask for it (domain 3.1). */
 export const released = (run: Run, item: KitItem): boolean =>
@@ -28,18 +33,42 @@ export const released = (run: Run, item: KitItem): boolean =>
 export function collectKit(run: Run, activity: Activity, because: Cause): void {
   const wanted = run.model.kit.filter(
     (item) =>
-      item.collectedBy === activity.id &&
-      // Booked from the day after, too: collecting the afternoon before costs no extra day (domain 3.1).
-      (isConfirmed(run, item.id, today(run)) ||
-        (run.state.bookings[item.id]?.days ?? []).some((day) => day > today(run) && day <= today(run) + 4)),
+      item.collectedBy === activity.id && (isConfirmed(run, item.id, today(run)) || nextDay(run, item) !== null),
   );
-  const kitIds = wanted.filter((item) => released(run, item)).map(({ id }) => id);
-  for (const id of kitIds) run.state.kitWithUs[id] = true;
-  note(run, { kind: 'kit-collected', kitIds }, because);
+  const collected = wanted.filter((item) => released(run, item));
+  for (const { id } of collected) run.state.kitWithUs[id] = true;
+  note(run, { kind: 'kit-collected', kitIds: collected.map(({ id }) => id) }, because);
+  for (const item of collected) chargeEarly(run, item, run.state.work[activity.id]?.startedMinute ?? 0, because);
   const [kept] = wanted.filter((item) => !released(run, item));
   if (!kept?.insuredBy) return;
   note(run, { kind: 'kit-not-released', kitId: kept.id, permitId: kept.insuredBy }, because);
   askStop(run, 'phone', `${kept.supplier} will not release ${kept.name} without insurance`, kept.id);
+}
+
+/** The first booked day after today that it may be collected for now, or null. */
+function nextDay(run: Run, { id }: KitItem): number | null {
+  const ahead = (run.state.bookings[id]?.days ?? []).filter((day) => day > today(run));
+  const first = Math.min(...ahead);
+  return ahead.length > 0 && first <= today(run) + AHEAD_DAYS ? first : null;
+}
+
+/** A further day of what was booked for this one. */
+const dayPence = (run: Run, { id, ratePence }: KitItem, day: Day): Pence =>
+  ratePence * (run.state.bookings[id]?.units[day] ?? 1);
+
+const lineOfBooking = (run: Run, { id }: KitItem): string => run.state.bookings[id]?.line ?? '';
+
+/** Collected sooner than the house gives for nothing: the days until then are paid too. */
+function chargeEarly(run: Run, item: KitItem, collected: Minute, because: Cause): void {
+  const first = isConfirmed(run, item.id, today(run)) ? null : nextDay(run, item);
+  if (first === null || item.once) return;
+  const { collectFrom, weekendDays } = run.model.rules;
+  const terms = { startDate: run.model.startDate, holidays: run.model.holidays, weekDays: item.weekDays, weekendDays };
+  const days = earlyDays(terms, collectFrom, collected, first);
+  if (days === 0) return;
+  const pence = days * dayPence(run, item, first);
+  const fact = note(run, { kind: 'kit-early', kitId: item.id, days, pence }, because);
+  spend(run, lineOfBooking(run, item), pence, `${item.name}, collected early`, { by: 'fact', index: fact });
 }
 
 /** What this activity takes back is with the supplier again. */
@@ -47,24 +76,45 @@ export function returnKit(run: Run, activity: Activity, because: Cause): void {
   const kitIds = run.model.kit
     .filter((item) => item.returnedBy === activity.id && run.state.kitWithUs[item.id])
     .map(({ id }) => id);
-  for (const id of kitIds) delete run.state.kitWithUs[id];
+  for (const id of kitIds) {
+    delete run.state.kitWithUs[id];
+    delete run.state.tested[id];
+  }
   note(run, { kind: 'kit-returned', kitIds }, because);
 }
 
-/** At noon, kit that should have gone back this morning costs another day. */
+/**
+ * A prep test of what this activity has collected or uses. It counts only if everybody was there who was asked for: kit that nobody
+ * looked at is not tested.
+ */
+export function testKit(run: Run, activity: Activity, because: Cause): void {
+  const missing = activity.needs.some((need) => {
+    const id = need.kind === 'person' ? subjectOf(run, activity.id, need) : null;
+    return need.kind === 'person' && (id === null || !isConfirmed(run, id, today(run)));
+  });
+  if (missing) return;
+  const kitIds = run.model.kit
+    .filter((item) => item.collectedBy === activity.id && run.state.kitWithUs[item.id])
+    .concat(kitIn(run, activity))
+    .map(({ id }) => id);
+  for (const id of kitIds) run.state.tested[id] = run.state.minute;
+  if (kitIds.length > 0) note(run, { kind: 'kit-tested', kitIds: [...new Set(kitIds)] }, because);
+}
+
+/** When the house wants it back, kit that should have gone back this morning costs another day. */
 export function chargeLateReturns(run: Run): void {
+  const at = minuteOfDay(run.state.minute);
+  const { returnBy } = run.model.rules;
   // The house is closed at the weekend, and counts none of it.
-  if (minuteOfDay(run.state.minute) !== RETURN_BY || !isWorkingDay(run.model, today(run))) return;
+  if (at < returnBy || at >= returnBy + run.model.tickMinutes || !isWorkingDay(run.model, today(run))) return;
   for (const item of run.model.kit) {
     if (item.returnedBy === null || item.once || !run.state.kitWithUs[item.id]) continue;
     const last = Math.max(...(run.state.bookings[item.id]?.days ?? [Number.MAX_SAFE_INTEGER]));
     if (last >= today(run)) continue;
     const because = run.state.bookings[item.id]?.because ?? { by: 'scenario', id: item.id };
-    const fact = note(run, { kind: 'kit-late', kitId: item.id, pence: item.ratePence }, because);
-    spend(run, run.state.bookings[item.id]?.line ?? '', item.ratePence, `${item.name}, kept a day too long`, {
-      by: 'fact',
-      index: fact,
-    });
+    const pence = dayPence(run, item, last);
+    const fact = note(run, { kind: 'kit-late', kitId: item.id, pence }, because);
+    spend(run, lineOfBooking(run, item), pence, `${item.name}, kept a day too long`, { by: 'fact', index: fact });
   }
 }
 
@@ -85,10 +135,29 @@ export function loadAt(run: Run, placeId: string, with_: Activity): { drawn: num
   return { drawn, given };
 }
 
+/** Whether this work is in the weather: at a place out of doors, or outside one that is not. */
+export function isOutdoors(run: Run, activity: Activity): boolean {
+  const placeId = placeOf(run, activity);
+  return placeId !== null && (activity.outside || !named(run.tables.places, placeId).interior);
+}
+
+/** Gusts where it stands or flies: stronger with height, up to the height and the share that the limits name (domain 9.3). */
+export function gustAt(run: Run, { heightMetres }: KitItem, siteMph: number): number {
+  const { windHeightMetres, windExtraPerMille } = run.model.kitLimits;
+  const extra = Math.floor((windExtraPerMille * Math.min(heightMetres, windHeightMetres)) / windHeightMetres);
+  return Math.floor((siteMph * (1000 + extra)) / 1000);
+}
+
 /** The first kit of this activity that must come down in gusts like today's, or null. Indoors nothing has to. */
 export function overWind(run: Run, activity: Activity): KitItem | null {
-  const placeId = placeOf(run, activity);
-  if (placeId === null || named(run.tables.places, placeId).interior) return null;
+  if (!isOutdoors(run, activity)) return null;
   const gust = run.state.weather[dayOf(run.state.minute)]?.gustMph ?? 0;
-  return kitIn(run, activity).find((item) => item.windMph !== null && gust >= item.windMph) ?? null;
+  return kitIn(run, activity).find((item) => item.windMph !== null && gustAt(run, item, gust) >= item.windMph) ?? null;
+}
+
+/** The first kit of this activity that may not get wet, while it rains on it; or null. */
+export function wetKit(run: Run, activity: Activity): KitItem | null {
+  const { minute, weather } = run.state;
+  if (!rainsAt(weather[dayOf(minute)], minute) || !isOutdoors(run, activity)) return null;
+  return kitIn(run, activity).find(({ dryOnly }) => dryOnly) ?? null;
 }

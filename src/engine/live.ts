@@ -4,7 +4,7 @@
  * state at any time. Whoever changes the plan, the status of work or what somebody was told says so with one of the functions here.
  */
 import { unitDayOf } from './calendar.ts';
-import type { Activity, Day, Model, Need } from './model.ts';
+import type { Activity, Day, KitItem, Model, Need } from './model.ts';
 import type { Run } from './run.ts';
 import type { DraftEntry, State, Told, Work } from './state.ts';
 
@@ -18,6 +18,8 @@ export interface Row {
   /** Everyone drafted for it; null: to be found. */
   people: readonly string[] | null;
   days: readonly Day[] | null;
+  /** The kit drafted for it; null: to be found. */
+  kit: readonly KitItem[] | null;
 }
 
 /** Something a person was told to be at. */
@@ -53,7 +55,7 @@ export function liveOf(model: Model, state: State): Live {
     const entry = state.draft[activity.id];
     const work = state.work[activity.id];
     if (!entry || !work) throw new Error(`No draft or work for ${activity.id}`);
-    return { activity, entry, work, after: links, people: null, days: null };
+    return { activity, entry, work, after: links, people: null, days: null, kit: null };
   });
   const rowOf = new Map(rows.map((row) => [row.activity.id, row]));
   for (const { id, after: links } of model.activities)
@@ -82,6 +84,7 @@ export function planChanged({ live }: Run, activityId: string): void {
   if (row) {
     row.people = null;
     row.days = null;
+    row.kit = null;
   }
   live.starting = null;
   live.open = null;

@@ -4,7 +4,9 @@
  */
 import { kitIn } from './kit.ts';
 import { statusChanged } from './live.ts';
-import type { Activity } from './model.ts';
+import { chance } from './luck.ts';
+import type { Activity, KitItem } from './model.ts';
+import type { Media } from './record.ts';
 import { askStop, named, note, type Run } from './run.ts';
 import type { Cause } from './state.ts';
 
@@ -25,6 +27,10 @@ export const uncopied = (run: Run): number =>
     0,
   );
 
+/** And of those, minutes that have one. */
+export const oneCopy = (run: Run): number =>
+  run.state.media.reduce((sum, one) => (one.clearedMinute === null && one.copies === 1 ? sum + one.minutes : sum), 0);
+
 /** Cards that are full stop a recording until they are cleared. */
 export function cardsFull(run: Run, activity: Activity): boolean {
   if (!activity.records) return false;
@@ -43,29 +49,78 @@ export function record(run: Run, activity: Activity, minutes: number): void {
     activityId: activity.id,
     recordedMinute: run.state.minute,
     minutes,
+    copies: 0,
+    driveIds: [],
     verifiedMinute: null,
     clearedMinute: null,
   });
 }
 
-/** Two copies of everything on the cards, each checked against its original. */
-export function verifyCopies(run: Run, because: Cause): void {
+/** Copies without which a recording is not safe (domain 3.2: three in all, the card among them). */
+export const SAFE_COPIES = 2;
+
+/** Drives that a back-up is made onto; none where nobody counts them. */
+const drivesIn = (run: Run, activity: Activity): KitItem[] =>
+  kitIn(run, activity).filter(({ copies }) => copies !== null);
+
+/** Minutes of recording that a drive set holds. */
+export const heldOn = (run: Run, driveId: string): number =>
+  run.state.media.reduce((sum, one) => (one.driveIds.includes(driveId) ? sum + one.minutes : sum), 0);
+
+/** Minutes of recording of which no copy goes to another place; null where no drive here says that one does. */
+export const onOneSite = (run: Run): number | null =>
+  run.model.kit.some(({ offSite }) => offSite)
+    ? run.state.media.reduce(
+        (sum, one) => (one.driveIds.some((id) => named(run.tables.kit, id).offSite) ? sum : sum + one.minutes),
+        0,
+      )
+    : null;
+
+/**
+ * Copies of everything on the cards, each checked against its original, as many as the drives make and as far as they hold it.
+ * Where nobody counts drives there are two.
+ */
+export function verifyCopies(run: Run, activity: Activity, because: Cause): void {
+  const drives = drivesIn(run, activity);
   let minutes = 0;
+  let fewest = Number.MAX_SAFE_INTEGER;
+  let left = 0;
   for (const one of run.state.media) {
     if (one.verifiedMinute !== null || one.clearedMinute !== null) continue;
-    one.verifiedMinute = run.state.minute;
-    minutes += one.minutes;
+    const before = one.copies;
+    if (drives.length === 0) one.copies = SAFE_COPIES;
+    for (const drive of drives) copyOnto(run, one, drive);
+    if (one.copies === before) left += one.minutes;
+    else {
+      minutes += one.minutes;
+      fewest = Math.min(fewest, one.copies);
+    }
+    if (one.copies >= SAFE_COPIES) one.verifiedMinute = run.state.minute;
   }
-  note(run, { kind: 'copies-verified', minutes }, because);
+  note(run, { kind: 'copies-verified', minutes, copies: minutes === 0 ? SAFE_COPIES : fewest }, because);
+  if (left === 0) return;
+  note(run, { kind: 'drives-full', minutes: left }, because);
+  askStop(run, 'phone', `${activity.title}: the drives are full`, activity.id);
 }
 
-/** The cards are wiped to be used again. What had no two verified copies is gone, and has to be shot again. */
+/** The same set of drives twice is no second copy. */
+function copyOnto(run: Run, one: Media, { id, copies, storageMinutes }: KitItem): void {
+  if (one.driveIds.includes(id) || copies === null) return;
+  if (storageMinutes > 0 && heldOn(run, id) + one.minutes > storageMinutes) return;
+  one.driveIds.push(id);
+  one.copies += copies;
+}
+
+/**
+ * The cards are wiped to be used again. What had no copy is gone, and has to be shot again; so is what had a single one, if that one
+ * turns out to be bad.
+ */
 export function clearCards(run: Run, because: Cause): void {
   const lost = new Set<string>();
   for (const one of run.state.media) {
     if (one.clearedMinute !== null) continue;
     one.clearedMinute = run.state.minute;
-    if (one.verifiedMinute === null) lost.add(one.activityId);
+    if (one.copies === 0 || (one.copies < SAFE_COPIES && isBad(run, one))) lost.add(one.activityId);
   }
   const fact = note(run, { kind: 'cards-cleared', lostIds: [...lost] }, because);
   for (const activityId of lost) {
@@ -81,3 +136,9 @@ export function clearCards(run: Run, because: Cause): void {
     askStop(run, 'phone', `${activity.title}: ${text}`, activityId);
   }
 }
+
+/** Whether the only copy can't be read: the chance that a drive of its class fails (domain 3.3). */
+const isBad = (run: Run, { driveIds, activityId, recordedMinute }: Media): boolean =>
+  driveIds.some((id) =>
+    chance(run.state.seed, `only-copy:${activityId}/${recordedMinute}`, named(run.tables.kit, id).fault?.perMille ?? 0),
+  );

@@ -57,6 +57,7 @@ export interface Model {
   rules: HoursRules;
   /** The kind of day most days are, and the days that are another. */
   dayTypes: { usual: DayType; on: Record<Day, DayType> };
+  kitLimits: KitLimits;
   sky: Sky;
   start: StartingState;
   guide: GuideStep[];
@@ -150,12 +151,16 @@ export interface Person {
   approves: ApprovalKind[];
 }
 
-export type ApprovalKind = 'spend' | 'assessment' | 'move-money' | 'contingency';
+/** `kit`: a change of kit that somebody has to live with, asked of the person the kit names. */
+export type ApprovalKind = 'spend' | 'assessment' | 'move-money' | 'contingency' | 'kit';
 
 export interface Range {
   low: number;
   high: number;
 }
+
+/** How many of a thing, by day; a day that is not here has one. */
+export type Units = Record<Day, number>;
 
 export interface KitItem {
   id: string;
@@ -185,13 +190,60 @@ export interface KitItem {
   insuredBy: string | null;
   /** Days charged for a week's hire. */
   weekDays: number;
-  /** Gusts at which it comes down, outdoors; null: wind is nothing to it. */
+  /** Gusts at which it comes down, outdoors, where it stands or flies; null: wind is nothing to it. */
   windMph: number | null;
+  /** Gusts from which whoever works it takes care; null: none are named. */
+  cautionMph: number | null;
+  /** How high it stands or flies: gusts are stronger up there. */
+  heightMetres: number;
+  /** May not be used in rain, outdoors. */
+  dryOnly: boolean;
   /** What it draws from a supply, and what it gives to one (a generator). */
   loadWatts: number;
   supplyWatts: number;
   /** Minutes of recording its cards hold; nought: nobody counts them. */
   cardMinutes: number;
+  /** How it fails, by its class; null: it does not. */
+  fault: KitFault | null;
+  /** Whose yes it needs before it is booked in place of something better; null: nobody’s. */
+  agreedBy: string | null;
+  /** Work that using it adds to another activity (a conform, a grade to match). */
+  conform: { activityId: string; minutes: number } | null;
+  /** How long a set of batteries runs it; nought: nobody counts. */
+  batteryMinutes: number;
+  /** Copies that a back-up onto it makes; null: it is no drive, or nobody counts. */
+  copies: number | null;
+  /** Minutes of recording that a drive set holds; nought: nobody counts. */
+  storageMinutes: number;
+  /** One of its copies goes to another place. */
+  offSite: boolean;
+}
+
+/** How a class of kit fails (scenarios/rules/kit-faults.json): drawn once for each day it is used. */
+export interface KitFault {
+  class: string;
+  /** What it does: `will not start`. */
+  shows: string;
+  /** What is done about it, with `{supplier}` and `{time}` to be filled in. */
+  help: string;
+  perMille: PerMille;
+  /** Times the chance, outdoors from `KitLimits.heatFromC` and below `coldBelowC`, and if nobody tested it. */
+  heatTimesPerMille: PerMille;
+  coldTimesPerMille: PerMille;
+  untestedTimesPerMille: PerMille;
+  /** Until another is there, or this one works again. */
+  backMinutes: number;
+}
+
+/** What heat, cold and height do to kit. */
+export interface KitLimits {
+  heatFromC: number;
+  coldBelowC: number;
+  /** What is left of a battery in the cold. */
+  coldBatteryPerMille: PerMille;
+  /** At this height gusts are stronger by the share; in between, in proportion. */
+  windHeightMetres: number;
+  windExtraPerMille: PerMille;
 }
 
 export interface Place {
@@ -313,9 +365,13 @@ export interface Activity {
   fixed: boolean;
   /** Takes back what `KitItem.returnedBy` names. */
   returns: boolean;
+  /** Tests the kit it collects or uses. */
+  tests: boolean;
+  /** It is out of doors though its place counts as inside (a garden, the sky over a farm). */
+  outside: boolean;
   /** Fills cards as it goes on. */
   records: boolean;
-  /** Makes two verified copies of everything on the cards. */
+  /** Makes verified copies of everything on the cards: two, unless its drives say otherwise. */
   backsUp: boolean;
   /** Lessons: a child in it is taught and does not perform. */
   teaches: boolean;
@@ -632,6 +688,9 @@ export interface WorkLimits {
   tuition: { minutes: number; leastMinutes: number } | null;
 }
 
+/** What letting go costs, by the days of notice; the nearest first. */
+export type CancellationLadder = { withinDays: number; perMille: PerMille }[];
+
 /** Standard: ten and a meal. Semi-continuous: a short meal. Continuous: food in the hand, and home earlier. */
 export const DAY_TYPES = ['standard', 'semi-continuous', 'continuous'] as const;
 export type DayType = (typeof DAY_TYPES)[number];
@@ -714,7 +773,18 @@ export interface HoursRules {
   peakTimesPerMille: PerMille;
   /** Added to prices and kept apart from budgets. */
   vatPerMille: PerMille;
-  cancellation: { withinDays: number; perMille: PerMille }[];
+  cancellation: CancellationLadder;
+  /** The same for kit and for places. */
+  kitCancellation: CancellationLadder;
+  placeCancellation: CancellationLadder;
+  /** Kit collected from this minute of the last working day before it is needed costs nothing more. */
+  collectFrom: number;
+  /** And is back by this minute of the morning after. */
+  returnBy: number;
+  /** Days charged for a Saturday and a Sunday together. */
+  weekendDays: number;
+  /** For more than this the approver wants so many prices; null: nobody asks. */
+  comparePrices: { overPence: Pence; quotes: number } | null;
   pencilHoldMinutes: number;
   /** How long the holder of a challenged pencil has, close to the day and further ahead. */
   challengeMinutes: number;

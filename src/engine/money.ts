@@ -3,10 +3,12 @@
  * where the estimate is what the budget set aside for needs that nothing has been booked for yet.
  * Whole pence, excluding VAT.
  */
+import { hirePence } from './hire.ts';
 import { usesOf } from './live.ts';
 import { between, chance } from './luck.ts';
-import type { ApprovalKind, CostLine, Day, Pence } from './model.ts';
+import type { ApprovalKind, CostLine, Day, Pence, Units } from './model.ts';
 import { dayRate } from './pay.ts';
+import { quotesMissing } from './quotes.ts';
 import type { Approval } from './record.ts';
 import {
   askStop,
@@ -24,9 +26,10 @@ import {
   today,
 } from './run.ts';
 import type { Booking, Cause } from './state.ts';
+import { unitsFor } from './stock.ts';
 
-/** Price of a booking: a day rate, a single charge, or for kit so many days in every seven. */
-export function priceOf(run: Run, subjectId: string, days: readonly Day[]): Pence {
+/** Price of a booking: a day rate, a single charge, or for each unit of kit that the plan wants at once the days the house counts. */
+export function priceOf(run: Run, subjectId: string, days: readonly Day[], units?: Units): Pence {
   const kind = kindOf(run, subjectId);
   if (kind === 'person') {
     const { ratePence, roles } = named(run.tables.people, subjectId);
@@ -38,8 +41,9 @@ export function priceOf(run: Run, subjectId: string, days: readonly Day[]): Penc
   }
   const item = named(run.tables.kit, subjectId);
   if (item.once) return item.ratePence;
-  const weeks = Math.floor(days.length / 7);
-  return item.ratePence * (weeks * item.weekDays + Math.min(item.weekDays, days.length - weeks * 7));
+  const { startDate, holidays, rules } = run.model;
+  const terms = { startDate, holidays, weekDays: item.weekDays, weekendDays: rules.weekendDays };
+  return hirePence(terms, item.ratePence, days, units ?? unitsFor(run, item, days));
 }
 
 /** The cost line a booking is coded to: that of the need it serves, or the first need it could serve. */
@@ -162,11 +166,12 @@ export const approverOf = (run: Run, kind: ApprovalKind): string =>
 export function askApproval(
   run: Run,
   ask: Pick<Approval, 'kind' | 'subjectId' | 'pence' | 'line' | 'toLine' | 'reason' | 'commandIndex'>,
+  toId = approverOf(run, ask.kind),
 ): Approval {
   const approval: Approval = {
     ...ask,
     id: run.state.approvals.length,
-    toId: approverOf(run, ask.kind),
+    toId,
     askedMinute: run.state.minute,
     answeredMinute: null,
     answer: 'waiting',
@@ -186,6 +191,13 @@ export function askApproval(
  */
 export function judgeSpend(run: Run, approval: Approval): { yes: boolean; words: string } {
   const line = run.tables.lines.get(approval.line);
+  const missing = quotesMissing(run, approval.subjectId, approval.pence);
+  if (missing > 0) {
+    return {
+      yes: false,
+      words: `For that much I want to see ${run.model.rules.comparePrices?.quotes} prices. Ask ${missing === 1 ? 'one more' : `${missing} more`} who could do it.`,
+    };
+  }
   if (!line) return { yes: true, words: 'Yes, go ahead.' };
   const sums = lineSums(run, line);
   const covered = allowanceFor(run, approval.subjectId);
@@ -314,9 +326,10 @@ function disputeTerms(run: Run, booking: Booking): void {
 export function invoiceArrives(run: Run, subjectId: string, overPence: Pence, because: Cause): void {
   const booking = run.state.bookings[subjectId];
   if (!booking || !inPlay(run, 'money')) return;
+  const order = booking.order ?? run.state.orders.findLast((one) => one.subjectId === subjectId)?.number ?? null;
   // Days added after a bill are billed by themselves.
   const before = run.state.invoices.reduce(
-    (sum, one) => (one.subjectId === subjectId ? sum + one.orderedPence : sum),
+    (sum, one) => (one.subjectId === subjectId && one.order === order ? sum + one.orderedPence : sum),
     0,
   );
   const orderedPence = booking.pricePence - before;
@@ -324,6 +337,7 @@ export function invoiceArrives(run: Run, subjectId: string, overPence: Pence, be
   run.state.invoices.push({
     id: run.state.invoices.length,
     subjectId,
+    order,
     line: booking.line ?? lineOf(run, subjectId),
     orderedPence,
     billedPence: orderedPence + Math.max(overPence, run.state.invoiceRaises[subjectId] ?? 0),

@@ -2,7 +2,7 @@
  * What the trainee may know now. Screens, bots and papers see only this; the truth (future weather, trust, drawn faults,
  * who has read what) stays inside. Builds a copy: nothing in it leads back into the state. Each part of it is a file in views/.
  */
-import { onCards, uncopied } from './media.ts';
+import { onCards, oneCopy, onOneSite, uncopied } from './media.ts';
 import { checkPlan } from './plan-check.ts';
 import { type Run, today } from './run.ts';
 import { atDesk } from './step.ts';
@@ -75,7 +75,12 @@ const PARTS: { [Part in keyof View]: (run: Run, view: View) => View[Part] } = {
   tasks: (run) => taskViews(run),
   cash: (run) => cashView(run),
   dailyReports: (run) => dailyReportViews(run),
-  cards: (run) => ({ onCardsMinutes: onCards(run), uncopiedMinutes: uncopied(run) }),
+  cards: (run) => ({
+    onCardsMinutes: onCards(run),
+    uncopiedMinutes: uncopied(run),
+    oneCopyMinutes: oneCopy(run),
+    oneSiteMinutes: onOneSite(run),
+  }),
   lost: (run) => run.state.lost.map((one) => ({ ...one })),
   lostMinutes: (run) => run.state.lost.reduce((sum, one) => sum + one.minutes, 0),
   facts: (run) => seenFacts(run),

@@ -3,14 +3,16 @@
  * sheets acknowledged. Reads the state, changes nothing. Each kind of check is a file in checks/.
  */
 import { type Add, bars } from './checks/bars.ts';
+import { checkBatteries } from './checks/batteries.ts';
 import { checkClashes } from './checks/clashes.ts';
 import type { ConflictView } from './checks/conflict.ts';
 import { checkBreak, checkDays, checkRelief } from './checks/hours.ts';
-import { checkKit } from './checks/kit.ts';
+import { checkDrives, checkKit } from './checks/kit.ts';
 import { checkChaperone, checkNeed } from './checks/needs.ts';
 import { checkOrder } from './checks/order.ts';
 import { checkPapers } from './checks/papers.ts';
 import { checkPlace } from './checks/places.ts';
+import { checkStock } from './checks/stock.ts';
 import { checkTold } from './checks/told.ts';
 import { expectedEnds } from './expected-times.ts';
 import type { Run } from './run.ts';
@@ -46,6 +48,9 @@ export function checkPlan(run: Run): ConflictView[] {
     checkTold(run, bar, add);
   }
   checkClashes(run, all, add);
+  checkStock(run, all, add);
+  checkBatteries(run, all, add);
+  checkDrives(run, all, add);
   checkDays(run, all, add);
   return found;
 }

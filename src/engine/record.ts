@@ -75,9 +75,22 @@ export interface Approval {
   commandIndex: number;
 }
 
+/** A purchase order: what was promised to whom, what was added since, and what was owed when it was closed. */
+export interface Order {
+  /** From 1, as they are raised. */
+  number: number;
+  subjectId: string;
+  line: string;
+  /** The order itself, then each amendment. */
+  changes: { minute: Minute; pence: Pence }[];
+  closed: { minute: Minute; owedPence: Pence } | null;
+}
+
 export interface Invoice {
   id: number;
   subjectId: string;
+  /** The purchase order it is held against; null: there is none. */
+  order: number | null;
   line: string;
   orderedPence: Pence;
   billedPence: Pence;
@@ -187,6 +200,9 @@ export interface Media {
   activityId: string;
   recordedMinute: Minute;
   minutes: number;
+  /** Copies that were checked, and the drive sets that hold them where somebody counts. */
+  copies: number;
+  driveIds: string[];
   verifiedMinute: Minute | null;
   clearedMinute: Minute | null;
 }

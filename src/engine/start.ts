@@ -4,6 +4,7 @@
 
 import { planChanged, statusChanged, toldChanged } from './live.ts';
 import { commit, lineOf, priceOf } from './money.ts';
+import { order } from './orders.ts';
 import {
   addressVersion,
   draftOf,
@@ -15,7 +16,8 @@ import {
   sheetActivities,
   unitDayOf,
 } from './run.ts';
-import type { Cause } from './state.ts';
+import type { Booking, Cause } from './state.ts';
+import { unitsFor } from './stock.ts';
 import { concerned, hold, tellPlan } from './told.ts';
 
 const BEFORE: Cause = { by: 'scenario', id: 'start' };
@@ -43,7 +45,8 @@ export function confirmedAtStart(run: Run): void {
   for (const given of start.bookings) {
     const confirmed = given.status === 'confirmed';
     const pricePence = confirmed ? priceOf(run, given.subjectId, given.days) : 0;
-    run.state.bookings[given.subjectId] = {
+    const item = run.tables.kit.get(given.subjectId);
+    const booking: Booking = {
       subjectId: given.subjectId,
       kind: kindOf(run, given.subjectId),
       days: confirmed ? [...given.days] : [],
@@ -51,6 +54,9 @@ export function confirmedAtStart(run: Run): void {
       saidDays: [...given.days],
       status: given.status,
       rank: given.rank,
+      units: item ? unitsFor(run, item, given.days) : {},
+      quotedMinute: null,
+      order: null,
       pricePence,
       accruedPence: 0,
       line: confirmed ? lineOf(run, given.subjectId) : null,
@@ -64,8 +70,11 @@ export function confirmedAtStart(run: Run): void {
       contractedMinute: given.status === 'confirmed' ? run.model.startMinute : null,
       because: BEFORE,
     };
+    run.state.bookings[given.subjectId] = booking;
     if (!confirmed) continue;
     if (pricePence > 0) commit(run, lineOf(run, given.subjectId), pricePence);
+    order(run, booking, lineOf(run, given.subjectId), pricePence);
+    if (item?.agreedBy) run.state.agreedKit[item.id] = true;
     if (run.tables.people.has(given.subjectId)) tellPlan(run, given.subjectId, 'booking', 0);
   }
   for (const given of start.callSheets) inheritedSheet(run, given);

@@ -4,7 +4,7 @@
  */
 import type { Command } from './command.ts';
 import type { Fact } from './fact.ts';
-import type { Day, Minute, Pence } from './model.ts';
+import type { Day, Minute, Pence, Units } from './model.ts';
 import type {
   Approval,
   Assessment,
@@ -15,6 +15,7 @@ import type {
   IncidentState,
   Invoice,
   Media,
+  Order,
   PermitState,
   PettySpend,
   PromiseState,
@@ -104,6 +105,15 @@ export interface State {
   /** Thousandths of a lost minute not yet written down, by activity and reason. */
   lostMilli: Record<string, number>;
   kitWithUs: Record<string, boolean>;
+  /** Kit that somebody tested, and when. */
+  tested: Record<string, Minute>;
+  /** Kit in use: the last day it was taken into use, when a fault of it is over, and whether its conform work was added. */
+  kitUse: Record<string, { day: Day; backMinute: Minute | null; conformed: boolean }>;
+  /** Batteries that were used: what was left at a minute, and where. */
+  charge: Record<string, { leftMinutes: number; minute: Minute; placeId: string | null }>;
+  /** Kit that whoever has to live with it agreed to. */
+  agreedKit: Record<string, boolean>;
+  orders: Order[];
   media: Media[];
   /** Pence by which the next invoice of a booking is too high, put there by an effect. */
   invoiceRaises: Record<string, Pence>;
@@ -144,6 +154,12 @@ export interface Booking {
   saidDays: Day[];
   status: BookingStatus;
   rank: number;
+  /** Of kit, how many were booked on each day; a day that is not here has one. */
+  units: Units;
+  /** When they gave their price; null: nobody has asked. */
+  quotedMinute: Minute | null;
+  /** The number of its purchase order; null: none is open. */
+  order: number | null;
   pricePence: Pence;
   /** Of the price, what has become actual cost. */
   accruedPence: Pence;
@@ -220,7 +236,8 @@ export type DueWhat =
   | { type: 'memo-signed'; personId: string }
   | { type: 'permit'; permitId: string }
   | { type: 'client-pays'; paymentId: string }
-  | { type: 'fraud-shows'; invoiceId: number };
+  | { type: 'fraud-shows'; invoiceId: number }
+  | { type: 'kit-back'; kitId: string };
 
 export interface ThreadState {
   status: 'waiting' | 'open' | 'answered' | 'closed';
@@ -287,6 +304,7 @@ export type LostReason =
   | 'wind'
   | 'power'
   | 'cards-full'
+  | 'flat-batteries'
   | 'child-hours'
   | 'driver-hours'
   | 'no-chaperone'

@@ -16,6 +16,7 @@ import {
 import { DAY_TURNS, inOffice, isWorkingDay } from './calendar.ts';
 import { finishJob } from './commands.ts';
 import { doDelegated } from './delegation.ts';
+import { kitBack } from './faults.ts';
 import { closeDuties, watchHours } from './hours.ts';
 import { chargeLateReturns } from './kit.ts';
 import { isOver, rowsStarting } from './live.ts';
@@ -94,6 +95,8 @@ function arrive(run: Run, { what, because }: Due): void {
       return clientPaid(run, what.paymentId, because);
     case 'fraud-shows':
       return fraudShows(run, what.invoiceId, because);
+    case 'kit-back':
+      return kitBack(run, what.kitId, because);
     default: {
       const never: never = what;
       throw new Error(`Unknown arrival ${JSON.stringify(never)}`);

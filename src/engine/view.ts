@@ -95,8 +95,11 @@ export interface View {
   tasks: TaskView[];
   cash: CashView;
   dailyReports: DailyReportView[];
-  /** Minutes of recording on cards that have not been wiped, and how many of those have no two verified copies. */
-  cards: { onCardsMinutes: number; uncopiedMinutes: number };
+  /**
+   * Minutes of recording on cards that have not been wiped, how many of those have no two verified copies, how many have one, and
+   * of all that was recorded what has no copy in another place (null where no drive goes elsewhere).
+   */
+  cards: { onCardsMinutes: number; uncopiedMinutes: number; oneCopyMinutes: number; oneSiteMinutes: number | null };
   lost: LostTime[];
   lostMinutes: number;
   /** What happened that a coordinator would have noticed, oldest first. */

@@ -2,12 +2,15 @@
  * The work: each tick an activity moves on if nothing stops it, as fast as crew and conditions let it; otherwise the lost
  * minutes go to the ledger with the reason and what lies behind it.
  */
+
+import { runDown } from './batteries.ts';
 import { afterDone, type Blocker, blocker, planCause, predecessorBlocker, scenarioCause } from './blocked.ts';
 import { inOffice } from './calendar.ts';
 import { holds } from './conditions.ts';
 import { applyEffects } from './effects.ts';
+import { takeIntoUse } from './faults.ts';
 import { perform, teach } from './hours.ts';
-import { collectKit, returnKit } from './kit.ts';
+import { collectKit, returnKit, testKit } from './kit.ts';
 import { breakRuns, isOver, openRows, type Row, runningRows, statusChanged } from './live.ts';
 import { estimate } from './luck.ts';
 import { record, verifyCopies } from './media.ts';
@@ -187,8 +190,9 @@ export function finish(run: Run, activity: Activity, work: Work): void {
   const fact = note(run, { kind: 'activity-finished', activityId: activity.id, lateMinutes }, scenarioCause(activity));
   const because: Cause = { by: 'fact', index: fact };
   if (activity.collects) collectKit(run, activity, because);
+  if (activity.tests) testKit(run, activity, because);
   if (activity.returns) returnKit(run, activity, because);
-  if (activity.backsUp) verifyCopies(run, because);
+  if (activity.backsUp) verifyCopies(run, activity, because);
   const placeId = placeOf(run, activity);
   if (activity.reveals && placeId !== null) revealPlace(run, placeId, work, because);
   applyEffects(run, activity.onDone, because);
@@ -271,8 +275,15 @@ function standsStill(run: Run, activity: Activity, tick: number): boolean {
   return true;
 }
 
+/** What stops it, kit included that fails as it is taken into use. */
+function stopper(run: Run, activity: Activity): Blocker | null {
+  const found = blocker(run, activity);
+  if (found) return found;
+  return takeIntoUse(run, activity) ? blocker(run, activity) : null;
+}
+
 function workTick(run: Run, activity: Activity, work: Work, tick: number): void {
-  const found = activity.kind === 'break' ? predecessorBlocker(run, activity) : blocker(run, activity);
+  const found = activity.kind === 'break' ? predecessorBlocker(run, activity) : stopper(run, activity);
   if ((found?.reason === 'place-closed' && work.status === 'running') || found?.reason === 'sent-home') {
     // Everyone goes home: what is left of it needs another day.
     if (work.status === 'running') layDown(run, work);
@@ -307,6 +318,7 @@ function advance(run: Run, activity: Activity, work: Work, milli: number): void 
       teach(run, personId, run.model.tickMinutes, Math.floor(work.doneMilli / 1000) + run.model.tickMinutes);
     else perform(run, personId, run.model.tickMinutes);
   if (activity.records) record(run, activity, run.model.tickMinutes);
+  runDown(run, activity, run.model.tickMinutes);
   work.doneMilli += milli;
   if (work.doneMilli >= work.trueMinutes * 1000) finish(run, activity, work);
 }

@@ -39,6 +39,7 @@ const LOST: Record<LostReason, string> = {
   wind: 'too much wind for it',
   power: 'more power drawn than there is',
   'cards-full': 'the cards are full',
+  'flat-batteries': 'the batteries are flat',
   'child-hours': 'a child’s hours are used up',
   'driver-hours': 'a driver’s hours are used up',
   'no-chaperone': 'no approved chaperone is with the child',
@@ -243,8 +244,22 @@ export function factWords(view: Names, fact: Fact): string | null {
       return `Taken back: ${names(fact.kitIds)}.`;
     case 'kit-late':
       return `${name(fact.kitId)} was kept too long: another day, ${money(fact.pence)}.`;
+    case 'kit-early':
+      return `${name(fact.kitId)} was collected early: ${fact.days === 1 ? 'another day' : `${fact.days} more days`}, ${money(fact.pence)}.`;
+    case 'kit-tested':
+      return `Tested: ${names(fact.kitIds)}.`;
+    case 'kit-broke':
+      return fact.text;
+    case 'kit-back':
+      return `${name(fact.kitId)} works again.`;
+    case 'conform-added':
+      return `${name(fact.kitId)} adds ${duration(fact.minutes)} to ${name(fact.activityId)}.`;
     case 'copies-verified':
-      return `${duration(fact.minutes)} of recording has two verified copies.`;
+      return fact.copies > 1
+        ? `${duration(fact.minutes)} of recording has ${fact.copies === 2 ? 'two' : fact.copies} verified copies.`
+        : `${duration(fact.minutes)} of recording has one verified copy, and that is one too few.`;
+    case 'drives-full':
+      return `The drives are full: ${duration(fact.minutes)} of recording is not on them.`;
     case 'cards-cleared':
       return fact.lostIds.length > 0
         ? `The cards are wiped, and what had no copy is gone: ${names(fact.lostIds)}.`

@@ -10,7 +10,7 @@ import { bookingOf, GONE, isOver, nextWorkingDay, queued } from './planning.ts';
 
 /** Who said no to other days than these may be asked again; what was not approved is not to be had. */
 const isGone = (view: View, id: string, days: readonly number[]): boolean => {
-  const asked = view.approvals.findLast((one) => one.kind === 'spend' && one.subjectId === id);
+  const asked = view.approvals.findLast((one) => (one.kind === 'spend' || one.kind === 'kit') && one.subjectId === id);
   if (asked?.answer === 'no') return true;
   const booking = bookingOf(view, id);
   if (booking?.status === 'unavailable') return booking.wantedDays.some((day) => days.includes(day));
@@ -60,7 +60,10 @@ function choose(
       view.people.find((one) => one.id === id)?.skills ?? view.kit.find((one) => one.id === id)?.specs ?? [];
     return need.wants.filter((want) => !offers.includes(want)).length;
   };
-  const rank = (id: string) => (cheapest ? 0 : lacks(id) * 1_000_000) + (used.has(id) ? -500_000 : 0) + rate(id);
+  // What it adds for others later is somebody's day too: a pound a minute.
+  const later = (id: string) => (view.kit.find((one) => one.id === id)?.conform?.minutes ?? 0) * 100;
+  const rank = (id: string) =>
+    (cheapest ? 0 : lacks(id) * 1_000_000 + later(id)) + (used.has(id) ? -500_000 : 0) + rate(id);
   return [...options].sort((a, b) => rank(a) - rank(b))[0] ?? null;
 }
 
@@ -148,7 +151,9 @@ export function book(view: View, way: Booking = 'ask'): Command[] {
     const item = view.kit.find((one) => one.id === id);
     if (item?.ownerId) continue;
     const booking = bookingOf(view, id);
-    const missing = days.filter((day) => !booking?.days.includes(day) && inReach(view, item?.leadMinutes ?? 0, day));
+    const short = booking?.status === 'confirmed' && booking.unitsShort > 0;
+    const wanting = days.filter((day) => short || !booking?.days.includes(day));
+    const missing = wanting.filter((day) => inReach(view, item?.leadMinutes ?? 0, day));
     if (missing.length === 0 || queued(view, 'confirm', id) || queued(view, 'enquire', id)) continue;
     const confirm: Command = {
       type: 'confirm',
@@ -166,11 +171,40 @@ export function book(view: View, way: Booking = 'ask'): Command[] {
     if (status === undefined && way === 'ask') {
       const key = missing.join();
       ask.set(key, [...(ask.get(key) ?? []), id]);
-    } else if (status === undefined || ['available', 'pencilled', 'challenged', 'confirmed'].includes(status))
-      commands.push(confirm);
+    } else if (status === undefined || ['available', 'pencilled', 'challenged', 'confirmed'].includes(status)) {
+      const rivals = way === 'at-once' ? [] : toCompare(view, id, missing);
+      if (rivals === 'waiting') continue;
+      if (rivals.length > 0) ask.set(missing.join(), [...(ask.get(missing.join()) ?? []), ...rivals]);
+      else commands.push(confirm);
+    }
   }
   for (const [key, subjectIds] of ask) commands.push({ type: 'enquire', subjectIds, days: key.split(',').map(Number) });
   return commands;
+}
+
+/** Others to ask for a price first, where the approver will want to compare. */
+function toCompare(view: View, id: string, days: readonly number[]): readonly string[] | 'waiting' {
+  const rule = view.cash.comparePrices;
+  const rate =
+    view.people.find((one) => one.id === id)?.ratePence ??
+    view.kit.find((one) => one.id === id)?.ratePence ??
+    view.places.find((one) => one.id === id)?.feePence ??
+    0;
+  if (!rule || rate * days.length <= rule.overPence) return [];
+  const rivals = [
+    ...new Set(
+      view.activities.flatMap(({ needs, placeIds }) => [
+        ...needs.flatMap(({ optionIds }) => (optionIds.includes(id) ? optionIds : [])),
+        ...(placeIds.includes(id) ? placeIds : []),
+      ]),
+    ),
+  ];
+  const quoted = rivals.filter((one) => bookingOf(view, one)?.quoted);
+  const missing = Math.min(rule.quotes, rivals.length) - quoted.length;
+  if (missing <= 0) return [];
+  if (rivals.some((one) => queued(view, 'enquire', one) || bookingOf(view, one)?.status === 'enquired'))
+    return 'waiting';
+  return rivals.filter((one) => !bookingOf(view, one)).slice(0, missing);
 }
 
 /** A pencil that is about to run out, or whose first day is near. */

@@ -3,7 +3,7 @@
  * incident. What a sensible coordinator does by habit. Must not know anything the view does not say.
  */
 import type { Command } from '../engine/command.ts';
-import type { IncidentView, PermitView, View } from '../engine/view.ts';
+import type { ConflictView, IncidentView, PermitView, View } from '../engine/view.ts';
 import { queued } from './planning.ts';
 
 /** The cheapest option that covers all that is needed; the cheapest of all in haste. */
@@ -142,11 +142,47 @@ export const wipeFullCards = (view: View): Command[] =>
     ? [{ type: 'clear-cards' }]
     : [];
 
+/** Kit that has failed in the middle of work is changed for something else that is booked today. */
+export const swapBroken = (view: View): Command[] =>
+  view.activities.flatMap((activity) => {
+    const by = activity.heldUpBy;
+    if (by?.reason !== 'kit-failed') return [];
+    return activity.needs.flatMap((need): Command[] => {
+      if (need.subjectId !== by.subjectId) return [];
+      const other = need.optionIds.find(
+        (id) =>
+          id !== by.subjectId &&
+          view.kit.some((one) => one.id === id && one.state === 'with-us') &&
+          view.bookings.some((one) => one.subjectId === id && one.days.includes(view.day)),
+      );
+      return other ? [{ type: 'assign-need', activityId: activity.id, needId: need.id, subjectId: other }] : [];
+    });
+  });
+
+/** Of a thing there are fewer than the plan wants at once: something else serves the last of them. */
+function lessOfIt(view: View, { activityId, subjectId }: ConflictView): Command[] {
+  const activity = view.activities.find((one) => one.id === activityId);
+  const item = view.kit.find((one) => one.id === subjectId);
+  if (!activity || !item || activity.startedMinute !== null) return [];
+  if (activity.days.every((day) => (item.plannedUnits[day] ?? 1) < item.stock)) return [];
+  const need = activity.needs.find((one) => one.subjectId === item.id && one.optionIds.length > 1);
+  const other = need?.optionIds.find((id) => id !== item.id && !view.bookings.some((one) => one.subjectId === id));
+  return need && other ? [{ type: 'assign-need', activityId, needId: need.id, subjectId: other }] : [];
+}
+
 /** Kit that overloads the mains, or comes down in the wind, is changed for something that does not, if there is any. */
 export function mendKit(view: View): Command[] {
   const kitOf = (id: string | null) => view.kit.find((one) => one.id === id);
+  const broken = swapBroken(view);
+  if (broken.length > 0) return broken;
   for (const conflict of view.conflicts) {
-    if (conflict.code !== 'power' && conflict.code !== 'wind') continue;
+    if (conflict.code === 'stock') {
+      const instead = lessOfIt(view, conflict);
+      if (instead.length > 0) return instead;
+      continue;
+    }
+    // A word of caution about the wind is no reason to send it away.
+    if (conflict.code !== 'power' && !(conflict.code === 'wind' && conflict.stops)) continue;
     const activity = view.activities.find((one) => one.id === conflict.activityId);
     const worse = (id: string | null): number =>
       conflict.code === 'power' ? (kitOf(id)?.loadWatts ?? 0) : 100 - (kitOf(id)?.windMph ?? 100);

@@ -88,6 +88,9 @@ class Check {
       if (one.owner) this.ref('person', one.owner, ['kit', at, 'owner']);
       if (one.returnedBy) this.ref('activity', one.returnedBy, ['kit', at, 'returnedBy']);
       if (one.insuredBy) this.ref('permit', one.insuredBy, ['kit', at, 'insuredBy']);
+      if (one.class) this.faultClass(one.class, ['kit', at, 'class']);
+      if (one.agreedBy) this.ref('person', one.agreedBy, ['kit', at, 'agreedBy']);
+      if (one.conform) this.ref('activity', one.conform.activity, ['kit', at, 'conform', 'activity']);
       one.busy.forEach((day, index) => this.when(['kit', at, 'busy', index], day));
     });
     s.places.forEach((one, at) => {
@@ -139,6 +142,19 @@ class Check {
     look(s.option, library.rubrics, ['option'], 'rubric for the option');
     const standard = library.standards[s.standard];
     if (standard) look(s.standardVersion, standard.versions, ['standardVersion'], 'version of the standard');
+  }
+
+  private faultClass(name: string, path: Path): void {
+    const known = Object.keys(this.library.kitFaults.classes);
+    if (known.includes(name)) return;
+    const meant = nearest(name, known);
+    this.report.path(path, {
+      code: 'unknown-shared',
+      message: `There is no class of kit called "${name}".`,
+      why: 'Nobody could say how it fails.',
+      write: meant ?? undefined,
+      fix: meant ? `Write "${meant}".` : `The ones there are: ${known.join(', ')}.`,
+    });
   }
 
   private child(name: string, path: Path): void {

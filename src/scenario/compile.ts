@@ -18,6 +18,7 @@ import type {
   DriverRulesFile,
   HolidaysFile,
   HoursRulesFile,
+  KitFaultsFile,
   RoadsFile,
   RubricFile,
   StandardFile,
@@ -26,7 +27,17 @@ import { compileDelegation } from './parts/delegation.ts';
 import type { Reader } from './parts/part.ts';
 import { compilePermit } from './parts/permits.ts';
 import type { Scenario } from './schema.ts';
-import { childLimits, driverLimits, holidaysOf, hoursRules, roadsOf, rubricOf, shared } from './shared-rules.ts';
+import {
+  childLimits,
+  driverLimits,
+  holidaysOf,
+  hoursRules,
+  kitFault,
+  kitLimits,
+  roadsOf,
+  rubricOf,
+  shared,
+} from './shared-rules.ts';
 import type { Authored } from './vocabulary.ts';
 import { readClock, readDay, readLength, readMoney, readTime, writtenDays } from './written.ts';
 
@@ -40,6 +51,7 @@ export interface Library {
   /** Null: nobody keeps bank holidays, and every hour is as good on the road. */
   holidays: HolidaysFile | null;
   roads: RoadsFile | null;
+  kitFaults: KitFaultsFile;
   standards: Record<string, StandardFile>;
   rubrics: Record<string, RubricFile>;
   /** What a scenario may include, by the name of its file. */
@@ -202,6 +214,16 @@ export function compile(scenario: Scenario, library: Library): Model {
       loadWatts: one.loadWatts,
       supplyWatts: one.supplyWatts,
       cardMinutes: one.cards === undefined ? 0 : readLength(one.cards),
+      cautionMph: one.cautionMph ?? null,
+      heightMetres: one.heightMetres,
+      dryOnly: one.dryOnly,
+      fault: one.class === undefined ? null : kitFault(library, one.class),
+      agreedBy: one.agreedBy ?? null,
+      conform: one.conform ? { activityId: one.conform.activity, minutes: readLength(one.conform.length) } : null,
+      batteryMinutes: one.batteries === undefined ? 0 : readLength(one.batteries),
+      copies: one.copies ?? null,
+      storageMinutes: one.storage === undefined ? 0 : readLength(one.storage),
+      offSite: one.offSite,
     })),
     places: scenario.places.map((one) => ({
       id: one.id,
@@ -277,6 +299,8 @@ export function compile(scenario: Scenario, library: Library): Model {
       reveals: one.reveals,
       fixed: one.fixed,
       returns: one.returns,
+      tests: one.tests,
+      outside: one.outside,
       records: one.records,
       backsUp: one.backsUp,
       teaches: one.teaches,
@@ -423,6 +447,7 @@ export function compile(scenario: Scenario, library: Library): Model {
       usual: scenario.dayType,
       on: Object.fromEntries(scenario.dayTypes.map(({ day: on, type }) => [day(on), type])),
     },
+    kitLimits: kitLimits(library.kitFaults),
     sky: {
       city: city.name,
       months: city.months.map(({ sunrise, sunset, wet, gusty, low, high }) => ({

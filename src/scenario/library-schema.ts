@@ -17,6 +17,10 @@ const sourced = <T extends z.ZodType>(value: T) =>
 
 /** A kind of day: hours worked, the meal within it that is not paid, and how long a break must be. */
 const dayTerms = z.strictObject({ worked: length, unpaidBreak: length, break: length });
+/** What letting go costs, by days of notice. */
+const ladder = z.array(
+  z.strictObject({ withinDays: z.number().int().min(0).max(60), percent: z.number().min(0).max(100) }),
+);
 
 export const hoursRulesSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -89,15 +93,54 @@ export const hoursRulesSchema = z.strictObject({
     .optional()
     .describe('Months in which everybody is busy, and what is left of the chance then.'),
   vat: sourced(z.number().int().min(0).max(30)).describe('Per cent. Budgets are kept without it.'),
-  cancellation: sourced(
-    z.array(z.strictObject({ withinDays: z.number().int().min(0).max(60), percent: z.number().min(0).max(100) })),
-  ),
+  cancellation: sourced(ladder),
+  kitCancellation: sourced(ladder).optional().describe('The same for hired kit. Left out: as for people.'),
+  placeCancellation: sourced(ladder).optional().describe('The same for places. Left out: as for people.'),
+  collectFrom: sourced(clock)
+    .optional()
+    .describe('Kit collected from this hour of the last working day before costs no further day. Left out: 15:00.'),
+  returnBy: sourced(clock)
+    .optional()
+    .describe('Kit back by this hour of the morning after costs no further day. Left out: 12:00.'),
+  weekendDays: sourced(z.number().int().min(1).max(2))
+    .optional()
+    .describe('Days of hire charged for a Saturday and a Sunday together. Left out: 2.'),
+  comparePrices: sourced(z.strictObject({ over: money, prices: z.number().int().min(2).max(5) }))
+    .optional()
+    .describe('For more than this the approver wants to see so many prices. Left out: nobody asks.'),
   pencilHold: sourced(length),
   challenge: sourced(length).describe(
     'How long the holder of a challenged pencil has to confirm or let go, close to the day.',
   ),
   challengeFar: sourced(length).describe('The same when the job is more than five days ahead.'),
 });
+/** How classes of kit fail, and what heat, cold and height do. */
+export const kitFaultsSchema = z.strictObject({
+  $schema: z.string().optional(),
+  title: z.string(),
+  dated: z.string(),
+  heatFrom: sourced(z.number().int()).describe('Degrees from which kit outdoors is hot.'),
+  coldBelow: sourced(z.number().int()).describe('Degrees below which it is cold.'),
+  coldBattery: sourced(z.number().min(10).max(100)).describe('Per cent of its time that a battery runs in the cold.'),
+  windAtHeight: sourced(
+    z.strictObject({ metres: z.number().int().min(1).max(200), extra: z.number().min(0).max(200) }),
+  ).describe('At this height gusts are stronger by so many per cent; in between, in proportion.'),
+  classes: z.record(
+    id,
+    z.strictObject({
+      title: z.string(),
+      shows: z.string().min(3).describe('What it does, after its name: "will not start".'),
+      help: z.string().min(3).describe('What is done about it, as a sentence with {supplier} and {time}.'),
+      chance: sourced(z.number().min(0).max(100)).describe('Per cent, on each day it is used.'),
+      heat: sourced(z.number().min(1).max(10)).optional().describe('Times the chance outdoors in the heat.'),
+      cold: sourced(z.number().min(1).max(10)).optional().describe('Times the chance outdoors in the cold.'),
+      untested: sourced(z.number().min(1).max(10)).optional().describe('Times the chance if nobody tested it.'),
+      back: sourced(length).describe('Until another is there, or it works again.'),
+    }),
+  ),
+});
+export type KitFaultsFile = z.infer<typeof kitFaultsSchema>;
+
 /** Working limits of children by age: one file for each country. */
 export const childRulesSchema = z.strictObject({
   $schema: z.string().optional(),

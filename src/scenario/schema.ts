@@ -110,10 +110,49 @@ const kitItem = z.strictObject({
     .max(7)
     .default(4)
     .describe('Days charged for a week’s hire: three to five is usual.'),
-  windMph: z.number().int().min(10).max(80).optional().describe('Gusts at which it comes down, outdoors.'),
+  windMph: z
+    .number()
+    .int()
+    .min(10)
+    .max(80)
+    .optional()
+    .describe('Gusts in miles an hour at which it comes down, outdoors: the maker’s limit where it stands or flies.'),
+  cautionMph: z
+    .number()
+    .int()
+    .min(5)
+    .max(80)
+    .optional()
+    .describe('Gusts from which the plan warns of it, below `windMph`: two thirds of the limit is usual for a drone.'),
+  heightMetres: z
+    .number()
+    .int()
+    .min(0)
+    .max(120)
+    .default(0)
+    .describe('How high it stands or flies: gusts are up to half as strong again at 20 metres.'),
+  dryOnly: z.boolean().default(false).describe('May not be used in rain, outdoors: a drone, a crane without a cover.'),
   loadWatts: z.number().int().min(0).max(500_000).default(0).describe('What it draws from the mains.'),
   supplyWatts: z.number().int().min(0).max(500_000).default(0).describe('What it gives, for a generator.'),
   cards: length.optional().describe('How much recording its cards hold: "3 h". Left out: nobody counts.'),
+  class: id
+    .optional()
+    .describe('How it may fail: a class in scenarios/rules/kit-faults.json, such as "camera". Left out: it does not.'),
+  agreedBy: id.optional().describe('The person whose yes it needs before it is booked: photography, or post.'),
+  conform: z
+    .strictObject({ activity: id, length })
+    .optional()
+    .describe('Work that using it adds to another activity: pictures to match in the grade.'),
+  batteries: length.optional().describe('How long a set of batteries runs it: "3 h". Left out: nobody counts.'),
+  copies: z
+    .number()
+    .int()
+    .min(1)
+    .max(4)
+    .optional()
+    .describe('Of a set of drives: copies that a back-up onto it makes. Left out: two, and nobody counts.'),
+  storage: length.optional().describe('Of a set of drives: how much recording it holds: "20 h". Left out: all of it.'),
+  offSite: z.boolean().default(false).describe('Of a set of drives: one of its copies goes to another place.'),
 });
 
 const place = z.strictObject({
@@ -197,8 +236,21 @@ const activity = z.strictObject({
     .default(false)
     .describe('Happens at the hour in `start.drafts` and at no other, ready or not: a live event.'),
   returns: z.boolean().default(false).describe('Takes back the kit whose `returnedBy` names it.'),
+  tests: z
+    .boolean()
+    .default(false)
+    .describe(
+      'A prep test of the kit it collects or uses, which fails less after it. Everybody in `needs` must be there.',
+    ),
+  outside: z
+    .boolean()
+    .default(false)
+    .describe('Out of doors though the place is `interior`: wind, rain and cold reach its kit.'),
   records: z.boolean().default(false).describe('Fills the cards of its kit as it goes on.'),
-  backsUp: z.boolean().default(false).describe('Makes two verified copies of everything on the cards.'),
+  backsUp: z
+    .boolean()
+    .default(false)
+    .describe('Makes verified copies of everything on the cards: two, unless its drives have `copies`.'),
   teaches: z
     .boolean()
     .default(false)

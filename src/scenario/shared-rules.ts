@@ -3,10 +3,20 @@
  * their measures. Pure.
  */
 import { DAY_TURNS, daysFromCivil, parseIsoDate } from '../engine/calendar.ts';
-import type { Day, HoursRules, Roads, Rubric, RuleFigure, WorkLimits } from '../engine/model.ts';
+import type {
+  CancellationLadder,
+  Day,
+  HoursRules,
+  KitFault,
+  KitLimits,
+  Roads,
+  Rubric,
+  RuleFigure,
+  WorkLimits,
+} from '../engine/model.ts';
 import { DAY_MINUTES } from '../engine/model.ts';
 import type { Library } from './compile.ts';
-import type { HoursRulesFile } from './library-schema.ts';
+import type { HoursRulesFile, KitFaultsFile } from './library-schema.ts';
 import type { Scenario } from './schema.ts';
 import { readClock, readLength, readMoney } from './written.ts';
 
@@ -83,6 +93,11 @@ export function roadsOf({ roads }: Library): Roads {
   };
 }
 
+const ladder = (given: HoursRulesFile['cancellation']['value']): CancellationLadder =>
+  [...given]
+    .sort((a, b) => a.withinDays - b.withinDays)
+    .map(({ withinDays, percent }) => ({ withinDays, perMille: perMille(percent) }));
+
 export function hoursRules(file: HoursRulesFile): HoursRules {
   return {
     id: file.id,
@@ -152,9 +167,15 @@ export function hoursRules(file: HoursRulesFile): HoursRules {
     peakMonths: file.peak?.value.months ?? [],
     peakTimesPerMille: perMille(file.peak?.value.percent ?? 100),
     vatPerMille: perMille(file.vat.value),
-    cancellation: [...file.cancellation.value]
-      .sort((a, b) => a.withinDays - b.withinDays)
-      .map(({ withinDays, percent }) => ({ withinDays, perMille: perMille(percent) })),
+    cancellation: ladder(file.cancellation.value),
+    kitCancellation: ladder((file.kitCancellation ?? file.cancellation).value),
+    placeCancellation: ladder((file.placeCancellation ?? file.cancellation).value),
+    collectFrom: readClock(file.collectFrom?.value ?? '15:00'),
+    returnBy: readClock(file.returnBy?.value ?? '12:00'),
+    weekendDays: file.weekendDays?.value ?? 2,
+    comparePrices: file.comparePrices
+      ? { overPence: readMoney(file.comparePrices.value.over), quotes: file.comparePrices.value.prices }
+      : null,
     pencilHoldMinutes: readLength(file.pencilHold.value),
     challengeMinutes: readLength(file.challenge.value),
     challengeFarMinutes: readLength(file.challengeFar.value),
@@ -227,6 +248,29 @@ function figuresOf(file: HoursRulesFile): RuleFigure[] {
     const { value, source, verified } = given;
     return [{ name, title, words: (words as (value: unknown) => string)(value), source, verified }];
   });
+}
+
+export const kitLimits = ({ heatFrom, coldBelow, coldBattery, windAtHeight }: KitFaultsFile): KitLimits => ({
+  heatFromC: heatFrom.value,
+  coldBelowC: coldBelow.value,
+  coldBatteryPerMille: perMille(coldBattery.value),
+  windHeightMetres: windAtHeight.value.metres,
+  windExtraPerMille: perMille(windAtHeight.value.extra),
+});
+
+/** How kit of this class fails. */
+export function kitFault(library: Library, name: string): KitFault {
+  const { shows, help, chance, heat, cold, untested, back } = shared(library.kitFaults.classes, name);
+  return {
+    class: name,
+    shows,
+    help,
+    perMille: perMille(chance.value),
+    heatTimesPerMille: times(heat?.value ?? 1),
+    coldTimesPerMille: times(cold?.value ?? 1),
+    untestedTimesPerMille: times(untested?.value ?? 1),
+    backMinutes: readLength(back.value),
+  };
 }
 
 /** The duties of the chosen version of the standard with the measures the rubric gives them; the other option is left out. */

@@ -14,6 +14,7 @@ export {
   shortDate,
   weekdayName,
 } from '../engine/format.ts';
+export { hirePence } from '../engine/hire.ts';
 export { OPENINGS } from '../engine/letter.ts';
 export { subjectsOf } from '../engine/views/desk.ts';
 export { factWords, lostWords, nameIn } from '../papers/fact-words.ts';

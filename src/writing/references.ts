@@ -89,6 +89,8 @@ const FIELDS: Readonly<Record<string, readonly Kind[]>> = {
   'kit.*.owner': ['person'],
   'kit.*.returnedBy': ['activity'],
   'kit.*.insuredBy': ['permit'],
+  'kit.*.agreedBy': ['person'],
+  'kit.*.conform.activity': ['activity'],
   'kit.*.provides.*': ['service'],
   'kit.*.specs.*': ['spec'],
   'places.*.owner': ['person'],

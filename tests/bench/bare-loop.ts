@@ -542,7 +542,7 @@ export function bareLoop(
         one.verifiedMinute = minute;
         minutes += one.minutes;
       }
-      state.facts.push({ kind: 'copies-verified', minutes, minute, because });
+      state.facts.push({ kind: 'copies-verified', minutes, copies: 2, minute, because });
     }
     const placeId = placeOf(row);
     if (!activity.reveals || placeId === null) return;
@@ -570,6 +570,8 @@ export function bareLoop(
           minutes: tick,
           verifiedMinute: null,
           clearedMinute: null,
+          copies: 0,
+          driveIds: [],
         });
     }
     work.doneMilli += milli;

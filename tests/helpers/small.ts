@@ -52,6 +52,7 @@ export const testLibrary: Library = {
         { withinDays: 3, percent: 75 },
         { withinDays: 6, percent: 50 },
       ]),
+      weekendDays: given(1),
       pencilHold: given('3 days'),
       challengeFar: given('8 h'),
       challenge: given('4 h'),
@@ -60,6 +61,25 @@ export const testLibrary: Library = {
   children: {},
   drivers: null,
   shelves: {},
+  kitFaults: {
+    title: 'Faults for tests',
+    dated: '2026-01-01',
+    heatFrom: given(30),
+    coldBelow: given(5),
+    coldBattery: given(50),
+    windAtHeight: given({ metres: 20, extra: 50 }),
+    classes: {
+      camera: {
+        title: 'Camera',
+        shows: 'will not start',
+        help: '{supplier} is sending another, here at {time}.',
+        chance: given(10),
+        heat: given(2),
+        untested: given(3),
+        back: given('2 h'),
+      },
+    },
+  },
   holidays: null,
   roads: {
     id: 'travel',

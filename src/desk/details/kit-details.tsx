@@ -2,21 +2,15 @@
  * A piece of kit: what it is, what it brings, who has it, when it must be fetched, and its booking.
  */
 import { Wrench } from 'lucide-react';
-import type { KitView } from '../../engine/view.ts';
-import { moment, money } from '../../session/words.ts';
-import { DEPARTMENT_WORDS, DepartmentIcon, nameOf, traitWords } from '../kit/index.ts';
-import { officeLength } from '../panels/bookings/options-table.tsx';
+import type { KitView, View } from '../../engine/view.ts';
+import { factWords, moment } from '../../session/words.ts';
+import { DEPARTMENT_WORDS, DepartmentIcon, nameOf } from '../kit/index.ts';
 import { BookingBadge } from '../panels/parts/booking-badge.tsx';
 import { BookingSteps } from '../panels/parts/booking-steps.tsx';
 import { bookingOf, inPlay, plannedDaysFor, usesOf } from '../panels/parts/reading.ts';
 import { useView } from '../session-context.ts';
-import { DetailsFrame, DetailsPart, Facts, ShowLink } from './details-frame.tsx';
-
-const WHERE: Record<KitView['state'], string> = {
-  'at-supplier': 'With the supplier',
-  'with-us': 'With us',
-  failed: 'Not working',
-};
+import { DetailsFrame, DetailsPart, ShowLink } from './details-frame.tsx';
+import { KitFacts } from './kit-facts.tsx';
 
 export function KitDetails({ item }: { item: KitView }) {
   const view = useView();
@@ -32,7 +26,7 @@ export function KitDetails({ item }: { item: KitView }) {
       <p>{item.about}</p>
       {item.state === 'failed' ? (
         <p className="seen is-bad">
-          <Wrench aria-hidden="true" /> Not working
+          <Wrench aria-hidden="true" /> {brokenWords(view, item)}
         </p>
       ) : null}
       {inPlay(view, 'bookings') ? (
@@ -50,22 +44,7 @@ export function KitDetails({ item }: { item: KitView }) {
           )}
         </DetailsPart>
       ) : null}
-      <Facts
-        facts={[
-          ['Price', item.ratePence === 0 ? 'No charge' : `${money(item.ratePence)}${item.once ? ', once' : ' a day'}`],
-          item.specs.length > 0 ? ['Brings', item.specs.map(traitWords).join(', ')] : null,
-          item.leadMinutes > 0 ? ['Notice', officeLength(item.leadMinutes)] : null,
-          ['Where it is', WHERE[item.state]],
-          item.collectedByActivityId
-            ? [
-                'Fetched by',
-                <ShowLink key="fetch" kind="activity" id={item.collectedByActivityId}>
-                  {nameOf(view, item.collectedByActivityId)}
-                </ShowLink>,
-              ]
-            : null,
-        ]}
-      />
+      <KitFacts view={view} item={item} />
       {uses.length > 0 ? (
         <DetailsPart title="In the plan">
           <ul className="details-list">
@@ -84,4 +63,10 @@ export function KitDetails({ item }: { item: KitView }) {
       ) : null}
     </DetailsFrame>
   );
+}
+
+/** What it does and what is being done about it, as the log has it: `… is sending another, here at 11:40.` */
+function brokenWords(view: View, item: KitView): string {
+  const fact = view.facts.findLast((one) => one.kind === 'kit-broke' && one.kitId === item.id);
+  return (item.backMinute !== null && fact && factWords(view, fact)) || 'Not working';
 }

@@ -8,7 +8,7 @@ import { Badge, nameOf, placeUrl, Term } from '../kit/index.ts';
 import { officeLength } from '../panels/bookings/options-table.tsx';
 import { BookingBadge } from '../panels/parts/booking-badge.tsx';
 import { BookingSteps } from '../panels/parts/booking-steps.tsx';
-import { bookingOf, inPlay, plannedDaysFor, usesOf } from '../panels/parts/reading.ts';
+import { bookingOf, inPlay, plannedDaysFor, usesOf, watts } from '../panels/parts/reading.ts';
 import { StateMark } from '../panels/parts/state-mark.tsx';
 import { useView } from '../session-context.ts';
 import { DetailsFrame, DetailsPart, Facts, ShowLink } from './details-frame.tsx';
@@ -48,9 +48,14 @@ export function PlaceDetails({ place }: { place: PlaceView }) {
       ) : null}
       <Facts
         facts={[
-          ['Fee', place.feePence > 0 ? `${money(place.feePence)} a day` : 'None'],
+          ['Fee', place.feePence > 0 ? `${money(place.feePence)}${place.once ? ', once' : ' a day'}` : 'None'],
           ['Open', openWords(place)],
           ['Inside or out', place.interior ? 'Inside' : 'Outside'],
+          place.supplyWatts !== null
+            ? ['Mains', place.supplyWatts > 0 ? watts(place.supplyWatts) : 'None']
+            : place.recced
+              ? null
+              : ['Mains', 'Not known'],
           place.access ? ['Access', place.access] : null,
           ['Parking', place.parking ?? 'Not known'],
           ['Nearest A&E', place.hospital ?? 'Not known'],

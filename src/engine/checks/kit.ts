@@ -1,6 +1,8 @@
-/** Checks of what kit stands and needs: wind by the forecast, power by what is known of the mains, insurance, cards. */
-import { kitIn } from '../kit.ts';
-import { cardMinutes } from '../media.ts';
+/** Checks of what kit stands and needs: weather by the forecast, power by what is known of the mains, insurance, cards, drives. */
+import { duration } from '../format.ts';
+import { gustAt, isOutdoors, kitIn } from '../kit.ts';
+import { cardMinutes, heldOn, SAFE_COPIES } from '../media.ts';
+import type { KitItem } from '../model.ts';
 import { permitState } from '../permits.ts';
 import { dayOf, named, nameOf, type Run, today } from '../run.ts';
 import { forecast } from '../sky.ts';
@@ -11,20 +13,7 @@ export function checkKit(run: Run, bar: Bar, add: Add): void {
   const kit = kitIn(run, activity);
   if (kit.length === 0) return;
   const place = placeId === null ? null : named(run.tables.places, placeId);
-  if (place && !place.interior) {
-    const said = forecast(run.model, run.state.seed, run.state.weather, today(run), dayOf(bar.start));
-    for (const item of kit) {
-      if (item.windMph === null || !said || said.gustMph < item.windMph) continue;
-      add(
-        'wind',
-        activity.id,
-        true,
-        `Gusts of ${said.gustMph} mph are forecast; ${item.name} comes down at ${item.windMph}.`,
-        'Keep something to do on the ground, or move the day.',
-        { subjectId: item.id },
-      );
-    }
-  }
+  if (isOutdoors(run, activity)) checkWeather(run, bar, kit, add);
   const known = place && (place.known || run.state.known.recced[place.id] !== undefined);
   if (known && place.supplyWatts !== null) {
     const drawn = kit.reduce((sum, item) => sum + item.loadWatts, 0);
@@ -61,4 +50,87 @@ export function checkKit(run: Run, bar: Bar, add: Add): void {
       'Take more cards, or copy and clear them in between.',
       { minutes: activity.likely - room },
     );
+}
+
+/** Wind and rain by the forecast, where the kit stands or flies. */
+function checkWeather(run: Run, { activity, start }: Bar, kit: readonly KitItem[], add: Add): void {
+  const said = forecast(run.model, run.state.seed, run.state.weather, today(run), dayOf(start));
+  if (!said) return;
+  for (const item of kit) {
+    const { name, windMph, cautionMph, heightMetres, dryOnly } = item;
+    const gust = gustAt(run, item, said.gustMph);
+    const words = `Gusts of ${said.gustMph} mph are forecast${gust > said.gustMph ? `, ${gust} at ${heightMetres} metres` : ''}`;
+    if (windMph !== null && gust >= windMph)
+      add(
+        'wind',
+        activity.id,
+        true,
+        `${words}; ${name} comes down at ${windMph}.`,
+        'Keep something to do on the ground, or move the day.',
+        { subjectId: item.id },
+      );
+    else if (cautionMph !== null && gust >= cautionMph)
+      add(
+        'wind',
+        activity.id,
+        false,
+        `${words}; ${name} wants care from ${cautionMph}.`,
+        'Talk to whoever works it, and have something to do on the ground.',
+        { subjectId: item.id },
+      );
+    if (dryOnly && said.rain !== 'dry')
+      add(
+        'rain',
+        activity.id,
+        false,
+        `Rain is forecast, and ${name} may not get wet.`,
+        'Move it to a drier hour or day, or have something that may.',
+        { subjectId: item.id },
+      );
+  }
+}
+
+/** Drives: two copies of what there will be to copy, and room for it. */
+export function checkDrives(run: Run, all: Bar[], add: Add): void {
+  for (const bar of all) {
+    if (!bar.activity.backsUp) continue;
+    const drives = kitIn(run, bar.activity).filter(({ copies }) => copies !== null);
+    const copies = drives.reduce((sum, one) => sum + (one.copies ?? 0), 0);
+    const [first] = drives;
+    if (!first) continue;
+    if (copies < SAFE_COPIES)
+      add(
+        'copies',
+        bar.activity.id,
+        false,
+        `${first.name}: one copy. Cards are safe to wipe after two.`,
+        'Take drives for two copies.',
+        { subjectId: first.id },
+      );
+    const planned = all
+      .filter(
+        ({ activity, start }) =>
+          activity.records &&
+          start < bar.start &&
+          run.state.work[activity.id]?.status === 'waiting' &&
+          cardMinutes(run, activity) !== null,
+      )
+      .reduce((sum, { activity }) => sum + activity.likely, 0);
+    for (const { id, name, storageMinutes } of drives) {
+      const waiting = run.state.media.reduce(
+        (sum, one) => (one.clearedMinute === null && !one.driveIds.includes(id) ? sum + one.minutes : sum),
+        0,
+      );
+      const wanted = heldOn(run, id) + waiting + planned;
+      if (storageMinutes === 0 || wanted <= storageMinutes) continue;
+      add(
+        'storage',
+        bar.activity.id,
+        false,
+        `${name}: room for ${duration(storageMinutes)}, and there may be ${duration(wanted)} by then.`,
+        'Take more drives.',
+        { subjectId: id, minutes: wanted - storageMinutes },
+      );
+    }
+  }
 }

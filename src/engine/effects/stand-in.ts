@@ -1,4 +1,5 @@
 /** Somebody or something else fills this need for good, at this cost. */
+import { planChanged } from '../live.ts';
 import { spend } from '../money.ts';
 import { effectType } from '../vocabulary.ts';
 
@@ -15,6 +16,7 @@ export default effectType({
   apply: (run, { activity, need, cost, line, text }, because) => {
     run.state.standIns[`${activity}/${need}`] = true;
     delete run.state.failed[`${activity}/${need}`];
+    planChanged(run, activity);
     if (cost !== 0) spend(run, line, cost, text, because);
   },
 });

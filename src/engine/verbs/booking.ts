@@ -4,6 +4,7 @@ import { confirm, enquire, noticeMinutes, pencil, release, sendMemos } from '../
 import type { Refusal } from '../command.ts';
 import type { Day } from '../model.ts';
 import { inPlay, nameOf, type Run, today } from '../run.ts';
+import { unitsShort } from '../stock.ts';
 import { no, queued, unknown, type Verbs } from './verb.ts';
 
 function refuseDays(run: Run, days: readonly Day[]): Refusal | null {
@@ -56,7 +57,11 @@ export const bookingVerbs: Verbs<'enquire' | 'pencil' | 'confirm' | 'release' | 
       if (booking?.status === 'confirming')
         return no('already', `${nameOf(run, subjectId)} has been asked to confirm.`);
       if (booking?.status === 'approval') return no('already', 'That is waiting for approval.');
-      if (booking?.status === 'confirmed' && days.every((day) => booking.days.includes(day))) {
+      if (
+        booking?.status === 'confirmed' &&
+        days.every((day) => booking.days.includes(day)) &&
+        unitsShort(run, subjectId) === 0
+      ) {
         return no('already', `${nameOf(run, subjectId)} is confirmed for that.`);
       }
       if (queued(run, (job) => job.type === 'confirm' && job.subjectId === subjectId))

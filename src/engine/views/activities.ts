@@ -47,7 +47,10 @@ export interface ActivityView {
   needsQuiet: boolean;
   needsAssessment: boolean;
   needsReleases: boolean;
-  /** Fills cards; or makes two verified copies of them. */
+  /** Tests kit; or is out of doors though its place is not. */
+  tests: boolean;
+  outside: boolean;
+  /** Fills cards; or makes verified copies of them. */
   records: boolean;
   backsUp: boolean;
   dueMinute: Minute | null;
@@ -136,6 +139,8 @@ export function activityViews(run: Run, conflicts: ConflictView[]): ActivityView
       needsQuiet: activity.needsQuiet,
       needsAssessment: activity.needsAssessment,
       needsReleases: activity.needsReleases,
+      tests: activity.tests,
+      outside: activity.outside,
       records: activity.records,
       backsUp: activity.backsUp,
       dueMinute: dueOf(run, activity),

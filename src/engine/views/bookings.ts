@@ -1,8 +1,9 @@
 /** Who and what is held, and at what price. Must not show what an owner will answer. */
 import { addedPence, releaseFee } from '../bookings.ts';
-import type { Day, Minute, Pence } from '../model.ts';
+import type { Day, Minute, Pence, Units } from '../model.ts';
 import type { Run } from '../run.ts';
 import type { BookingStatus } from '../state.ts';
+import { unitsShort } from '../stock.ts';
 
 export interface BookingView {
   subjectId: string;
@@ -12,6 +13,13 @@ export interface BookingView {
   status: BookingStatus;
   rank: number;
   pricePence: Pence;
+  /** Of kit: how many are booked by day, and how many more the plan wants on one of them. */
+  units: Units;
+  unitsShort: number;
+  /** They have given their price. */
+  quoted: boolean;
+  /** Number of its purchase order, while that is open. */
+  order: number | null;
   expiresMinute: Minute | null;
   /** The deal memo: when it went out, and whether it is signed. */
   memoSentMinute: Minute | null;
@@ -29,6 +37,10 @@ export function bookingViews(run: Run): BookingView[] {
     status: booking.status,
     rank: booking.rank,
     pricePence: booking.days.length > 0 ? booking.pricePence : addedPence(run, booking.subjectId, booking.wantedDays),
+    units: { ...booking.units },
+    unitsShort: unitsShort(run, booking.subjectId),
+    quoted: booking.quotedMinute !== null,
+    order: booking.order,
     expiresMinute: booking.expiresMinute,
     memoSentMinute: booking.memoSentMinute,
     contracted: booking.contractedMinute !== null,

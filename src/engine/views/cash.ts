@@ -6,16 +6,22 @@ import type { Run } from '../run.ts';
 export interface OrderView {
   /** Purchase orders are numbered as they are raised. */
   number: number;
+  /** Nought for the order itself, then 1 for its first amendment and so on. */
+  amendment: number;
   subjectId: string;
-  line: string | null;
+  line: string;
   netPence: Pence;
   vatPence: Pence;
   minute: Minute;
+  /** Let go: what was owed on the whole order all the same. */
+  closed: { minute: Minute; owedPence: Pence } | null;
 }
 
 export interface CashView {
   orders: OrderView[];
   vatPerMille: PerMille;
+  /** For more than this the approver wants so many prices; null: nobody asks. */
+  comparePrices: { overPence: Pence; quotes: number } | null;
   payments: {
     id: string;
     title: string;
@@ -31,26 +37,27 @@ export interface CashView {
 
 const vatOf = (run: Run, pence: Pence): Pence => Math.round((pence * run.model.rules.vatPerMille) / 1000);
 
-/** A purchase order for each confirmed booking, numbered as they were raised. */
-function orders(run: Run): OrderView[] {
-  return run.state.facts
-    .filter((fact) => fact.kind === 'booking-confirmed' && fact.pence > 0)
-    .map((fact, index) => {
-      const { subjectId, pence } = fact as Extract<typeof fact, { kind: 'booking-confirmed' }>;
-      return {
-        number: index + 1,
+/** Each purchase order and each amendment of one, in the order in which they were raised. */
+const orders = (run: Run): OrderView[] =>
+  run.state.orders
+    .flatMap(({ number, subjectId, line, changes, closed }) =>
+      changes.map(({ minute, pence }, amendment) => ({
+        number,
+        amendment,
         subjectId,
-        line: run.state.bookings[subjectId]?.line ?? null,
+        line,
         netPence: pence,
         vatPence: vatOf(run, pence),
-        minute: fact.minute,
-      };
-    });
-}
+        minute,
+        closed: closed && { ...closed },
+      })),
+    )
+    .sort((a, b) => a.minute - b.minute || a.number - b.number || a.amendment - b.amendment);
 
 export const cashView = (run: Run): CashView => ({
   orders: orders(run),
   vatPerMille: run.model.rules.vatPerMille,
+  comparePrices: run.model.rules.comparePrices && { ...run.model.rules.comparePrices },
   payments: run.model.clientPayments.map((payment) => ({
     id: payment.id,
     title: payment.title,

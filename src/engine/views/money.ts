@@ -28,6 +28,8 @@ export interface MoneyView {
   invoices: {
     id: number;
     subjectId: string;
+    /** The purchase order it is held against. */
+    order: number | null;
     line: string;
     orderedPence: Pence;
     billedPence: Pence;
@@ -66,9 +68,10 @@ export function moneyView(run: Run): MoneyView {
     }),
     ...totals(run, all),
     invoices: run.state.invoices.map(
-      ({ id, subjectId, line, orderedPence, billedPence, minute, status, bankChange }) => ({
+      ({ id, subjectId, order, line, orderedPence, billedPence, minute, status, bankChange }) => ({
         id,
         subjectId,
+        order,
         line,
         orderedPence,
         billedPence,

@@ -14,6 +14,8 @@ export interface PlaceView {
   about: string;
   interior: boolean;
   feePence: Pence;
+  /** The fee is paid once, and not for each day. */
+  once: boolean;
   permissionMinutes: number;
   ownerId: string | null;
   openFrom: number;
@@ -44,6 +46,7 @@ export function placeView(run: Run, place: Place): PlaceView {
     about: place.about,
     interior: place.interior,
     feePence: place.feePence,
+    once: place.once,
     permissionMinutes: place.permissionMinutes,
     ownerId: place.ownerId,
     openFrom: place.openFrom,

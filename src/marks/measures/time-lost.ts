@@ -9,6 +9,7 @@ const OWN = [
   'person-not-booked',
   'person-absent',
   'kit-absent',
+  'flat-batteries',
   'no-permission',
   'no-daylight',
   'noise',

@@ -168,14 +168,18 @@ function OptionName({ view, id, chosen }: { view: View; id: string; chosen: bool
 function Price({ view, slot, id }: { view: View; slot: Slot; id: string }) {
   const { pence, once } = ratePence(view, id);
   if (pence === 0) return <span className="is-quiet">No charge</span>;
+  const kit = view.kit.find((one) => one.id === id);
   const days = daysFor(view, slot, id);
+  const units = Math.max(1, ...days.map((day) => (once ? 1 : (kit?.plannedUnits[day] ?? 1))));
   const sum = pricePence(view, id, days);
   return (
     <>
       <span className="money">{money(days.length > 0 && sum > 0 ? sum : pence)}</span>
       <span className="option-rate">
         {once ? 'once' : days.length > 1 ? `${days.length} days at ${money(pence)}` : 'a day'}
+        {units > 1 ? `, up to ${units} at once` : ''}
       </span>
+      <span className="option-rate">{bookingOf(view, id)?.quoted ? 'quoted' : 'list price'}</span>
     </>
   );
 }

@@ -80,7 +80,11 @@ function Standing({ view, subjectId, days, over }: { view: View; subjectId: stri
   }
   if (!booking) return <Badge tone="quiet">Not asked</Badge>;
   if (booking.status === 'confirmed' && !isConfirmedFor(view, subjectId, booking, days)) {
-    return <Badge tone="tungsten">Confirmed for other days</Badge>;
+    return (
+      <Badge tone="tungsten">
+        {booking.unitsShort > 0 ? `${booking.unitsShort} more wanted` : 'Confirmed for other days'}
+      </Badge>
+    );
   }
   return <BookingBadge booking={booking} />;
 }

@@ -141,6 +141,6 @@ export function isConfirmedFor(
   if (kit?.ownerId) return isConfirmedFor(view, kit.ownerId, bookingOf(view, kit.ownerId), days);
   const place = view.places.find((one) => one.id === id);
   if (place && !place.bookable) return true;
-  if (booking?.status !== 'confirmed') return false;
+  if (booking?.status !== 'confirmed' || booking.unitsShort > 0) return false;
   return Boolean(kit?.once) || days.every((day) => booking.days.includes(day));
 }

@@ -9,7 +9,7 @@ import { Badge, nameOf, Term } from '../../kit/index.ts';
 import { When } from '../../kit/numbers.tsx';
 import { useView } from '../../session-context.ts';
 import { CommandButton } from '../parts/command-button.tsx';
-import { deskCost } from '../parts/reading.ts';
+import { deskCost, orderWords } from '../parts/reading.ts';
 
 export function InAndOut() {
   const view = useView();
@@ -136,7 +136,9 @@ function Orders({ view }: { view: View }) {
   return (
     <Part title="Purchase orders">
       {orders.length === 0 ? (
-        <p className="part-words">An order is raised with each booking that is confirmed.</p>
+        <p className="part-words">
+          An order is raised with each booking that is confirmed, and amended when days are added.
+        </p>
       ) : (
         <table className="sheet stacks">
           <caption className="said">Purchase orders</caption>
@@ -151,16 +153,18 @@ function Orders({ view }: { view: View }) {
                 VAT
               </th>
               <th scope="col">Raised</th>
+              <th scope="col">State</th>
             </tr>
           </thead>
           <tbody>
             {orders.map((one) => (
-              <tr key={one.number}>
+              <tr key={`${one.number}/${one.amendment}`}>
                 <th scope="row" className="mono">
-                  PO {String(one.number).padStart(3, '0')}
+                  {orderWords(one.number, one.amendment)}
                 </th>
                 <td data-label="For">
                   {nameOf(view, one.subjectId)}
+                  {one.amendment > 0 ? ', added' : ''}
                   <span className="row-line">{view.money.lines.find(({ code }) => code === one.line)?.title}</span>
                 </td>
                 <td className="number" data-label="Net">
@@ -171,6 +175,15 @@ function Orders({ view }: { view: View }) {
                 </td>
                 <td data-label="Raised">
                   <When minute={one.minute} />
+                </td>
+                <td data-label="State">
+                  {one.closed === null ? (
+                    <Badge tone="daylight">Open</Badge>
+                  ) : (
+                    <Badge tone="quiet">
+                      {one.closed.owedPence > 0 ? `Closed, ${money(one.closed.owedPence)} owed` : 'Closed'}
+                    </Badge>
+                  )}
                 </td>
               </tr>
             ))}

@@ -7,7 +7,7 @@ import { dayLabel, dayOf, money } from '../../../session/words.ts';
 import { Badge, Empty, nameOf } from '../../kit/index.ts';
 import { useView } from '../../session-context.ts';
 import { CommandButton } from '../parts/command-button.tsx';
-import { deskCost } from '../parts/reading.ts';
+import { deskCost, orderWords } from '../parts/reading.ts';
 
 type Invoice = MoneyView['invoices'][number];
 
@@ -69,6 +69,7 @@ function Row({ view, invoice }: { view: View; invoice: Invoice }) {
       <th scope="row">
         {from}
         <span className="row-line">
+          {invoice.order !== null ? `${orderWords(invoice.order)}, ` : 'No order, '}
           {line?.title ?? invoice.line}, {dayLabel(view.startDate, dayOf(invoice.minute))}
         </span>
       </th>

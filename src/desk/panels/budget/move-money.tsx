@@ -163,5 +163,6 @@ function subject(view: View, kind: View['approvals'][number]['kind'], id: string
   if (kind === 'assessment') return 'Risk assessment';
   const name = nameOf(view, id);
   if (kind === 'contingency') return `Contingency for ${name}`;
+  if (kind === 'kit') return `Whether ${name} will do`;
   return kind === 'move-money' ? `Money to ${name}` : name;
 }

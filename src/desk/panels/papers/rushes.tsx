@@ -6,11 +6,12 @@ import { duration } from '../../../session/words.ts';
 import { Badge, Term } from '../../kit/index.ts';
 import { useView } from '../../session-context.ts';
 import { CommandButton } from '../parts/command-button.tsx';
-import { deskCost } from '../parts/reading.ts';
+import { deskCost, shortPlace } from '../parts/reading.ts';
 
 export function Rushes() {
   const view = useView();
-  const { onCardsMinutes, uncopiedMinutes } = view.cards;
+  const { onCardsMinutes, uncopiedMinutes, oneCopyMinutes, oneSiteMinutes } = view.cards;
+  const drives = view.kit.filter((one) => one.copies !== null);
   return (
     <section className="part" aria-label="Rushes">
       <p className="part-words">
@@ -26,12 +27,39 @@ export function Rushes() {
           <dt>Copies</dt>
           <dd>
             {uncopiedMinutes > 0 ? (
-              <Badge tone="bad">{duration(uncopiedMinutes)} without two verified copies</Badge>
+              <Badge tone="bad">
+                {duration(uncopiedMinutes)} without two verified copies
+                {oneCopyMinutes > 0 ? `, ${duration(oneCopyMinutes)} of it with one` : ''}
+              </Badge>
             ) : (
               <Badge tone="good">All copied and checked</Badge>
             )}
           </dd>
         </div>
+        {oneSiteMinutes === null ? null : (
+          <div>
+            <dt>Somewhere else</dt>
+            <dd>
+              {oneSiteMinutes > 0 ? (
+                <Badge tone="tungsten">{duration(oneSiteMinutes)} with no copy elsewhere</Badge>
+              ) : (
+                <Badge tone="good">A copy of all of it</Badge>
+              )}
+            </dd>
+          </div>
+        )}
+        {drives.map((one) => (
+          <div key={one.id}>
+            <dt>{shortPlace(one.name)}</dt>
+            <dd>
+              {one.copies === 1 ? 'One copy' : `${one.copies} copies`}
+              {one.storageMinutes > 0
+                ? `, ${duration(one.heldMinutes)} of ${duration(one.storageMinutes)} full`
+                : `, ${duration(one.heldMinutes)} on them`}
+              {one.offSite ? ', one goes elsewhere' : ''}
+            </dd>
+          </div>
+        ))}
       </dl>
       <CommandButton
         command={{ type: 'clear-cards' }}

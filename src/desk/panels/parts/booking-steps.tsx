@@ -12,7 +12,16 @@ import { useView } from '../../session-context.ts';
 import { BookingBadge } from './booking-badge.tsx';
 import { CommandButton } from './command-button.tsx';
 import { useKept } from './kept.ts';
-import { aboveLimit, bookingOf, deskCost, inPlay, personYouAsk, pricePence, shortPlace } from './reading.ts';
+import {
+  aboveLimit,
+  bookingOf,
+  deskCost,
+  inPlay,
+  orderWords,
+  personYouAsk,
+  pricePence,
+  shortPlace,
+} from './reading.ts';
 import { isGone, isHeld } from './state-words.ts';
 
 export function BookingSteps({
@@ -35,7 +44,8 @@ export function BookingSteps({
   const status = booking?.status;
   const wanted = [...days];
   const missing = wanted.filter((day) => !booking?.days.includes(day));
-  const covered = status === 'confirmed' && missing.length === 0;
+  const short = booking?.unitsShort ?? 0;
+  const covered = status === 'confirmed' && missing.length === 0 && short === 0;
   const held = status !== undefined && isHeld(status);
   const first = shortName(view, subjectId);
   return (
@@ -43,6 +53,7 @@ export function BookingSteps({
       <p className="steps-head">
         <strong>{nameOf(view, subjectId)}</strong>
         {booking ? <BookingBadge booking={booking} /> : null}
+        {booking?.order != null ? <span className="mono is-quiet">{orderWords(booking.order)}</span> : null}
         <span className="is-quiet">{daysWords(view, booking, wanted)}</span>
       </p>
       {booking ? <Pressing view={view} booking={booking} /> : null}
@@ -71,7 +82,8 @@ export function BookingSteps({
         (!held && status !== 'unavailable') ? (
           <Confirm
             subjectId={subjectId}
-            days={status === 'confirmed' ? missing : wanted}
+            days={status === 'confirmed' && missing.length > 0 ? missing : wanted}
+            more={status === 'confirmed' && missing.length === 0 ? short : 0}
             allowancePence={allowancePence}
           />
         ) : null}
@@ -110,14 +122,16 @@ function daysWords(view: View, booking: BookingView | undefined, wanted: readonl
 
 /** Times that press: a hold that ends, somebody else who wants them, an answer that is waited for. */
 function Pressing({ view, booking }: { view: View; booking: BookingView }) {
-  const approval = view.approvals.findLast((one) => one.kind === 'spend' && one.subjectId === booking.subjectId);
+  const approval = view.approvals.findLast(
+    (one) => (one.kind === 'spend' || one.kind === 'kit') && one.subjectId === booking.subjectId,
+  );
   if (booking.status === 'approval' && approval) {
     return (
       <p className="pressing">
         <AlarmClock aria-hidden="true" />
         <span>
-          {nameOf(view, approval.toId)} was asked {moment(view.startDate, approval.askedMinute)} to approve{' '}
-          {money(approval.pence)}.
+          {nameOf(view, approval.toId)} was asked {moment(view.startDate, approval.askedMinute)}{' '}
+          {approval.kind === 'kit' ? 'whether it will do' : `to approve ${money(approval.pence)}`}.
         </span>
       </p>
     );
@@ -155,10 +169,13 @@ function Confirm({
   subjectId,
   days,
   allowancePence,
+  more,
 }: {
   subjectId: string;
   days: Day[];
   allowancePence: Pence | null;
+  /** Further ones of the same kind, for days that are held. */
+  more: number;
 }) {
   const view = useView();
   const id = useId();
@@ -168,7 +185,9 @@ function Confirm({
   const boss = personYouAsk(view);
   const above = aboveLimit(view, pence);
   const over = inPlay(view, 'money') && allowancePence !== null ? pence - allowancePence : 0;
-  const asksReason = above || over > 0;
+  const kit = view.kit.find((one) => one.id === subjectId);
+  const agrees = kit && !kit.agreed ? kit.agreedBy : null;
+  const asksReason = above || over > 0 || agrees !== null;
   const first = shortName(view, subjectId);
   const wrong = missing && reason.trim() === '';
   return (
@@ -186,14 +205,23 @@ function Confirm({
           return fine;
         }}
       >
-        {above && boss
-          ? `Ask ${firstName(boss.name)} (${roleWords(boss.title)}) to approve ${first}`
-          : `Confirm ${first}`}
+        {agrees !== null
+          ? `Ask ${firstName(nameOf(view, agrees))} whether ${first} will do`
+          : above && boss
+            ? `Ask ${firstName(boss.name)} (${roleWords(boss.title)}) to approve ${first}`
+            : more > 0
+              ? `Confirm ${more} more of ${first}`
+              : `Confirm ${first}`}
       </CommandButton>
+      <Quotes view={view} subjectId={subjectId} pence={pence} />
       {asksReason ? (
         <span className="reason">
           <label className="reason-label" htmlFor={id}>
-            {above ? `Reason, needed above your limit of ${money(view.you.limitPence)}` : 'Reason, if it is worth more'}
+            {above
+              ? `Reason, needed above your limit of ${money(view.you.limitPence)}`
+              : agrees !== null
+                ? 'Reason, if it brings less than is wanted'
+                : 'Reason, if it is worth more'}
             {over > 0 ? `. This is ${money(over)} over what was set aside.` : '.'}
           </label>
           <input
@@ -214,6 +242,27 @@ function Confirm({
         </span>
       ) : null}
     </div>
+  );
+}
+
+/** For so much money whoever approves it wants to compare. */
+function Quotes({ view, subjectId, pence }: { view: View; subjectId: string; pence: Pence }) {
+  const rule = view.cash.comparePrices;
+  if (!rule || !inPlay(view, 'money') || pence <= rule.overPence) return null;
+  const rivals = new Set(
+    view.activities.flatMap(({ needs, placeIds }) => [
+      ...needs.flatMap(({ optionIds }) => (optionIds.includes(subjectId) ? optionIds : [])),
+      ...(placeIds.includes(subjectId) ? placeIds : []),
+    ]),
+  );
+  const given = view.bookings.filter((one) => one.quoted && rivals.has(one.subjectId)).length;
+  const wanted = Math.min(rule.quotes, rivals.size);
+  if (given >= wanted) return null;
+  return (
+    <p className="part-words">
+      Above {money(rule.overPence)} they want to see {wanted} prices, and you have {given}. Ask others first: an enquiry
+      brings a quote.
+    </p>
   );
 }
 

@@ -14,7 +14,7 @@ import type {
   ToldView,
   View,
 } from '../../../engine/view.ts';
-import { subjectsOf } from '../../../session/words.ts';
+import { hirePence, subjectsOf } from '../../../session/words.ts';
 
 export const activityById = (view: View, id: string): ActivityView | undefined =>
   view.activities.find((one) => one.id === id);
@@ -74,30 +74,43 @@ export function aheadOf(view: View, personId: string): ActivityView[] {
 export const toldOf = (view: View, personId: string, activityId: string): ToldView | undefined =>
   view.told.find((one) => one.personId === personId && one.activityId === activityId);
 
-/** What one day costs, in pence, before any booking is asked for. */
+/** The list price of one day, in pence, or of all of it: the rate card, before any quote is asked for. */
 export function ratePence(view: View, subjectId: string): { pence: Pence; once: boolean } {
   const person = view.people.find((one) => one.id === subjectId);
   if (person) return { pence: person.ratePence, once: false };
   const kit = view.kit.find((one) => one.id === subjectId);
   if (kit) return { pence: kit.ratePence, once: kit.once };
-  return { pence: view.places.find((one) => one.id === subjectId)?.feePence ?? 0, once: false };
+  const place = view.places.find((one) => one.id === subjectId);
+  return { pence: place?.feePence ?? 0, once: place?.once ?? false };
 }
 
-/**
- * What booking these days would add. The engine's own figure once they have been asked about; before that a sum of the
- * rate, with four days for a week of kit as hire houses charge.
- */
+/** What a booking of these days comes to: days as the hire house counts them, for as many as the plan wants or we hold. */
+function wholePence(view: View, subjectId: string, days: readonly Day[], held: BookingView | undefined): Pence {
+  const { pence, once } = ratePence(view, subjectId);
+  const kit = view.kit.find((one) => one.id === subjectId);
+  if (once) return days.length > 0 ? pence : 0;
+  if (!kit) return pence * days.length;
+  const units = Object.fromEntries(
+    days.map((day) => [day, Math.max(held?.units[day] ?? 1, kit.plannedUnits[day] ?? 1)]),
+  );
+  return hirePence({ startDate: view.startDate, holidays: view.holidays, ...kit }, pence, days, units);
+}
+
+/** What booking these days would add. The engine's own figure once they have been asked about. */
 export function pricePence(view: View, subjectId: string, days: readonly Day[]): Pence {
   const booking = bookingOf(view, subjectId);
-  const held = booking?.days ?? [];
-  const more = days.filter((day) => !held.includes(day));
-  if (booking && held.length === 0 && booking.wantedDays.join() === days.join()) return booking.pricePence;
-  const { pence, once } = ratePence(view, subjectId);
-  if (once) return held.length > 0 ? 0 : pence;
-  if (!view.kit.some((one) => one.id === subjectId)) return pence * more.length;
-  const weeks = Math.floor(more.length / 7);
-  return pence * (weeks * 4 + Math.min(4, more.length - weeks * 7));
+  const held = booking && booking.days.length > 0 ? booking : undefined;
+  if (booking && !held && booking.wantedDays.join() === days.join()) return booking.pricePence;
+  const whole = wholePence(view, subjectId, sorted([...(held?.days ?? []), ...days]), held);
+  return held ? Math.max(0, whole - held.pricePence) : whole;
 }
+
+/** `9.2 kW`, or `300 W` below one. */
+export const watts = (count: number): string => (count < 1000 ? `${count} W` : `${Math.round(count / 100) / 10} kW`);
+
+/** `PO 007`, and `PO 007/1` for its first amendment. */
+export const orderWords = (number: number, amendment = 0): string =>
+  `PO ${String(number).padStart(3, '0')}${amendment > 0 ? `/${amendment}` : ''}`;
 
 export const personYouAsk = (view: View): PersonView | undefined =>
   view.people.find((one) => one.id === view.you.reportsToId);

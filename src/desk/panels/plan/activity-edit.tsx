@@ -198,7 +198,7 @@ function PlaceSelect({ activity }: { activity: ActivityView }) {
             <option key={placeId} value={placeId}>
               {[
                 shortPlace(nameOf(view, placeId)),
-                place && place.feePence > 0 ? `${money(place.feePence)} a day` : '',
+                place && place.feePence > 0 ? `${money(place.feePence)}${place.once ? '' : ' a day'}` : '',
                 booking ? bookingWords(booking).toLowerCase() : '',
               ]
                 .filter(Boolean)

@@ -1,7 +1,20 @@
 /**
  * What an activity asks for besides people and things: what comes before, light, quiet, dry weather, papers, a date.
  */
-import { Check, CloudRain, FileSignature, Flag, Link2, Moon, ShieldCheck, Sun, Timer, VolumeX } from 'lucide-react';
+import {
+  Check,
+  ClipboardCheck,
+  CloudRain,
+  FileSignature,
+  Flag,
+  Link2,
+  Moon,
+  ShieldCheck,
+  Sun,
+  Timer,
+  VolumeX,
+  Wind,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ActivityView, View } from '../../../engine/view.ts';
 import { duration, moment } from '../../../session/words.ts';
@@ -27,6 +40,10 @@ export function AskedOf({ activity }: { activity: ActivityView }) {
       {activity.needsDark ? <Asked icon={<Moon aria-hidden="true" />}>Needs the dark</Asked> : null}
       {activity.needsDaylight ? <Asked icon={<Sun aria-hidden="true" />}>Needs daylight</Asked> : null}
       {activity.needsDry ? <Asked icon={<CloudRain aria-hidden="true" />}>Needs dry weather</Asked> : null}
+      {activity.outside ? <Asked icon={<Wind aria-hidden="true" />}>Out of doors</Asked> : null}
+      {activity.tests ? (
+        <Asked icon={<ClipboardCheck aria-hidden="true" />}>A test of the kit it collects or uses</Asked>
+      ) : null}
       {activity.needsQuiet ? <Asked icon={<VolumeX aria-hidden="true" />}>Needs quiet</Asked> : null}
       {activity.needsAssessment ? (
         <Asked icon={<ShieldCheck aria-hidden="true" />}>Needs a signed risk assessment</Asked>
