@@ -2,78 +2,143 @@
  * What the shape of a file can't say: names that lead nowhere or stand twice, loops, dates that are not on the calendar.
  * Says everything it finds at once.
  */
-import { civilFromDays, daysFromCivil, parseIsoDate } from '../engine/calendar.ts';
 import { conditionTypes } from '../engine/conditions.ts';
 import { effectTypes } from '../engine/effects.ts';
+import { DAY_MINUTES } from '../engine/model.ts';
 import type { Fields, Reference } from '../engine/vocabulary.ts';
 import type { Library } from './compile.ts';
+import { type Included, SHELF_LISTS } from './include.ts';
+import { type KindOfName, Names, type Place } from './names.ts';
 import { checkPermits } from './parts/permits.ts';
 import { nearest, type Path, type Report } from './problems.ts';
 import type { Scenario } from './schema.ts';
 import { holidaysOf } from './shared-rules.ts';
 import type { Authored } from './vocabulary.ts';
-import { namedDay, readLength, readTime, type WrittenDays, writtenDays } from './written.ts';
+import { isOnCalendar, namedDay, readLength, readTime, type WrittenDays, writtenDays } from './written.ts';
 
 type Kind = 'person' | 'kit' | 'place' | 'activity' | 'line' | 'hazard' | 'control' | 'risk' | 'thread' | 'permit';
-const WORDS: Record<Kind, string> = {
-  person: 'person',
-  kit: 'kit item',
-  place: 'place',
-  activity: 'activity',
-  line: 'cost line',
-  hazard: 'hazard',
-  control: 'control',
-  risk: 'risk',
-  thread: 'message',
-  permit: 'permit',
+/** A word for each, the list they stand in, and why it matters that one is missing. */
+const KINDS: Readonly<Record<Kind, readonly [word: string, list: keyof typeof SHELF_LISTS, why: string]>> = {
+  person: ['person', 'people', 'Nobody would be there to write, sign or be asked.'],
+  kit: ['kit item', 'kit', 'It could not be hired.'],
+  place: ['place', 'places', 'Nobody could go there.'],
+  activity: ['activity', 'activities', 'It would wait for work that is not in the plan.'],
+  line: ['cost line', 'lines', 'The money would come from nowhere.'],
+  hazard: ['hazard', 'hazards', 'It would be missing from the risk assessment.'],
+  control: ['control', 'controls', 'Nobody could choose it against a hazard.'],
+  risk: ['risk', 'risks', 'It would wait for something that can’t happen.'],
+  thread: ['message', 'threads', 'It would wait for a message that never comes.'],
+  permit: ['permit', 'permits', 'Nobody could ask for it.'],
+};
+const BOOKABLE = ['person', 'kit', 'place'] as const;
+
+/** Longer than any production a class has the time for; each day of a run is played. */
+const MOST_DAYS = 400;
+
+const DAY: KindOfName = {
+  code: 'no-such-day',
+  word: 'day',
+  why: 'Nobody could say when that is.',
+  list: 'dates',
+  otherwise: 'Give it under "dates", as in "shoot": "day 3".',
+};
+const ROLE: KindOfName = {
+  code: 'nobody-can',
+  word: 'role',
+  why: 'The work could never be done.',
+  list: 'people',
+  lostBy: ([, , field]) => field === undefined || field === 'roles',
+  held: true,
+  missing: (name) => `Nobody has the role "${name}"`,
+  otherwise: 'Give somebody that role, or ask for another.',
+};
+const SERVICE: KindOfName = {
+  ...ROLE,
+  word: 'kind of kit',
+  list: 'kit',
+  lostBy: ([, , field]) => field === undefined || field === 'provides',
+  missing: (name) => `No kit provides "${name}"`,
+  otherwise: 'Let some kit provide it, or ask for another.',
 };
 
-export function checkNames(report: Report, scenario: Scenario, library: Library): void {
-  new Check(report, scenario, library).all();
+/** `included`: what came in from shared files, and what may still be missing from them. */
+export function checkNames(report: Report, scenario: Scenario, library: Library, included: Included): void {
+  new Check(report, scenario, library, included).all();
 }
 
 class Check {
-  private readonly names: Record<Kind, Set<string>>;
+  private readonly names: Names;
   private readonly written: WrittenDays;
-  /** Kinds in which a name stands twice: one of the two was meant to have another, so its absence is no news. */
-  private readonly doubled = new Map<Kind, Set<string>>();
   private endsRight = true;
 
   constructor(
     private readonly report: Report,
     private readonly scenario: Scenario,
     private readonly library: Library,
+    private readonly included: Included,
   ) {
-    const ids = (list: readonly { id: string }[]) => new Set(list.map((one) => one.id));
-    this.names = {
-      person: ids(scenario.people),
-      kit: ids(scenario.kit),
-      place: ids(scenario.places),
-      activity: ids(scenario.activities),
-      line: new Set(scenario.lines.map((one) => one.code)),
-      hazard: ids(scenario.hazards),
-      control: ids(scenario.controls),
-      risk: ids(scenario.risks),
-      thread: ids(scenario.threads),
-      permit: ids(scenario.permits),
-    };
+    this.names = new Names(report);
+    this.giveNames();
     this.written = writtenDays(scenario, holidaysOf(scenario, library));
+  }
+
+  /** Every name there is, and where it is given. */
+  private giveNames(): void {
+    const { names, scenario: s } = this;
+    for (const [kind, [word, list, why]] of Object.entries(KINDS)) {
+      const field = SHELF_LISTS[list] ?? 'id';
+      names.scope(kind, {
+        code: `no-such-${kind}`,
+        word,
+        why,
+        list,
+        lostBy: ([, , name]) => name === undefined || name === field,
+      });
+      (s[list] as readonly Record<string, unknown>[]).forEach((one, at) =>
+        names.give(kind, String(one[field]), { path: [list, at, field] }),
+      );
+    }
+    names.share(BOOKABLE);
+    names.scope('subject', {
+      code: 'no-such-subject',
+      word: 'person, kit item or place',
+      why: 'Whatever hangs on it would never happen.',
+    });
+    names.scope('day', DAY);
+    for (const name of Object.keys(s.dates)) names.give('day', name, { path: ['dates', name], atKey: true });
+    names.scope('role', ROLE);
+    s.people.forEach((one, at) => {
+      one.roles.forEach((role, index) => this.has('role', role, ['people', at, 'roles', index]));
+    });
+    names.scope('service', SERVICE);
+    s.kit.forEach((one, at) => {
+      one.provides.forEach((service, index) => this.has('service', service, ['kit', at, 'provides', index]));
+    });
+    s.activities.forEach((one, at) => {
+      const scope = `need of ${one.id}`;
+      names.scope(scope, {
+        code: 'no-such-need',
+        word: 'need',
+        why: 'What hangs on it would never happen.',
+        list: 'activities',
+        lostBy: ([, entry, name]) => entry === String(at) && (name === undefined || name === 'needs'),
+        missing: (name) => `"${one.id}" has no need called "${name}"`,
+        otherwise: `Its needs are: ${one.needs.map(({ id }) => id).join(', ') || 'none'}.`,
+      });
+      one.needs.forEach(({ id }, index) => names.give(scope, id, { path: ['activities', at, 'needs', index, 'id'] }));
+    });
+  }
+
+  /** A role or the like: any number may have it. */
+  private has(scope: string, name: string, path: Path): void {
+    if (!this.names.has(scope, name)) this.names.give(scope, name, { path });
   }
 
   all(): void {
     const { scenario: s } = this;
     this.shared();
-    this.findDoubled();
     this.date(['begins'], s.begins);
-    if (this.known(s.ends) && readTime(s.ends, this.written) <= readTime(s.begins, this.written)) {
-      this.endsRight = false;
-      this.report.path(['ends'], {
-        code: 'ends-early',
-        message: 'The production ends before it begins.',
-        why: 'The run would be over at once.',
-        fix: 'Write a later time for "ends".',
-      });
-    }
+    this.ends();
     this.when(['ends'], s.ends);
     for (const [name, day] of Object.entries(s.dates)) this.when(['dates', name], day);
     this.ref('person', s.you.reportsTo, ['you', 'reportsTo']);
@@ -120,7 +185,67 @@ class Check {
     this.permits();
     this.start();
     s.guide.forEach((one, at) => this.condition(one.doneWhen, ['guide', at, 'doneWhen']));
-    this.twice();
+    this.twice(s, []);
+    this.names.tell({
+      some: this.scenario.include.length > 0,
+      failed: this.included.failed || this.report.isBlamed(['include']),
+      wanted: this.included.wanted,
+      holding: (scope, name) => this.shelvesWith(scope, name),
+    });
+  }
+
+  private ends(): void {
+    const { begins, ends } = this.scenario;
+    if (!this.known(ends)) return;
+    const minutes = readTime(ends, this.written) - readTime(begins, this.written);
+    if (minutes > 0 && minutes <= MOST_DAYS * DAY_MINUTES) return;
+    this.endsRight = false;
+    const days = Math.ceil(minutes / DAY_MINUTES);
+    this.report.path(['ends'], {
+      ...(minutes <= 0
+        ? {
+            code: 'ends-early',
+            message: 'The production ends before it begins.',
+            why: 'The run would be over at once.',
+            fix: 'Write a later time for "ends".',
+          }
+        : {
+            code: 'too-long',
+            message: `The production lasts ${days} days; the most is ${MOST_DAYS}.`,
+            why: 'Every day of it is played, and no class has the time.',
+            fix: 'Write an earlier time for "ends".',
+          }),
+      leansOn: this.leaning(ends),
+    });
+    this.report.blame(['ends']);
+  }
+
+  /** What a written day hangs on. */
+  private leaning(words: string): Path[] {
+    const name = namedDay(words);
+    return [['begins'], ['ends'], ...(name === null ? [] : [['dates', name]])];
+  }
+
+  /** Shelves that are not included and hold something of this name, or somebody with this role. */
+  private shelvesWith(scope: string, name: string): string[] {
+    const { shelves } = this.library;
+    const on = (shelf: string): readonly Readonly<Record<string, unknown>>[] => {
+      const held = scope === 'role' ? 'people' : scope === 'service' ? 'kit' : null;
+      if (held)
+        return (shelves[shelf]?.[held] ?? []).filter((one) =>
+          [one.roles, one.provides].some((has) => Array.isArray(has) && has.includes(name)),
+        );
+      const lists =
+        scope === 'subject'
+          ? BOOKABLE.map((kind) => KINDS[kind][1])
+          : Object.hasOwn(KINDS, scope)
+            ? [KINDS[scope as Kind][1]]
+            : [];
+      return lists.flatMap((list) =>
+        (shelves[shelf]?.[list] ?? []).filter((one) => one[SHELF_LISTS[list] ?? ''] === name),
+      );
+    };
+    return Object.keys(shelves).filter((shelf) => !this.included.shelves.has(shelf) && on(shelf).length > 0);
   }
 
   private shared(): void {
@@ -181,95 +306,53 @@ class Check {
     });
   }
 
-  /** Every list whose entries are named, and the kind of its names. */
-  private groups(): [list: string, kind: Kind | null, entries: readonly { id: string }[]][] {
-    const { scenario: s } = this;
-    return [
-      ['people', 'person', s.people],
-      ['kit', 'kit', s.kit],
-      ['places', 'place', s.places],
-      ['activities', 'activity', s.activities],
-      ['hazards', 'hazard', s.hazards],
-      ['controls', 'control', s.controls],
-      ['risks', 'risk', s.risks],
-      ['threads', 'thread', s.threads],
-      ['permits', 'permit', s.permits],
-      ['clientPayments', null, s.clientPayments],
-    ];
+  /** Names that stand twice in one list of named things, anywhere in the scenario. */
+  private twice(value: unknown, path: Path): void {
+    if (typeof value !== 'object' || value === null) return;
+    if (Array.isArray(value)) this.twiceIn(value, path);
+    for (const [key, one] of Object.entries(value))
+      this.twice(one, [...path, Array.isArray(value) ? Number(key) : key]);
   }
 
-  private findDoubled(): void {
-    for (const [, kind, entries] of this.groups())
-      if (kind && new Set(entries.map(({ id }) => id)).size < entries.length) this.doubled.set(kind, new Set());
-  }
-
-  private twice(): void {
+  private twiceIn(list: readonly unknown[], path: Path): void {
+    const key = path[0] === 'lines' && path.length === 1 ? 'code' : 'id';
+    const kind = Object.entries(KINDS).find(([, [, name]]) => path.length === 1 && path[0] === name)?.[0];
+    const activity =
+      path[0] === 'activities' && path[2] === 'needs' ? this.scenario.activities[Number(path[1])] : undefined;
+    const scope = activity ? `need of ${activity.id}` : kind;
     // People, kit and places are booked by name alone, so they share their names.
-    const bookable = new Map<string, string>();
-    for (const [group, kind, list] of this.groups()) {
-      const shares = kind === 'person' || kind === 'kit' || kind === 'place';
-      const pointedAt = [...((kind && this.doubled.get(kind)) ?? [])];
-      const seen = new Set<string>();
-      list.forEach((one, at) => {
-        const other = shares ? bookable.get(one.id) : undefined;
-        if (seen.has(one.id) || other) {
-          const name = pointedAt.length === 1 && pointedAt[0] ? pointedAt[0] : `${one.id}-2`;
-          this.report.path([group, at, 'id'], {
-            code: 'id-twice',
-            message: `The name "${one.id}" is used twice${other && other !== group ? ` (also in ${other})` : ''}.`,
-            why: 'Nobody could tell which of the two is meant.',
-            fix: `Give one of them another name, such as "${name}".`,
-            write: name,
-          });
-        }
-        seen.add(one.id);
-        if (shares) bookable.set(one.id, group);
-      });
-    }
+    const before = BOOKABLE.slice(0, Math.max(0, (BOOKABLE as readonly unknown[]).indexOf(kind)));
+    const seen = new Set<unknown>();
+    list.forEach((one, at) => {
+      const name: unknown = typeof one === 'object' && one !== null ? (one as Record<string, unknown>)[key] : undefined;
+      if (typeof name !== 'string') return;
+      const other = before.find((each) => this.names.has(each, name));
+      if (seen.has(name) || other) {
+        const instead = (scope && this.names.calledFor(scope)) ?? `${name}-2`;
+        this.report.path([...path, at, key], {
+          code: 'id-twice',
+          message: `The name "${name}" is used twice${other && !seen.has(name) ? ` (also in ${KINDS[other][1]})` : ''}.`,
+          why: 'Nobody could tell which of the two is meant.',
+          fix: `Give one of them another name, such as "${instead}".`,
+          write: instead,
+        });
+      }
+      seen.add(name);
+    });
   }
 
-  private ref(kind: Kind, id: string, path: Path): void {
-    if (this.names[kind].has(id)) return;
-    const lost = this.doubled.get(kind);
-    if (lost) return void lost.add(id);
-    const meant = nearest(id, this.names[kind]);
-    this.report.path(path, {
-      code: `no-such-${kind}`,
-      message: `There is no ${WORDS[kind]} called "${id}".`,
-      why: 'Whatever hangs on it would never happen.',
-      write: meant ?? undefined,
-      fix: meant ? `Write "${meant}".` : `Add a ${WORDS[kind]} with that name, or write another.`,
-    });
+  private ref(kind: Kind | 'role' | 'service', id: string, path: Path): void {
+    this.names.point([kind], id, { path });
   }
 
   private subject(id: string, path: Path): void {
-    const all = [...this.names.person, ...this.names.kit, ...this.names.place];
-    if (all.includes(id)) return;
-    const lost = this.doubled.get('person') ?? this.doubled.get('kit') ?? this.doubled.get('place');
-    if (lost) return void lost.add(id);
-    const meant = nearest(id, all);
-    this.report.path(path, {
-      code: 'no-such-subject',
-      message: `There is no person, kit item or place called "${id}".`,
-      why: 'Whatever hangs on it would never happen.',
-      write: meant ?? undefined,
-      fix: meant ? `Write "${meant}".` : 'Add one with that name, or write another.',
-    });
+    this.names.point(BOOKABLE, id, { path }, 'subject');
   }
 
-  private need(activity: string, need: string, path: Path): void {
-    const found = this.scenario.activities.find((one) => one.id === activity);
-    if (!found) return;
-    const names = found.needs.map((one) => one.id);
-    if (names.includes(need)) return;
-    const meant = nearest(need, names);
-    this.report.path(path, {
-      code: 'no-such-need',
-      message: `"${activity}" has no need called "${need}".`,
-      why: 'Whatever hangs on it would never happen.',
-      write: meant ?? undefined,
-      fix: meant ? `Write "${meant}".` : `Its needs are: ${names.join(', ') || 'none'}.`,
-    });
+  private need(activity: string, need: string, path: Path, atKey?: true): void {
+    const place: Place = atKey ? { path, atKey } : { path };
+    if (this.scenario.activities.some(({ id }) => id === activity))
+      this.names.point([`need of ${activity}`], need, place);
   }
 
   /** Whether the day it leans on has been given. */
@@ -281,31 +364,17 @@ class Check {
   /** A date that is on the calendar. */
   private date(path: Path, words: string): boolean {
     const name = namedDay(words);
-    if (name !== null && !this.known(words)) {
-      const meant = /^day\d+$/.test(name)
-        ? name.replace('day', 'day ')
-        : nearest(name, Object.keys(this.scenario.dates));
-      this.report.path(path, {
-        code: 'no-such-day',
-        message: `There is no day called "${name}".`,
-        why: 'Nobody could say when that is.',
-        write: meant ? words.replace(name, meant) : undefined,
-        fix: meant ? `Write "${words.replace(name, meant)}".` : `Give it under "dates": "${name}": "day 3".`,
-      });
-      return false;
-    }
+    if (name !== null) this.names.point(['day'], name, { path, write: (other) => words.replace(name, other) });
+    if (name !== null && !this.known(words)) return false;
     const iso = /\d{4}-\d{2}-\d{2}/.exec(words)?.[0];
-    if (iso === undefined) return true;
-    const given = parseIsoDate(iso);
-    const real = civilFromDays(daysFromCivil(given));
-    if (given.month >= 1 && given.month <= 12 && real.month === given.month && real.dayOfMonth === given.dayOfMonth)
-      return true;
+    if (iso === undefined || isOnCalendar(iso)) return true;
     this.report.path(path, {
       code: 'no-such-date',
       message: `${iso} is not a date on the calendar.`,
       why: 'Nothing could happen then.',
       fix: 'Check the day and the month: dates are year-month-day.',
     });
+    this.report.blame(path);
     return false;
   }
 
@@ -322,6 +391,7 @@ class Check {
       message: `"${words}" lies outside the production (${this.scenario.begins} to ${this.scenario.ends}).`,
       why: 'It would never be reached.',
       fix: 'Write a time inside the production, or move "ends".',
+      leansOn: this.leaning(words),
     });
   }
 
@@ -362,9 +432,6 @@ class Check {
   }
 
   private activities(): void {
-    const roles = new Set(this.scenario.people.flatMap((one) => one.roles));
-    const said = new Set<string>();
-    const provides = new Set(this.scenario.kit.flatMap((one) => one.provides));
     this.scenario.activities.forEach((one, at) => {
       const path = ['activities', at];
       one.places.forEach((id, index) => this.ref('place', id, [...path, 'places', index]));
@@ -397,18 +464,10 @@ class Check {
       }
       one.needs.forEach((need, index) => {
         if (this.scenario.lines.length > 0) this.ref('line', need.line, [...path, 'needs', index, 'line']);
-        const could = need.kind === 'person' ? roles : provides;
-        // The root is one, however many activities ask: whoever or whatever would do it is not there.
-        if (could.has(need.asks) || said.has(`${need.kind} ${need.asks}`)) return;
-        said.add(`${need.kind} ${need.asks}`);
-        const meant = nearest(need.asks, could);
-        this.report.path([...path, 'needs', index, 'asks'], {
-          code: 'nobody-can',
-          message: `${need.kind === 'person' ? 'Nobody has the role' : 'No kit provides'} "${need.asks}".`,
-          why: `"${one.title}" could never be done.`,
-          write: meant ?? undefined,
-          fix: meant ? `Write "${meant}".` : 'Give somebody that role, or ask for another.',
-        });
+        const kind = [...path, 'needs', index, 'kind'];
+        // A kind nobody knows says nothing of who could do it.
+        if (!this.report.isBlamed(kind))
+          this.ref(need.kind === 'person' ? 'role' : 'service', need.asks, [...path, 'needs', index, 'asks']);
       });
     });
     this.loops();
@@ -433,10 +492,8 @@ class Check {
           message: `These wait for one another: ${loop.join(' → ')}.`,
           why: 'None of them could ever begin.',
           fix: 'Take one of the links out.',
-          edit: this.report.put(
-            ['activities', at, 'after', (after.get(trail.at(-1) ?? '') ?? []).indexOf(id)],
-            undefined,
-          ),
+          edit: () =>
+            this.report.without(['activities', at, 'after', (after.get(trail.at(-1) ?? '') ?? []).indexOf(id)]),
         });
         return;
       }
@@ -459,6 +516,10 @@ class Check {
           message: `"${one.id}" has no occasion.`,
           why: 'It could never happen.',
           fix: 'Give it an "activity" or a time "at".',
+          leansOn: [
+            [...path, 'activity'],
+            [...path, 'at'],
+          ],
         });
       }
       if (one.from) this.ref('person', one.from, [...path, 'from']);
@@ -488,6 +549,7 @@ class Check {
           message: `"${one.id}" asks for a reply but offers none.`,
           why: 'Nobody could answer it.',
           fix: 'Add "stances", or write "asksReply": false.',
+          leansOn: [[...path, 'stances']],
         });
       }
       one.stances.forEach((stance, index) => {
@@ -502,12 +564,14 @@ class Check {
       one.copies.forEach((id, index) => this.ref('person', id, [...path, 'copies', index]));
       one.shouldCopy.forEach((id, index) => {
         this.ref('person', id, [...path, 'shouldCopy', index]);
-        if (this.names.person.has(id) && !one.copies.includes(id)) {
+        if (this.names.has('person', id) && !one.copies.includes(id)) {
           this.report.path([...path, 'shouldCopy', index], {
             code: 'cannot-copy',
             message: `"${id}" should be copied but is not among "copies".`,
             why: 'Nobody could copy them.',
             fix: `Add "${id}" to "copies".`,
+            edit: () => this.report.put([...path, 'copies', 0], id) ?? this.report.put([...path, 'copies'], [id]),
+            leansOn: [[...path, 'copies']],
           });
         }
       });
@@ -523,7 +587,7 @@ class Check {
       if (one.at) this.when([...path, 'at'], one.at);
       if (one.place) this.ref('place', one.place, [...path, 'place']);
       for (const [need, subject] of Object.entries(one.uses)) {
-        this.need(one.activity, need, [...path, 'uses', need]);
+        this.need(one.activity, need, [...path, 'uses', need], true);
         this.subject(subject, [...path, 'uses', need]);
       }
     });

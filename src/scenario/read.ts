@@ -8,9 +8,11 @@ import { checkNames } from './check.ts';
 import { compile, type Library } from './compile.ts';
 import { type House, houseShape } from './house-rules.ts';
 import { bringIn } from './include.ts';
-import { type Problem, Report } from './problems.ts';
+import { type Path, type Problem, Report } from './problems.ts';
 import { readBounds } from './reading/bounds.ts';
+import { readFields } from './reading/fields.ts';
 import { readFormat } from './reading/formats.ts';
+import { requiredOf, schemaAt } from './reading/schema-walk.ts';
 import { readShape } from './reading/shape.ts';
 import { readSyntax } from './reading/syntax.ts';
 import { readTree } from './reading/tree.ts';
@@ -38,15 +40,17 @@ export function readScenario(file: string, given: string, library: Library, hous
 /** Reads a file of house rules. Null while there is any error. */
 export function readHouse(file: string, given: string): { problems: Problem[]; house: House | null } {
   const { report, tree } = opened(file, given);
-  const house = tree ? readShape(report, getNodeValue(tree), houseShape) : null;
+  const written: unknown = tree && getNodeValue(tree);
+  if (tree) readFields(report, written, houseShape);
+  const house = tree ? readShape(report, written, houseShape) : null;
   report.close();
   return { problems: report.problems, house: report.failed ? null : house };
 }
 
 /** The file as a tree, as far as its bounds, its marks and its names allow. */
 function opened(file: string, given: string): { report: Report; tree: Report['tree'] } {
-  // A byte-order mark at the start is harmless; a space in its place keeps the offsets as they were given.
-  const report = new Report(file, given.replace(/^\uFEFF/, ' '));
+  // A byte-order mark at the start and line breaks of old are harmless; what stands in their place keeps the offsets as given.
+  const report = new Report(file, given.replace(/^\uFEFF/, ' ').replace(/\r(?!\n)/g, '\n'));
   const whole = readBounds(report, given) && readSyntax(report) && report.tree && readTree(report, report.tree);
   return { report, tree: whole ? report.tree : undefined };
 }
@@ -54,11 +58,16 @@ function opened(file: string, given: string): { report: Report; tree: Report['tr
 /** What the scenario says, as far as it can be made out. */
 function understood(report: Report, library: Library): Scenario | null {
   if (!readFormat(report) || !report.tree) return null;
-  const written = bringIn(report, getNodeValue(report.tree), library.shelves);
-  const scenario = readShape(report, written, scenarioSchema);
-  if (scenario) checkNames(report, scenario, library);
+  const written: unknown = getNodeValue(report.tree);
+  readFields(report, written, scenarioSchema);
+  const included = bringIn(report, written, library.shelves, requiredAt);
+  const scenario = readShape(report, included.value, scenarioSchema);
+  if (scenario) checkNames(report, scenario, library, included);
   return scenario;
 }
+
+/** Names that an entry of the list at a path must write. */
+const requiredAt = (path: Path): string[] => requiredOf(schemaAt(scenarioSchema, path, {}));
 
 /**
  * The text to keep beside a run, whatever is shipped later: as written, unless it leans on shelves or a house, which are

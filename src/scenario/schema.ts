@@ -23,11 +23,14 @@ import {
   money,
   plainDate,
   range,
+  span,
   stage,
   stance,
   text,
   time,
   topic,
+  weekday,
+  wordKinds,
 } from './vocabulary.ts';
 
 const texts = z.array(text).max(20);
@@ -40,7 +43,8 @@ const person = z.strictObject({
   department: department.default('production'),
   portrait: z
     .string()
-    .regex(/^portrait-\d{2}$/)
+    .regex(/^portrait-\d{2}$/, 'a portrait such as "portrait-07"')
+    .register(wordKinds, { kind: 'portrait' })
     .describe('A file in assets/portraits, such as "portrait-07".'),
   about: text.describe('What a coordinator would know of them.'),
   roles: z.array(id).default([]).describe('Roles they can take in `needs`.'),
@@ -159,7 +163,10 @@ const place = z.strictObject({
   id,
   name: line,
   address: line,
-  drawing: z.string().regex(/^place-[a-z-]+$/),
+  drawing: z
+    .string()
+    .regex(/^place-[a-z-]+$/, 'a drawing such as "place-canal-warehouse"')
+    .register(wordKinds, { kind: 'drawing' }),
   about: text,
   interior: z.boolean().default(true),
   fee: money.default(0),
@@ -170,11 +177,7 @@ const place = z.strictObject({
   hospital: line.default('').describe('Nearest accident and emergency department.'),
   parking: line.default(''),
   access: line.default('').describe('Steps, lift, toilets.'),
-  noise: z
-    .array(
-      z.strictObject({ weekdays: z.array(z.number().int().min(1).max(7)).min(1), from: clock, to: clock, what: line }),
-    )
-    .default([]),
+  noise: z.array(z.strictObject({ weekdays: z.array(weekday).min(1), from: clock, to: clock, what: line })).default([]),
   known: z.boolean().default(false).describe('True: its hospital and parking are known without a recce.'),
   noiseKnown: z.boolean().default(false).describe('False: only a recce at that hour of that weekday shows it.'),
   supplyWatts: z
@@ -340,7 +343,7 @@ const risk = z.strictObject({
     .default([])
     .describe('The odds are multiplied by `times` while `when` holds.'),
   warnings: z
-    .array(z.strictObject({ before: length, from: id.optional(), channel: channel.default('email'), text }))
+    .array(z.strictObject({ before: span, from: id.optional(), channel: channel.default('email'), text }))
     .default([]),
   text,
   from: id.optional(),
@@ -350,7 +353,7 @@ const risk = z.strictObject({
     .default('none')
     .describe('Must be recorded, and told to those in `tell`.'),
   tell: z.array(id).max(6).default([]).describe('Who must be told of the incident.'),
-  tellWithin: length.default('12 h').describe('How soon: "1 h" for safeguarding and data, by common policy.'),
+  tellWithin: span.default('12 h').describe('How soon: "1 h" for safeguarding and data, by common policy.'),
   onHappen: z.array(effect).default([]),
   responses: z
     .array(
@@ -434,13 +437,19 @@ export const scenarioSchema = z.strictObject({
   id,
   title: line,
   summary: line.describe('One sentence for the choosing screen.'),
-  drawing: z.string().regex(/^place-[a-z-]+$|^production-office-(night|day)$/),
+  drawing: z
+    .string()
+    .regex(/^place-[a-z-]+$|^production-office-(night|day)$/, 'a drawing such as "place-canal-warehouse"')
+    .register(wordKinds, { kind: 'drawing' }),
   marked: z.boolean().default(true),
   tick: z
     .union([z.literal(5), z.literal(10), z.literal(15), z.literal(30), z.literal(60)])
     .default(15)
     .describe('Minutes.'),
-  begins: z.string().regex(/^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]\d$/, 'a date and time such as "2026-03-02 09:00"'),
+  begins: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]\d$/, 'a date and time such as "2026-03-02 09:00"')
+    .register(wordKinds, { kind: 'moment' }),
   ends: time,
   dates: z
     .record(id, plainDate)

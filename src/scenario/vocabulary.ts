@@ -11,55 +11,105 @@ import type { Field, Fields } from '../engine/vocabulary.ts';
 // Zod would try to compile its checks at run time, which the page's own security policy forbids.
 z.config({ jitless: true });
 
-const DAY = String.raw`(\d{1,3} (working )?days? (before|after) )?(day \d{1,3}|\d{4}-\d{2}-\d{2}|[a-z][a-z0-9-]{0,39})`;
+/** Kinds of small words. What an author may have meant by one, and what is missing without it, depends on its kind. */
+export type WordKind =
+  | 'time'
+  | 'moment'
+  | 'date'
+  | 'day'
+  | 'clock'
+  | 'length'
+  | 'span'
+  | 'money'
+  | 'name'
+  | 'words'
+  | 'weekday'
+  | 'portrait'
+  | 'drawing';
+/** The kind of a field's schema; a field that only says more about a small word is of the same kind. */
+export const wordKinds = z.registry<{ kind: WordKind }>();
+
+const DAY = String.raw`(\d{1,3} (working )?days? (before|after) )?(day [1-9]\d{0,2}|\d{4}-\d{2}-\d{2}|[a-z][a-z0-9-]{0,39})`;
 const DATE_PATTERN = new RegExp(`^${DAY}$`);
 export const TIME_PATTERN = new RegExp(String.raw`^${DAY}( ([01]\d|2[0-3]):[0-5]\d)?$`);
-export const CLOCK_PATTERN = /^([01]\d|2[0-4]):[0-5]\d$/;
+export const CLOCK_PATTERN = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
 export const LENGTH_PATTERN = /^(\d{1,3} days?|\d{1,3} h( \d{1,2} min)?|\d{1,5} min)$/;
 export const MONEY_PATTERN = /^-?£\d{1,3}(,?\d{3})*(\.\d{2})?$/;
 
 export const id = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,39}$/, 'a name of small letters, digits and hyphens, such as "lead-camera"')
-  .describe('A short name, unique in the file: small letters, digits and hyphens.');
+  .meta({
+    description: 'A short name, unique in the file: small letters, digits and hyphens.',
+    examples: ['lead-camera'],
+  })
+  .register(wordKinds, { kind: 'name' });
 
 export const time = z
   .string()
   .regex(TIME_PATTERN, 'a time such as "2026-03-03 09:30" or "day 3 09:30"')
-  .describe(
-    'A date and time in local production time: "2026-03-03 09:30"; "day 3 09:30" (day 1 is the first); or by a name given in `dates`: "shoot 09:30", "2 days before shoot 17:00", "1 working day after shoot".',
-  );
+  .meta({
+    description:
+      'A date and time in local production time: "2026-03-03 09:30"; "day 3 09:30" (day 1 is the first); or by a name given in `dates`: "shoot 09:30", "2 days before shoot 17:00", "1 working day after shoot".',
+    examples: ['day 3 09:30', '2026-03-03 09:30', '2 days before shoot 17:00'],
+  })
+  .register(wordKinds, { kind: 'time' });
 
 export const date = z
   .string()
   .regex(DATE_PATTERN, 'a date such as "2026-03-03" or "day 3"')
-  .describe(
-    'A date: "2026-03-03"; "day 3" (day 1 is the first); or by a name given in `dates`: "shoot", "2 days before shoot".',
-  );
+  .meta({
+    description:
+      'A date: "2026-03-03"; "day 3" (day 1 is the first); or by a name given in `dates`: "shoot", "2 days before shoot".',
+    examples: ['day 3', '2026-03-03', '2 days before shoot'],
+  })
+  .register(wordKinds, { kind: 'date' });
 
 /** A day that leans on no other. */
 export const plainDate = z
   .string()
-  .regex(/^(day \d{1,3}|\d{4}-\d{2}-\d{2})$/, 'a date such as "2026-03-03" or "day 3"')
-  .describe('A date: "2026-03-03", or "day 3" (day 1 is the first).');
+  .regex(/^(day [1-9]\d{0,2}|\d{4}-\d{2}-\d{2})$/, 'a date such as "2026-03-03" or "day 3"')
+  .meta({ description: 'A date: "2026-03-03", or "day 3" (day 1 is the first).', examples: ['day 3', '2026-03-03'] })
+  .register(wordKinds, { kind: 'day' });
 
 export const clock = z
   .string()
   .regex(CLOCK_PATTERN, 'a time of day such as "17:30"')
-  .describe('A time of day on the 24-hour clock, such as "17:30".');
+  .meta({ description: 'A time of day on the 24-hour clock, such as "17:30".', examples: ['17:30'] })
+  .register(wordKinds, { kind: 'clock' });
 
 export const length = z
   .string()
   .regex(LENGTH_PATTERN, 'a length such as "45 min", "2 h", "1 h 30 min" or "3 days"')
-  .describe('A length: "45 min", "2 h", "1 h 30 min", or "3 days" (a day is eight office hours).');
+  .meta({
+    description: 'A length: "45 min", "2 h", "1 h 30 min", or "3 days" (a day is eight office hours).',
+    examples: ['45 min', '2 h', '1 h 30 min', '3 days'],
+  })
+  .register(wordKinds, { kind: 'length' });
+
+/** A stretch of the calendar, nights and weekends and all. */
+export const span = z
+  .string()
+  .regex(LENGTH_PATTERN, 'a length such as "45 min", "2 h", "1 h 30 min" or "3 days"')
+  .meta({
+    description: 'A stretch of the calendar: "45 min", "2 h", or "3 days" (a day is 24 hours).',
+    examples: ['45 min', '2 h', '3 days'],
+  })
+  .register(wordKinds, { kind: 'span' });
 
 const AMOUNT = 'an amount such as "£250", "£1,250.50" or a number of pounds';
 export const money = z
   .union([z.number().min(-1_000_000).max(1_000_000), z.string().regex(MONEY_PATTERN, AMOUNT)], { error: AMOUNT })
-  .describe('Pounds, excluding VAT: "£250", "£1,250.50", or a number of pounds.');
+  .meta({
+    description: 'Pounds, excluding VAT: "£250", "£1,250.50", or a number of pounds.',
+    examples: ['£250', '£1,250.50', 250],
+  })
+  .register(wordKinds, { kind: 'money' });
 
-export const text = z.string().min(1).max(1200);
-export const line = z.string().min(1).max(160);
+export const text = z.string().min(1).max(1200).register(wordKinds, { kind: 'words' });
+export const line = z.string().min(1).max(160).register(wordKinds, { kind: 'words' });
+/** From 1 for Monday to 7 for Sunday. */
+export const weekday = z.number().int().min(1).max(7).register(wordKinds, { kind: 'weekday' });
 export const chance = z.number().min(0).max(100).describe('A chance in per cent, 0 to 100 (one decimal allowed).');
 export const range = z.tuple([length, length]).describe('Shortest and longest, such as ["30 min", "3 h"].');
 
@@ -94,8 +144,9 @@ function shapeOf(field: Field): z.ZodType {
     case 'money':
       return money;
     case 'length':
-    case 'span':
       return length;
+    case 'span':
+      return span;
     case 'time':
       return time;
     case 'words':
@@ -143,5 +194,9 @@ const oneOf = (shapes: ReturnType<typeof shapesOf>): z.ZodType<Authored> => {
 };
 
 /** A condition as an author writes it. The same everywhere: risks, messages, milestones, checks, facts. */
-export const condition: z.ZodType<Authored> = z.lazy(() => oneOf(shapesOf(conditionTypes)));
+let conditions: z.ZodType<Authored> | null = null;
+export const condition: z.ZodType<Authored> = z.lazy(() => {
+  conditions ??= oneOf(shapesOf(conditionTypes));
+  return conditions;
+});
 export const effect: z.ZodType<Authored> = oneOf(shapesOf(effectTypes));

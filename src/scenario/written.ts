@@ -2,7 +2,7 @@
  * How lengths, money, times of day and days are written in a scenario, and the whole numbers they stand for. Expects what the
  * patterns of vocabulary.ts let through. Pure.
  */
-import { type Calendar, daysFromCivil, isWorkingDay, parseIsoDate } from '../engine/calendar.ts';
+import { type Calendar, civilFromDays, daysFromCivil, isWorkingDay, parseIsoDate } from '../engine/calendar.ts';
 import { DAY_MINUTES, type Day, type Minute } from '../engine/model.ts';
 
 /** What a written day is counted from: the date of day 1 with its bank holidays, and the days that have a name. */
@@ -14,6 +14,13 @@ export const writtenDays = (
   { begins, dates }: { begins: string; dates: Record<string, string> },
   holidays: readonly Day[],
 ): WrittenDays => ({ startDate: begins.slice(0, 10), holidays, dates });
+
+/** Whether `2026-02-30` is a date at all. */
+export function isOnCalendar(iso: string): boolean {
+  const given = parseIsoDate(iso);
+  const real = civilFromDays(daysFromCivil(given));
+  return given.month >= 1 && given.month <= 12 && real.month === given.month && real.dayOfMonth === given.dayOfMonth;
+}
 
 /** `45 min`, `2 h`, `1 h 30 min`, `3 days` (of eight office hours). */
 export function readLength(words: string, dayMinutes = 480): number {

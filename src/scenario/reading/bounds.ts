@@ -2,10 +2,13 @@
  * Refuses at once what is no scenario at all: too large, too deep, not text. Says a word about marks that do no harm.
  */
 import type { Report } from '../problems.ts';
+import { together } from './mended.ts';
 
 /** Larger than ten times the largest production we ship. */
 const MOST_CHARACTERS = 2_000_000;
 const MOST_DEPTH = 40;
+/** Signs of a wrong encoding that are put right; more, and the file is something else. */
+const MOST_MIXED_UP = 5000;
 
 /** False if the file must not be looked at any further. */
 export function readBounds(report: Report, given: string): boolean {
@@ -36,6 +39,14 @@ export function readBounds(report: Report, given: string): boolean {
       'No production needs that.',
       'Check for missing closing brackets.',
     );
+  const other = otherLanguage(given);
+  if (other)
+    return refuse(
+      'other-language',
+      `This file is ${other}, not JSON.`,
+      'A scenario is one group of names and values in { }.',
+      'Choose another file, or begin with a template.',
+    );
   const lost = given.indexOf('\uFFFD');
   if (lost !== -1) {
     const pound = /^\uFFFD\d/.test(given.slice(lost));
@@ -47,7 +58,7 @@ export function readBounds(report: Report, given: string): boolean {
         message: 'A character was lost here: the file is not saved as UTF-8.',
         why: 'Apprentices would see a mark with a question in it.',
         fix: pound ? 'Write £, and save as UTF-8.' : 'Write it again, and save as UTF-8.',
-        edit: pound ? { start: lost, end: lost + 1, text: '£' } : null,
+        edit: () => (pound ? { start: lost, end: lost + 1, text: '£' } : null),
       },
       1,
     );
@@ -59,9 +70,63 @@ export function readBounds(report: Report, given: string): boolean {
       message: 'The file begins with a byte-order mark that nobody can see.',
       why: 'It does no harm here; other programs may stop at it.',
       fix: 'Take it out: save as “UTF-8”, not as “UTF-8 with BOM”.',
-      edit: { start: 0, end: 1, text: '' },
+      edit: () => ({ start: 0, end: 1, text: '' }),
     });
+  readMixedUp(report);
   return true;
+}
+
+/** What UTF-8 becomes when it is opened as something older, and what each was. */
+const MIXED_UP: Readonly<Record<string, string>> = {
+  'Â£': '£',
+  'Â€': '€',
+  'Â\u00a0': ' ',
+  'â€™': '’',
+  'â€˜': '‘',
+  'â€œ': '“',
+  'â€\u009d': '”',
+  'â€“': '–',
+  'â€”': '—',
+  'â€¦': '…',
+  'Ã©': 'é',
+  'Ã¨': 'è',
+  'Ã¶': 'ö',
+  'Ã¼': 'ü',
+};
+const MIXED_UP_PATTERN = new RegExp(Object.keys(MIXED_UP).join('|'), 'g');
+
+/** Signs of a wrong encoding, put right wherever they stand: it is one slip, and the file is read as it was meant. */
+function readMixedUp(report: Report): void {
+  const edits = [...report.text.matchAll(MIXED_UP_PATTERN)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+    text: MIXED_UP[found] ?? '',
+  }));
+  const [first] = edits;
+  if (!first || edits.length > MOST_MIXED_UP) return;
+  const found = report.text.slice(first.start, first.end);
+  report.at(
+    first.start,
+    {
+      level: 'warning',
+      code: 'wrong-encoding',
+      message: `${found} was ${first.text} once: the file was opened in a wrong encoding${edits.length > 1 ? ` (${edits.length} times in this file)` : ''}.`,
+      why: 'Until it is put right in the file, other programs show the wrong characters.',
+      fix: `Write ${first.text}, and save as UTF-8.`,
+      edit: () => together(report.text, edits),
+    },
+    found.length,
+  );
+  report.goOn(edits);
+}
+
+/** A file of another kind, by how it begins. */
+function otherLanguage(text: string): string | null {
+  const begins = text.slice(0, 2000).trimStart();
+  if (/^<!doctype html|^<html/i.test(begins)) return 'a web page';
+  if (/^<[?!a-z]/i.test(begins)) return 'XML';
+  if (/^(---\s|[\w-]+:\s)/.test(begins)) return 'YAML';
+  return /^[^/:{}[\]\n]+,[^/:{}[\]\n]+,[^{}[\]]*$/.test(begins) ? 'a table with commas' : null;
 }
 
 /** Deepest nesting of brackets outside texts: cheap, and safe on anything. */

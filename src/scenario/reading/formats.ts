@@ -22,9 +22,11 @@ const STEPS: Readonly<Record<number, Step>> = {
 
 /** Goes on with the text as today's format has it, and leaves a note of what changed. False if the file is of a format to come. */
 export function readFormat(report: Report): boolean {
-  const { tree } = report;
+  const { tree, text } = report;
   const written = tree && findNodeAtLocation(tree, ['format']);
-  const format: unknown = written?.value;
+  // A number in quotation marks is a slip of today; of an older file it goes with the rest.
+  const format =
+    typeof written?.value === 'string' && /^\d$/.test(written.value) ? Number(written.value) : written?.value;
   if (!tree || !written || typeof format !== 'number' || !Number.isInteger(format)) return true;
   if (format > FORMAT) {
     report.path(['format'], {
@@ -50,22 +52,28 @@ export function readFormat(report: Report): boolean {
     message: `This file is of format ${format}; today’s is ${FORMAT}. It is read as today’s${words.length > 0 ? `: ${words.join('; ')}` : ''}.`,
     why: 'It plays as it did. Completion in the editor knows today’s names only.',
     fix: 'Bring the file up to date.',
-    edit: together(report.text, edits),
+    edit: () => together(text, edits),
   });
   report.goOn(edits);
   report.goOn([], parseTree(report.text, [], { allowTrailingComma: true }));
   return true;
 }
 
-/** Keys of the scenario that have another name today, with that name. */
+/** What a field of the scenario itself is called today, if it had another name in a format since the given one. */
+export function nameToday(name: string, format = 1): string | null {
+  let today = name;
+  for (let step = format; step < FORMAT; step += 1) {
+    const { renamed } = STEPS[step] ?? { renamed: {} };
+    if (Object.hasOwn(renamed, today)) today = renamed[today] ?? today;
+  }
+  return today === name ? null : today;
+}
+
+/** Keys of the scenario that have another name today, with that name; not where something stands under that already. */
 function namesSince(tree: Node, format: number): { key: Node; to: string }[] {
-  return (tree.children ?? []).flatMap(({ children: [key] = [] }) => {
-    if (!key) return [];
-    let name = String(key.value);
-    for (let step = format; step < FORMAT; step += 1) {
-      const { renamed } = STEPS[step] ?? { renamed: {} };
-      if (Object.hasOwn(renamed, name)) name = renamed[name] ?? name;
-    }
-    return name === key.value ? [] : [{ key, to: name }];
+  const keys = (tree.children ?? []).flatMap(({ children: [key] = [] }) => (key ? [key] : []));
+  return keys.flatMap((key) => {
+    const to = nameToday(String(key.value), format);
+    return to === null || keys.some((one) => one.value === to) ? [] : [{ key, to }];
   });
 }

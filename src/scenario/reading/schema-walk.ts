@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Path } from '../problems.ts';
+import { type WordKind, wordKinds } from '../vocabulary.ts';
 
 interface Definition {
   type: string;
@@ -28,6 +29,34 @@ export function bare(schema: z.ZodType): z.ZodType {
   return innerType ? bare(innerType) : schema;
 }
 
+/** What kind of small word a field takes, or null. */
+export function kindOf(schema: z.ZodType | null): WordKind | null {
+  for (let one = schema; one; one = define(one).innerType ?? null) {
+    const known = wordKinds.get(one);
+    if (known) return known.kind;
+  }
+  return null;
+}
+
+/** What a schema is, as far as readings of a value go. */
+export function formOf(schema: z.ZodType): {
+  element: z.ZodType | null;
+  items: readonly z.ZodType[] | null;
+  options: readonly z.ZodType[];
+  type: string;
+} {
+  const { element, items, options, type } = define(bare(schema));
+  return { element: element ?? null, items: items ?? null, options: options ?? [], type };
+}
+
+/** The bounds of a number; null for anything else. */
+export function boundsOf(schema: z.ZodType): { whole: boolean; from: number | null; to: number | null } | null {
+  const one = bare(schema);
+  if (!(one instanceof z.ZodNumber)) return null;
+  const bound = (given: number | null) => (given !== null && Math.abs(given) < 1e15 ? given : null);
+  return { whole: one.isInt, from: bound(one.minValue), to: bound(one.maxValue) };
+}
+
 export const mayBeLeftOut = (schema: z.ZodType): boolean => ['optional', 'default'].includes(define(schema).type);
 
 const member = (value: unknown, part: string | number): unknown =>
@@ -42,24 +71,19 @@ export function schemaAt(top: z.ZodType, path: Path, value: unknown): z.ZodType 
   let schema: z.ZodType | null = top;
   let here = value;
   for (const part of path) {
-    schema = schema && step(schema, part, here);
+    schema = schema && stepInto(schema, part, here);
     here = member(here, part);
   }
   return schema;
 }
 
-function step(given: z.ZodType, part: string | number, value: unknown): z.ZodType | null {
-  const def = define(bare(given));
+/** The schema of one part of a value; null where nothing may stand. */
+export function stepInto(given: z.ZodType, part: string | number, value: unknown): z.ZodType | null {
+  const schema = bare(given);
+  const def = define(schema);
   if (def.options) {
-    const chosen = def.discriminator
-      ? def.options.filter((one) =>
-          literalsOf(define(bare(one)).shape?.[def.discriminator ?? '']).includes(
-            member(value, def.discriminator ?? ''),
-          ),
-        )
-      : def.options;
-    for (const one of chosen) {
-      const found = step(one, part, value);
+    for (const one of chosen(schema, value)) {
+      const found = stepInto(one, part, value);
       if (found) return found;
     }
     return null;
@@ -69,18 +93,54 @@ function step(given: z.ZodType, part: string | number, value: unknown): z.ZodTyp
   return def.element ?? def.valueType ?? null;
 }
 
+/** The options of a choice that a value may be: of those that say their type, the one it says. */
+function chosen(schema: z.ZodType, value: unknown): readonly z.ZodType[] {
+  const { options = [], discriminator } = define(schema);
+  if (!discriminator) return options;
+  let byType = optionsByType.get(schema);
+  if (!byType) {
+    byType = new Map(
+      options.flatMap((one) =>
+        literalsOf(define(bare(one)).shape?.[discriminator]).map((type) => [type, one] as const),
+      ),
+    );
+    optionsByType.set(schema, byType);
+  }
+  const found = byType.get(member(value, discriminator));
+  return found ? [found] : [];
+}
+/** Looked up once: a file may hold thousands of conditions. */
+const optionsByType = new WeakMap<z.ZodType, Map<unknown, z.ZodType>>();
+
 const literalsOf = (schema: z.ZodType | undefined): readonly unknown[] => (schema && define(bare(schema)).values) ?? [];
 
-/** Names an object at a place may have. */
+/** The field that says which of several kinds of group stands at a place; null where there is one kind. */
+export const typeField = (schema: z.ZodType): string | null => define(bare(schema)).discriminator ?? null;
+
+/** Whether a group says a type that may stand there. */
+export const saysType = (schema: z.ZodType, group: unknown): boolean => chosen(bare(schema), group).length > 0;
+
+/** Names an object at a place may have. Of one that must say its type and does not, nothing else is known. */
 export function namesOf(schema: z.ZodType | null, value: unknown): string[] {
   if (!schema) return [];
-  const { shape, options, discriminator } = define(bare(schema));
+  const { shape, discriminator } = define(bare(schema));
   if (shape) return Object.keys(shape);
-  const chosen = (options ?? []).filter(
-    (one) =>
-      !discriminator || literalsOf(define(bare(one)).shape?.[discriminator]).includes(member(value, discriminator)),
-  );
-  return chosen.flatMap((one) => namesOf(one, value));
+  const options = chosen(bare(schema), value);
+  return options.length === 0 && discriminator ? [discriminator] : options.flatMap((one) => namesOf(one, value));
+}
+
+/** Names that must be written in a group. */
+export function requiredNames(schema: z.ZodType, value: unknown): string[] {
+  return namesOf(schema, value).filter((name) => {
+    const field = stepInto(schema, name, value);
+    return field !== null && !mayBeLeftOut(field);
+  });
+}
+
+/** Names that must be written in an entry of a list. */
+export function requiredOf(list: z.ZodType | null): string[] {
+  const element = list && define(bare(list)).element;
+  return element ? requiredNames(element, {}) : [];
 }
 
 /** What may be written at a place where there is a choice of words. */

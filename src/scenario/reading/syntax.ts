@@ -4,6 +4,8 @@
  */
 import { type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Edit, Report } from '../problems.ts';
+import { bareMend } from './bare-values.ts';
+import { mendsInText } from './inside-text.ts';
 import { together } from './mended.ts';
 import { strayMends } from './stray.ts';
 
@@ -13,21 +15,35 @@ export interface Slip {
   why: string;
   fix: string;
 }
-/** A change that might put a slip right; `at` is where it shows, if that is not where it is mended. */
+/** A change that might put a slip right. */
 export interface Mend extends Edit {
   says: Slip;
+  /** Where it shows, if that is not where it is mended. */
   at?: number;
+  /** Its words only keep the place: nobody can tell what was meant, and nothing more is said of them. */
+  guess?: true;
 }
 
 /** Copies parsed at most, so that a text of nothing but slips takes no longer than a breath. */
 const MOST_TRIES = 160;
-const MOST_CHARACTERS_TRIED = 40_000_000;
-const UNREADABLE = 'Nothing after this point can be understood.';
+const MOST_CHARACTERS_TRIED = 8_000_000;
+export const UNREADABLE = 'Nothing after this point can be understood.';
+
+/** Keeps the first of the errors it is given: a text of nothing but slips has millions. */
+class FirstError {
+  first: ParseError | undefined;
+  push(error: ParseError): void {
+    if (!this.first || error.offset < this.first.offset) this.first = error;
+  }
+}
 
 function parse(text: string): { tree: Node | undefined; first: ParseError | undefined } {
-  const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
-  return { tree, first: errors.sort((a, b) => a.offset - b.offset)[0] };
+  const errors = new FirstError();
+  const tree = parseTree(text, errors as unknown as ParseError[], {
+    allowTrailingComma: true,
+    disallowComments: false,
+  });
+  return { tree, first: errors.first };
 }
 
 /** Reads the punctuation of a text, tells of every slip in it, and goes on with the mended text. False if it cannot be read. */
@@ -55,12 +71,14 @@ export function readSyntax(report: Report): boolean {
       if (far > Math.max(offset, one.start) && (!best || far > best.far)) best = { one, far, parsed };
       if (far === Number.POSITIVE_INFINITY) break;
     }
-    if (!best) {
-      report.at(Math.min(offset, text.trimEnd().length), unmended(text, first), first.length);
+    if (!best || report.full) {
+      report.at(Math.min(offset, text.trimEnd().length), unmended(text, tree, first), first.length);
       return false;
     }
     const { one, parsed } = best;
-    report.at(one.at ?? one.start, { ...one.says, edit: one }, one.at === undefined ? one.end - one.start : 0);
+    const edit = one.guess ? null : one;
+    report.at(one.at ?? one.start, { ...one.says, edit: () => edit }, one.at === undefined ? one.end - one.start : 0);
+    if (one.guess) report.guess(one.start);
     ({ tree, first } = parsed);
     report.goOn([one], tree);
   }
@@ -73,11 +91,11 @@ function tellStray(report: Report, group: readonly Mend[]): void {
   if (!first) return;
   const many = group.length > 1 ? ` (${group.length} times in this file)` : '';
   const said = { ...first.says, message: first.says.message.replace(/\.$/, `${many}.`) };
-  report.at(first.start, { ...said, edit: together(report.text, group) }, first.end - first.start);
+  report.at(first.start, { ...said, edit: () => together(report.text, group) }, first.end - first.start);
 }
 
 /** What to say where no mend is sure. */
-function unmended(text: string, { error, offset }: ParseError): Slip {
+function unmended(text: string, tree: Node | undefined, { error, offset }: ParseError): Slip {
   if (text.trim() === '')
     return {
       code: 'empty',
@@ -93,6 +111,13 @@ function unmended(text: string, { error, offset }: ParseError): Slip {
       why: 'The end of it is lost; it was probably cut short while it was copied or saved.',
       fix: 'Get the whole file again, or restore what is missing at the end.',
     };
+  if (tree && offset >= tree.offset + tree.length)
+    return {
+      code: 'after-the-end',
+      message: 'Something stands after the end of the scenario.',
+      why: 'A file holds one scenario, and nothing else would be read.',
+      fix: 'Take it out, or look for a bracket that closes the scenario too early.',
+    };
   return {
     code: 'not-json',
     message: PARSE_WORDS[printParseErrorCode(error)] ?? 'The file cannot be read from here on.',
@@ -102,6 +127,7 @@ function unmended(text: string, { error, offset }: ParseError): Slip {
 }
 
 const PARSE_WORDS: Readonly<Record<string, string>> = {
+  UnexpectedEndOfComment: 'A comment is not closed.',
   CommaExpected: 'A comma is missing before this.',
   ColonExpected: 'A colon is missing after this name.',
   ValueExpected: 'A value is missing here.',
@@ -109,7 +135,6 @@ const PARSE_WORDS: Readonly<Record<string, string>> = {
   UnexpectedEndOfString: 'A text is not closed.',
   InvalidCharacter: 'There is a character here that cannot stand in a file like this.',
   InvalidSymbol: 'This word is not in quotation marks.',
-  EndOfFileExpected: 'There is something after the end of the scenario.',
 };
 
 /** Brackets that are open at the end: offset of each, outermost first. */
@@ -178,6 +203,7 @@ function candidates(text: string, { error, offset, length }: ParseError): Mend[]
     if (bare) put(offset + bare.length, offset + bare.length, '"', says, offset);
     put(offset + cut.length, offset + cut.length, '"', says, offset);
   }
+  found.push(...mendsInText(text, offset, kind));
   if (kind === 'InvalidEscapeCharacter')
     for (const { index } of rest.slice(0, length).matchAll(/\\(?!["\\/bfnrtu])/g))
       put(offset + index, offset + index + 1, '\\\\', {
@@ -191,16 +217,7 @@ function candidates(text: string, { error, offset, length }: ParseError): Mend[]
   const number = /\d[\d,.:-]*[ \t]*$/.exec(text.slice(line, offset));
   const start = line + (number?.index ?? 0);
   const whole = number && /^\d[\w:./-]*(?:,\d{3}\b)*(?:\.\d+)?(?:[ \t]*[\w:%£][\w:%.-]*)?/.exec(text.slice(start))?.[0];
-  if (whole && start + whole.length > offset) {
-    const instead = bareValue(whole);
-    const thousands = /^\d{1,3}(,\d{3})+$/.test(whole);
-    put(start, start + whole.length, instead, {
-      code: thousands ? 'comma-in-number' : 'not-quoted',
-      message: thousands ? `The number ${whole} has a comma in it.` : `${whole} is not in quotation marks.`,
-      why: thousands ? 'It would be read as two numbers.' : UNREADABLE,
-      fix: `Write ${instead}.`,
-    });
-  }
+  if (whole && start + whole.length > offset) found.push(bareMend(whole, start));
   // A word, a time or a number that is no JSON: the whole of what stands there up to the end of the value.
   const value = /^[^\s,\]}"[{:][^\n,\]}"[{]*/.exec(rest)?.[0].replace(/\s*(\/\/.*)?$/, '');
   if (value && /^[\w£$€%.:' +-]+$/.test(value)) {
@@ -212,14 +229,7 @@ function candidates(text: string, { error, offset, length }: ParseError): Mend[]
         why: UNREADABLE,
         fix: `Write "${key}".`,
       });
-    const instead = bareValue(value);
-    const half = /^"(?=\s*[,}\]])/.test(rest.slice(value.length)) ? 1 : 0;
-    put(offset, offset + value.length + half, half ? JSON.stringify(value) : instead, {
-      code: 'not-quoted',
-      message: `${value} is not in quotation marks.`,
-      why: UNREADABLE,
-      fix: `Write ${instead}.`,
-    });
+    found.push(bareMend(value, offset, /^"(?=\s*[,}\]])/.test(rest.slice(value.length))));
   }
   put(
     before,
@@ -321,18 +331,6 @@ function candidates(text: string, { error, offset, length }: ParseError): Mend[]
       });
   }
   return found;
-}
-
-/** What was meant by a value that stands without quotation marks. */
-function bareValue(words: string): string {
-  const word = words.trim();
-  if (/^(true|yes)$/i.test(word)) return 'true';
-  if (/^(false|no)$/i.test(word)) return 'false';
-  if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(word)) return word.replace(/,/g, '');
-  if (/^\d+(\.\d+)?\s*%$/.test(word)) return word.replace(/\s*%/, '');
-  if (/^\.\d+$/.test(word)) return `0${word}`;
-  if (/^\+?0*\d+$/.test(word)) return String(Number(word));
-  return JSON.stringify(word.replace(/^'|'$/g, ''));
 }
 
 /**

@@ -1,0 +1,57 @@
+/** Slips inside a text that end it too early: quotation marks of its own, or a line break. Knows marks, not scenarios. */
+import type { Mend } from './syntax.ts';
+
+/** A longer line is no line that somebody wrote. */
+const MOST_CHARACTERS = 4000;
+
+/** Mends for an error at or behind a text, likeliest first. */
+export function mendsInText(text: string, offset: number, kind: string): Mend[] {
+  const line = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineBreak = text.indexOf('\n', offset);
+  const lineEnd = lineBreak === -1 ? text.length : lineBreak;
+  const mends: Mend[] = [];
+  if (lineEnd - line > MOST_CHARACTERS) return mends;
+  const whole = text.slice(line, lineEnd);
+  // Behind the end of a text the line goes on with words, up to a quotation mark that a comma or a bracket follows.
+  const begun = [...whole.matchAll(/"(?:[^"\\\n]|\\.)*"/g)].findLast(
+    ({ index, 0: one }) => line + index + one.length <= offset,
+  );
+  const last = /"(?=\s*[,\]}]*\s*(\/\/[^\n]*)?$)/.exec(whole)?.index ?? -1;
+  const start = begun ? begun.index + 1 : 0;
+  const words = whole.slice(start, last);
+  if (begun && last > begun.index + begun[0].length && !/"\s*[,:[\]{}]\s*"/.test(words))
+    mends.push({
+      start: line + start,
+      end: line + last,
+      text: words.replace(/(\\.)|"/g, (_all, escaped: string | undefined) => escaped ?? '\\"'),
+      at: line + begun.index + begun[0].length - 1,
+      says: {
+        code: 'quotes-in-text',
+        message: 'Quotation marks stand inside a text.',
+        why: 'The program takes the first of them for the end of the text.',
+        fix: 'Write \\" for each of them, or use “ and ”.',
+      },
+    });
+  // A text that its line does not close, but one of the next few does.
+  const open =
+    kind === 'UnexpectedEndOfString' &&
+    /^"(?:[^"\\\n]|\\.)*\n(?:[^"\\{}[\]]|\\.){0,1500}"(?=\s*[,\]}])/.exec(text.slice(offset, offset + 3000));
+  if (open && !/\n\s*\n\s*\n/.test(open[0])) {
+    const first = open[0].search(/[ \t]*\r?\n/);
+    const tail = open[0].lastIndexOf('\n') + 1;
+    const end = tail + (/^[ \t]*/.exec(open[0].slice(tail))?.[0].length ?? 0);
+    mends.push({
+      start: offset + first,
+      end: offset + end,
+      text: open[0].slice(first, end).replace(/\s*\n\s*/g, ' '),
+      at: offset,
+      says: {
+        code: 'line-break-in-text',
+        message: 'A text goes on over more than one line.',
+        why: 'The program takes the end of the line for a forgotten quotation mark.',
+        fix: 'Write it on one line; where a new line is meant, write \\n.',
+      },
+    });
+  }
+  return mends;
+}
