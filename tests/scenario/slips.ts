@@ -2,29 +2,14 @@
  * Slips a tutor makes, each by its name: what it looks for in a shipped production, and what it writes instead. Every one is made in
  * several productions, and each broken file must get one message, on its line.
  */
+import { TEMPLATES } from '../../src/bench/templates.ts';
 import { shippedTexts } from '../../src/scenario/library.ts';
+import { after, next, type Slip } from './slip.ts';
+import { SLIPS_OF_MARKS } from './slips-of-marks.ts';
+import { SLIPS_OF_NAMES } from './slips-of-names.ts';
+import { SLIPS_OF_WORDS } from './slips-of-words.ts';
 
-interface Slip {
-  name: string;
-  /** What stands in a good file. The first match that has a group of the slip's own is taken. */
-  find: RegExp;
-  /** What is written instead; `$1` and so on as in `replace`. */
-  put: string | ((...found: string[]) => string);
-  /** The message must point at the line of this, in the broken file; else at the line of the slip. */
-  at?: (broken: string, slip: number) => number;
-  code: string;
-  /** Only a person can put it right. */
-  personal?: true;
-}
-
-const after =
-  (words: string) =>
-  (broken: string, slip: number): number =>
-    broken.indexOf(words, slip);
-/** At the next thing that is written after the slip. */
-const next = (broken: string, slip: number): number => slip + broken.slice(slip).search(/\S/);
-
-export const SLIPS: readonly Slip[] = [
+const SLIPS_OF_SHAPE: readonly Slip[] = [
   // Marks of a word processor, and punctuation.
   {
     name: 'curly quotes around a value',
@@ -93,8 +78,14 @@ export const SLIPS: readonly Slip[] = [
     put: '"budget": $1,$2',
     code: 'comma-in-number',
   },
-  { name: 'a per cent sign', find: /"free": (\d\d)\b/, put: '"free": $1%', code: 'not-quoted' },
-  { name: 'a value forgotten', find: /"answersPhone": \d+/, put: '"answersPhone":', code: 'value-missing' },
+  { name: 'a per cent sign', find: /"free": (\d\d)\b/, put: '"free": $1%', code: 'odd-number' },
+  {
+    name: 'a value forgotten',
+    find: /"answersPhone": \d+/,
+    put: '"answersPhone":',
+    code: 'value-missing',
+    loses: true,
+  },
   {
     name: 'a square bracket forgotten',
     find: /("learningPoints": \[[^\]]*)\](?=,\s*"tutorNotes")/,
@@ -127,7 +118,7 @@ export const SLIPS: readonly Slip[] = [
     at: (broken) => broken.trimEnd().length - 1,
   },
   { name: 'a file cut short', find: /"lines": \[[\s\S]*$/, put: '"lines": [{ "co', code: 'cut-short', personal: true },
-  { name: 'a backslash', find: /"title": "([^"]+)"/, put: '"title": "$1 \\ two"', code: 'backslash' },
+  { name: 'a backslash', find: /"title": "([^"]+)"/, put: '"title": "$1 \\ two"', code: 'backslash', loses: true },
   {
     name: 'nothing where something must be',
     find: /"playMinutes": \d+/,
@@ -136,7 +127,7 @@ export const SLIPS: readonly Slip[] = [
     personal: true,
   },
   { name: 'a name twice', find: /"city": "([^"]+)",/, put: '"city": "$1", "city": "$1",', code: 'name-twice' },
-  { name: 'mark-up in a text', find: /"about": "/, put: '"about": "<b>Note</b> ', code: 'markup' },
+  { name: 'mark-up in a text', find: /"about": "/, put: '"about": "<b>Note</b> ', code: 'markup', loses: true },
   // Names and shapes.
   { name: 'a field misspelt', find: /"requirements"/, put: '"requirments"', code: 'unknown-name' },
   {
@@ -152,6 +143,7 @@ export const SLIPS: readonly Slip[] = [
     find: /"client": "[^"]+",\s*/,
     put: '',
     code: 'missing',
+    personal: true,
     at: (broken) => broken.indexOf('{', broken.indexOf('"brief"')),
   },
   {
@@ -159,6 +151,7 @@ export const SLIPS: readonly Slip[] = [
     find: /, "label": "[^"]+"|"label": "[^"]+",\s*/,
     put: '',
     code: 'missing',
+    personal: true,
     at: (broken, slip) => broken.lastIndexOf('{', slip),
   },
   { name: 'a choice misspelt', find: /"kind": "work"/, put: '"kind": "wrok"', code: 'not-a-choice' },
@@ -179,8 +172,14 @@ export const SLIPS: readonly Slip[] = [
   { name: 'a number in quotation marks', find: /"playMinutes": (\d+)/, put: '"playMinutes": "$1"', code: 'wrong-kind' },
   { name: 'true in quotation marks', find: /"needed": true/, put: '"needed": "true"', code: 'wrong-kind' },
   { name: 'one thing where a list belongs', find: /"roles": \["([^"]+)"\]/, put: '"roles": "$1"', code: 'wrong-kind' },
-  { name: 'a chance over a hundred', find: /"free": \d+/, put: '"free": 950', code: 'out-of-range' },
-  { name: 'a number that is not whole', find: /"judgement": 2/, put: '"judgement": 1.6', code: 'not-a-choice' },
+  { name: 'a chance over a hundred', find: /"free": \d+/, put: '"free": 950', code: 'out-of-range', personal: true },
+  {
+    name: 'a number that is not whole',
+    find: /"judgement": 2/,
+    put: '"judgement": 1.6',
+    code: 'not-a-choice',
+    personal: true,
+  },
   // Times, money, lengths.
   { name: 'minutes misspelt', find: /"lasts": \["(\d+) min"/, put: '"lasts": ["$1 minuets"', code: 'wrong-form' },
   { name: 'hours in full', find: /"answerWithin": "(\d+) h"/, put: '"answerWithin": "$1 hours"', code: 'wrong-form' },
@@ -231,6 +230,7 @@ export const SLIPS: readonly Slip[] = [
     find: /"lasts": \["30 min", "45 min"/,
     put: '"lasts": ["60 min", "45 min"',
     code: 'lengths-out-of-order',
+    loses: true,
   },
   // Names that lead nowhere.
   { name: 'a person misspelt', find: /"reportsTo": "([a-z-]+)"/, put: '"reportsTo": "$1x"', code: 'no-such-person' },
@@ -256,9 +256,10 @@ export const SLIPS: readonly Slip[] = [
   },
   {
     name: 'a name given twice',
-    find: /(\{\s*"id": ")([^"]+)(",\s*"name": "[^"]+",\s*"title"[\s\S]*?\{\s*"id": ")([^"]+)"/,
+    find: /(\{\s*"id": ")([^"]+)(",\s*"name": "[^"]+",\s*"title"[\s\S]*?\{\s*"id": ")([^"]+)"(?=,\s*"name")/,
     put: '$1$2$3$2"',
     code: 'id-twice',
+    loses: true,
     at: (broken, slip) => {
       const id = /"id": "([^"]+)"/.exec(broken.slice(slip))?.[0] ?? '';
       return broken.indexOf(id, broken.indexOf(id, slip) + 3);
@@ -269,11 +270,14 @@ export const SLIPS: readonly Slip[] = [
     find: /"id": "([a-z-]+)"((?:(?!"id":)[\s\S])*?)"after": \["([a-z-]+)"\]/,
     put: '"id": "$1"$2"after": ["$1"]',
     code: 'loop',
+    loses: true,
     at: after('"after"'),
   },
 ];
 
-const FILES = Object.entries(shippedTexts).filter(([path]) => !path.includes('/templates/'));
+export const SLIPS: readonly Slip[] = [...SLIPS_OF_SHAPE, ...SLIPS_OF_MARKS, ...SLIPS_OF_WORDS, ...SLIPS_OF_NAMES];
+
+const FILES = [...Object.entries(shippedTexts), ...TEMPLATES.map(({ name, text }): [string, string] => [name, text])];
 
 /** Each slip is made in this many productions, where as many hold what it looks for. */
 const PRODUCTIONS = 2;
