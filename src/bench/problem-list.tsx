@@ -2,9 +2,10 @@
 import { ChevronDown, ChevronUp, CircleCheck, Lightbulb, OctagonX, TriangleAlert, Wrench } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../desk/kit/index.ts';
+import { ProblemExcerpt } from '../desk/problem-excerpt.tsx';
 import type { Problem } from '../scenario/problems.ts';
+import { mendOf } from '../session/mend.ts';
 import { offsetAt } from '../writing/text.ts';
-import { mendOf } from './mend.ts';
 import { benchActions, benchNow, useBench } from './use-bench.ts';
 
 const ORDER = { error: 0, warning: 1, note: 2 };
@@ -19,7 +20,7 @@ export function ProblemList() {
   const reading = useBench((bench) => bench.reading);
   const trouble = useBench((bench) => bench.trouble);
   const [open, setOpen] = useState(true);
-  if (trouble) return <p className="bench-problems-none is-bad">The checks stopped: {trouble} Your text is safe.</p>;
+  if (trouble) return <p className="bench-problems-none is-bad">The checks stopped. {trouble} Your text is safe.</p>;
   if (!reading) return <p className="bench-problems-none">Reading…</p>;
   const problems = inOrder(reading.problems);
   const errors = problems.filter((one) => one.level === 'error').length;
@@ -73,6 +74,7 @@ export function ProblemWords({ problem, text }: { problem: Problem; text: string
         Line {problem.line}
       </button>
       <p className="problem-message">{problem.message}</p>
+      <ProblemExcerpt excerpt={problem.excerpt} />
       <p className="is-quiet">{problem.why}</p>
       <p className="problem-fix">
         <Lightbulb aria-hidden="true" />

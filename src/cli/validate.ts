@@ -9,7 +9,23 @@ import { type Args, houseOf, type Output, readText, UsageError, writeText } from
 const LEVEL = { error: 'Error', warning: 'Warning', note: 'Note' };
 
 export const problemText = (one: Problem): string =>
-  `${one.file}:${one.line}:${one.column}  ${LEVEL[one.level]}: ${one.message}\n    Why it matters: ${one.why}\n    What to do: ${one.fix}`;
+  [
+    `${one.file}:${one.line}:${one.column}  ${LEVEL[one.level]}: ${one.message}`,
+    ...excerptLines(one),
+    `    Why it matters: ${one.why}`,
+    `    What to do: ${one.fix}`,
+  ].join('\n');
+
+/** The line as typed, with carets under the words at fault. */
+function excerptLines({ line, excerpt: { text, from, to } }: Problem): string[] {
+  const lead = Math.min(from, text.length - text.trimStart().length);
+  if (text.trim() === '') return [];
+  const number = String(line);
+  return [
+    `    ${number} | ${text.slice(lead).trimEnd()}`,
+    `    ${' '.repeat(number.length)} | ${' '.repeat(from - lead)}${'^'.repeat(Math.max(1, to - from))}`,
+  ];
+}
 
 const isError = (one: Problem): boolean => one.level === 'error';
 const things = (count: number): string => (count === 1 ? 'One thing' : `${count} things`);

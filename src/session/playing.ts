@@ -151,6 +151,7 @@ export function playRuns(
         selection: null,
         refusal: null,
         problems: [],
+        opened: null,
         moment: null,
         announcements: [],
         ...firstWindow(run),

@@ -39,6 +39,7 @@ const firstState = (): SessionState => ({
   canRedo: false,
   announcements: [],
   problems: [],
+  opened: null,
   notices: [],
   boardFrom: 0,
   boardMinutes: 7 * 1440,
@@ -111,7 +112,17 @@ export function createSession(): SessionStore {
       openScenarioText(name, text) {
         const found = underHouse({ name, text });
         start(found, { name, text }, newSeed);
-        set({ problems: found.problems });
+        set({ problems: found.problems, opened: { name, text, mended: false } });
+      },
+      mendOpened({ edit }) {
+        const { opened } = get();
+        if (!opened || !edit) return;
+        const text = opened.text.slice(0, edit.start) + edit.text + opened.text.slice(edit.end);
+        set({ problems: underHouse({ name: opened.name, text }).problems, opened: { ...opened, text, mended: true } });
+      },
+      playOpened() {
+        const { opened } = get();
+        if (opened) start(underHouse(opened), opened, newSeed);
       },
       tryScenario(file, { seed, commands, minute }) {
         const { model } = read(file.name, file.text);
@@ -185,7 +196,7 @@ export function createSession(): SessionStore {
         change((draft) => {
           draft.notices = draft.notices.filter((one) => one.id !== id);
         }),
-      clearProblems: () => set({ problems: [] }),
+      clearProblems: () => set({ problems: [], opened: null }),
       leave() {
         playing.halt();
         playing.save();

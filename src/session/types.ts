@@ -67,6 +67,8 @@ export interface Problem {
   code: string;
   /** What the author typed there. */
   words: string;
+  /** The line it stands on, or the part of a long one around it; the words at fault are those from `from` up to `to`. */
+  excerpt: { text: string; from: number; to: number };
   message: string;
   why: string;
   fix: string;
@@ -116,6 +118,8 @@ export interface SessionState {
   announcements: { id: number; text: string; urgent: boolean }[];
   /** Problems of a scenario file the user tried to open. */
   problems: Problem[];
+  /** The file they are in. `mended` once something was put right here, which the file on disk does not have yet. */
+  opened: (TextFile & { mended: boolean }) | null;
   /** One-line troubles of the surroundings (no WebGL, storage full). */
   notices: { id: number; text: string }[];
   /** A moment of the log that marks points at. */
@@ -162,6 +166,10 @@ export interface SessionActions {
   showMoment(moment: SessionState['moment']): void;
   setBoardWindow(from: number, minutes: number): void;
   dismissNotice(id: number): void;
+  /** Puts one problem of the opened file right, and reads it again. It is not begun until somebody says so. */
+  mendOpened(problem: Problem): void;
+  /** Begins the opened file as it is now. */
+  playOpened(): void;
   clearProblems(): void;
   leave(): void;
 }

@@ -1,6 +1,7 @@
 /** What a tutor sees in the page when a scenario file is broken: one calm message with its line, never a blank page. */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { BROKEN, lineOf } from '../helpers/broken-files.ts';
+import { BROKEN, lineOf, text } from '../helpers/broken-files.ts';
 import { openStage, type Stage } from './browser.ts';
 
 let stage: Stage;
@@ -23,5 +24,22 @@ test('each of ten broken files gets one message with its line, and the page goes
     await page.getByRole('button', { name: 'Close this list' }).click();
   }
   await page.getByRole('button', { name: 'Start the guided first day' }).waitFor();
+  await page.context().close();
+});
+
+test('a press in the list puts a slip right, and the file can be saved or opened as it is then', async () => {
+  const page = await stage.open();
+  const chooser = page.locator('input[type="file"]').first();
+  await chooser.waitFor({ state: 'attached' });
+  const file = text.replace('"city": "manchester"', '"citty": "manchester"');
+  await chooser.setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(file) });
+  expect(await page.locator('.problem-excerpt mark').innerText()).toBe('"citty"');
+  await page.getByRole('button', { name: 'Write "city"' }).click();
+  await page.getByText('Nothing is left to put right.').waitFor();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save it as a file' }).click();
+  expect(readFileSync(await (await saving).path(), 'utf8')).toBe(text);
+  await page.getByRole('button', { name: 'Open it' }).click();
+  await page.getByRole('button', { name: /^Begin/ }).waitFor();
   await page.context().close();
 });

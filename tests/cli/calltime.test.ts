@@ -91,6 +91,7 @@ describe('validate', () => {
         'code',
         'column',
         'edit',
+        'excerpt',
         'file',
         'fix',
         'level',
@@ -100,7 +101,12 @@ describe('validate', () => {
         'words',
       ]);
       expect(problems[0]).toMatchObject({ file: path, code, level: 'error', line: lineOf(file, at) });
-      expect((await call('validate', path)).out).toMatch(/Error: .*\n.*Why it matters: .*\n.*What to do: /);
+      const { out: shown } = await call('validate', path);
+      expect(shown).toMatch(/Error: .*\n[\s\S]*Why it matters: .*\n.*What to do: /);
+      // The line as typed, with carets under the words at fault.
+      const [typed = '', carets = ''] = shown.split('\n').filter((one) => /^ +\d* \| /.test(one));
+      expect(file).toContain(typed.slice(typed.indexOf('|') + 2).replace(/…$/, '').slice(0, 60));
+      expect(carets.trimEnd()).toMatch(/\^$/);
     },
   );
 });

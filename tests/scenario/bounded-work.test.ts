@@ -84,7 +84,7 @@ const FILES: [string, () => string][] = [
 ];
 
 /** Characters read over and above reading the file itself: mends of punctuation are tried on copies. */
-const MOST_CHARACTERS = 9_000_000;
+const MOST_CHARACTERS = 6_000_000;
 /** Look-ups in the tree for sixty problems, and for the edits and shared files that go with them. */
 const MOST_LOOK_UPS = 3000;
 

@@ -1,8 +1,8 @@
 /** Texts nobody finished, or nobody should have written: the bench reads what it can of them and never falls over. */
 import { describe, expect, test } from 'vitest';
 import { completionsAt, hoverAt } from '../../src/bench/editor/language.ts';
-import { mendOf } from '../../src/bench/mend.ts';
 import { read } from '../../src/scenario/library.ts';
+import { mendOf } from '../../src/session/mend.ts';
 import { differenceOf } from '../../src/writing/difference.ts';
 import { outlineOf, standingAt } from '../../src/writing/outline.ts';
 import { givenNames, KINDS, namesIn } from '../../src/writing/references.ts';

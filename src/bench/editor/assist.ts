@@ -13,8 +13,8 @@ import { type Action, type Diagnostic, lintGutter } from '@codemirror/lint';
 import type { Extension } from '@codemirror/state';
 import { EditorView, hoverTooltip } from '@codemirror/view';
 import type { Problem } from '../../scenario/problems.ts';
+import { mendOf } from '../../session/mend.ts';
 import { offsetAt } from '../../writing/text.ts';
-import { mendOf } from '../mend.ts';
 import { completionsAt, hoverAt } from './language.ts';
 
 const TYPES = { field: 'property', choice: 'enum', name: 'variable' } as const;

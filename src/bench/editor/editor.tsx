@@ -10,8 +10,8 @@ import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/sea
 import { EditorState, Transaction } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
+import { mendOf } from '../../session/mend.ts';
 import { editBetween } from '../../writing/text.ts';
-import { mendOf } from '../mend.ts';
 import { benchActions, benchNow, useBench } from '../use-bench.ts';
 import { assistance, diagnosticsOf } from './assist.ts';
 import { jsonWithComments } from './jsonc.ts';

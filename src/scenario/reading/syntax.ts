@@ -26,7 +26,7 @@ export interface Mend extends Edit {
 
 /** Copies parsed at most, so that a text of nothing but slips takes no longer than a breath. */
 const MOST_TRIES = 160;
-const MOST_CHARACTERS_TRIED = 8_000_000;
+const MOST_CHARACTERS_TRIED = 5_000_000;
 export const UNREADABLE = 'Nothing after this point can be understood.';
 
 /** Keeps the first of the errors it is given: a text of nothing but slips has millions. */

@@ -22,6 +22,15 @@ const HOLDS = 'Nobody could say when it holds.';
 const DOES = 'Nothing would come of it.';
 
 const FIELDS: Readonly<Record<string, string>> = {
+  answersPhone: 'Nobody could say how often a call gets through.',
+  free: 'Nobody could say how often they can be had.',
+  likelihood: 'It could not be rated in the assessment.',
+  missesSheet: 'Nobody could say how often they read a call sheet.',
+  pace: 'Nobody could say how fast they work.',
+  playMinutes: 'Nobody could say how long it takes to play.',
+  severity: 'It could not be rated in the assessment.',
+  stock: 'Nobody could say how many there are.',
+  trust: 'Nobody could say what they think of the apprentice.',
   format: 'The program would not know by which rules to read the file.',
   judgement: 'Nobody could say how good an answer it is.',
   kind: 'Nobody could say what may be done with it.',
