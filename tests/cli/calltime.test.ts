@@ -105,7 +105,12 @@ describe('validate', () => {
       expect(shown).toMatch(/Error: .*\n[\s\S]*Why it matters: .*\n.*What to do: /);
       // The line as typed, with carets under the words at fault.
       const [typed = '', carets = ''] = shown.split('\n').filter((one) => /^ +\d* \| /.test(one));
-      expect(file).toContain(typed.slice(typed.indexOf('|') + 2).replace(/…$/, '').slice(0, 60));
+      expect(file).toContain(
+        typed
+          .slice(typed.indexOf('|') + 2)
+          .replace(/…$/, '')
+          .slice(0, 60),
+      );
       expect(carets.trimEnd()).toMatch(/\^$/);
     },
   );

@@ -3,22 +3,10 @@
  * and can still be played. Those that ship raise nothing.
  */
 import { describe, expect, it } from 'vitest';
-import { TEMPLATES } from '../../src/bench/templates.ts';
 import { read } from '../../src/scenario/library.ts';
 import { longestSentence, readingGrade } from '../../src/scenario/plain-english.ts';
+import { type Planted, planted, thread } from '../helpers/planted.ts';
 
-const shoot = TEMPLATES.find((one) => one.name === 'one-shoot-day.json')?.text ?? '';
-const lines = shoot.split('\n');
-
-/** The template with one change, and the line it was made on. */
-function planted(from: string | RegExp, to: string): { text: string; line: number } {
-  const text = shoot.replace(from, to);
-  if (text === shoot) throw new Error(`The template has no ${from}.`);
-  return { text, line: text.split('\n').findIndex((line, at) => line !== lines[at]) + 1 };
-}
-
-const thread = (id: string, more: string) =>
-  `"threads": [\n    { "id": "${id}", "from": "pat", "channel": "email", "subject": "${id}", "text": "A word.", ${more} },`;
 const stances = (judgements: number[], labels: string[]) =>
   `"when": { "type": "always" }, "stances": [${judgements
     .map(
@@ -27,7 +15,7 @@ const stances = (judgements: number[], labels: string[]) =>
     )
     .join(', ')}]`;
 
-const FAULTS: [string, { text: string; line: number }, string, RegExp][] = [
+const FAULTS: [string, Planted, string, RegExp][] = [
   [
     'a date before anybody could be done',
     planted('"due": "2027-03-18 12:00"', '"due": "2027-03-08 10:00"'),
@@ -53,7 +41,7 @@ const FAULTS: [string, { text: string; line: number }, string, RegExp][] = [
     'a budget below the cheapest way',
     planted('"title": "Crew", "budget": 900 }', '"title": "Crew", "budget": 20 }'),
     'budget-too-small',
-    /The budget is £\d+.* comes to £1,020/,
+    /The budget is £\d+.* come to £1,140/,
   ],
   [
     'a fixed day with nobody in reserve',

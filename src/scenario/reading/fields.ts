@@ -121,7 +121,11 @@ function meantName({ group, schema, path, names, alone }: Place, key: string): s
   // The only name missing beside the only one unknown was meant, if it is anything like it.
   const missing = requiredNames(schema, group).filter((one) => free.includes(one));
   const [only = ''] = missing;
-  return alone && missing.length === 1 && only[0]?.toLowerCase() === key[0]?.toLowerCase() ? only : null;
+  if (!alone || missing.length !== 1) return null;
+  if (only[0]?.toLowerCase() === key[0]?.toLowerCase()) return only;
+  // A condition or an effect has few names, so the one that is left is meant if it may say so.
+  const wanted = typeField(schema) === null ? null : stepInto(schema, only, group);
+  return wanted?.safeParse(group[key]).success ? only : null;
 }
 
 function fixFor(value: unknown, meant: string | null, instead: string | null, old: boolean): string {
