@@ -74,7 +74,7 @@ const SLIPS_OF_SHAPE: readonly Slip[] = [
   },
   {
     name: 'a comma for thousands',
-    find: /"budget": (?:"£)?(\d),?(\d{3})"?/,
+    find: /"budget": (?:"£)?(\d{1,2}),?(\d{3})\b"?/,
     put: '"budget": $1,$2',
     code: 'comma-in-number',
   },
@@ -194,7 +194,7 @@ const SLIPS_OF_SHAPE: readonly Slip[] = [
   { name: 'pounds in words', find: /"limit": "?£?(\d+)"?/, put: '"limit": "$1 pounds"', code: 'wrong-form' },
   {
     name: 'a name with capitals and blanks',
-    find: /"id": "recce"|"id": "([a-z])([a-z]+)", "title"/,
+    find: /"id": "recce"(?=,\s*"title")|"id": "([a-z])([a-z]+)", "title"(?=[^\n]*"kind")/,
     put: (found) => found.replace(/"id": "(.)([a-z]*)"/, (_, a, b) => `"id": "${a.toUpperCase()}${b}"`),
     code: 'wrong-form',
   },

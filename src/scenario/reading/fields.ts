@@ -55,9 +55,9 @@ function readType(report: Report, group: Group, schema: z.ZodType, path: Path, f
     fix: `${meant ? `Write "${meant}". ` : ''}The choices are: ${types.join(', ')}.`,
     write: meant ?? undefined,
   });
-  report.blame(here);
+  // Of what has no type that is known, nothing more can be said.
+  report.blame(meant === null ? path : here);
   group[field] = meant ?? typeOfNames(schema, group, field, types);
-  // Of a type that takes other names, nothing more can be said.
   if (meant === null)
     for (const key of Object.keys(group)) if (!namesOf(schema, group).includes(key)) delete group[key];
   return true;

@@ -4,6 +4,11 @@ import type { Mend } from './syntax.ts';
 /** A longer line is no line that somebody wrote. */
 const MOST_CHARACTERS = 4000;
 
+/** A quotation mark that a comma with a name or a value behind it follows, or a closing bracket, or the end of the line. */
+const ENDS_A_TEXT = /"(?=\s*(?:,\s*(?:["[{\d]|$)|[\]}]|\/\/|$))/g;
+/** Ends of a text that are tried. */
+const MOST_ENDS = 4;
+
 /** Mends for an error at or behind a text, likeliest first. */
 export function mendsInText(text: string, offset: number, kind: string): Mend[] {
   const line = text.lastIndexOf('\n', offset - 1) + 1;
@@ -12,19 +17,21 @@ export function mendsInText(text: string, offset: number, kind: string): Mend[] 
   const mends: Mend[] = [];
   if (lineEnd - line > MOST_CHARACTERS) return mends;
   const whole = text.slice(line, lineEnd);
-  // Behind the end of a text the line goes on with words, up to a quotation mark that a comma or a bracket follows.
+  // Behind the end of a text the line goes on with words, up to a quotation mark with which a text may well end.
   const begun = [...whole.matchAll(/"(?:[^"\\\n]|\\.)*"/g)].findLast(
     ({ index, 0: one }) => line + index + one.length <= offset,
   );
-  const last = /"(?=\s*[,\]}]*\s*(\/\/[^\n]*)?$)/.exec(whole)?.index ?? -1;
-  const start = begun ? begun.index + 1 : 0;
-  const words = whole.slice(start, last);
-  if (begun && last > begun.index + begun[0].length && !/"\s*[,:[\]{}]\s*"/.test(words))
+  const closed = begun ? begun.index + begun[0].length : 0;
+  const ends = [...whole.slice(closed).matchAll(ENDS_A_TEXT)].slice(0, MOST_ENDS);
+  for (const { index } of begun ? ends : []) {
+    const start = (begun?.index ?? 0) + 1;
+    const words = whole.slice(start, closed + index);
+    if (/"\s*:\s*["[{\d]/.test(words)) break;
     mends.push({
       start: line + start,
-      end: line + last,
+      end: line + closed + index,
       text: words.replace(/(\\.)|"/g, (_all, escaped: string | undefined) => escaped ?? '\\"'),
-      at: line + begun.index + begun[0].length - 1,
+      at: line + closed - 1,
       says: {
         code: 'quotes-in-text',
         message: 'Quotation marks stand inside a text.',
@@ -32,6 +39,7 @@ export function mendsInText(text: string, offset: number, kind: string): Mend[] 
         fix: 'Write \\" for each of them, or use “ and ”.',
       },
     });
+  }
   // A text that its line does not close, but one of the next few does.
   const open =
     kind === 'UnexpectedEndOfString' &&
