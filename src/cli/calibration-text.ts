@@ -34,6 +34,12 @@ export function calibrationText(found: Calibration, outline: Outline): string {
     '',
     `Duties, half the runs at or under, ${Object.keys(found.bots).join(', ')}:`,
     ...duties(found, outline),
+    ...list(
+      'No chance to show',
+      outline.duties
+        .filter(({ slug }) => found.unseenDuties.includes(slug))
+        .map(({ number, title }) => `${number} ${title}`),
+    ),
     '',
     ...(found.luckShare === null ? [] : [`Luck makes ${perCent(found.luckShare).trim()} of the spread of marks.`]),
     `About ${found.minutes} minutes to play; ${pace.stops} stops with something to decide, ${pace.newItemsAStop} new things at each (${pace.mostNewItems} at the fullest), at most ${Math.floor(pace.longestStretchMinutes / 60)} office hours without a decision.`,

@@ -4,6 +4,7 @@ import type { House } from '../scenario/house-rules.ts';
 import { read } from '../scenario/library.ts';
 import { mendAll } from '../scenario/mend.ts';
 import type { Problem } from '../scenario/problems.ts';
+import { unseenDuties } from '../writing/unseen-duties.ts';
 import { type Args, houseOf, type Output, readText, UsageError, writeText } from './main.ts';
 
 const LEVEL = { error: 'Error', warning: 'Warning', note: 'Note' };
@@ -34,7 +35,11 @@ export function validateVerb({ files, values, switches }: Args): Output {
   const house = houseOf(values);
   if (switches.has('fix')) return fixed(files, house, switches.has('yes'));
   if (switches.has('yes')) throw new UsageError('--yes goes with --fix: it writes what --fix shows.');
-  const problems = files.flatMap((file) => read(file, readText(file), house).problems);
+  const problems = files.flatMap((file) => {
+    const text = readText(file);
+    const { problems: found, model } = read(file, text, house);
+    return model ? [...found, ...unseenDuties(file, text, model)] : found;
+  });
   const failed = problems.some(isError);
   const good = files.length === 1 ? `${files[0]} can be played.` : `All ${files.length} files can be played.`;
   return {

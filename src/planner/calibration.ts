@@ -39,6 +39,8 @@ export interface Calibration {
   bots: Record<string, BotFindings>;
   /** Share of the spread of marks that luck makes; null when a single bot played. */
   luckShare: number | null;
+  /** Duties that no run gave a chance to show. */
+  unseenDuties: string[];
   neverFired: string[];
   neverRead: string[];
   options: OptionFinding[];
@@ -118,6 +120,9 @@ export function calibrate(outline: Outline, plan: CalibrationPlan, given: readon
     runs: plan.seeds.length,
     bots: Object.fromEntries(plan.bots.map((bot) => [bot, botFindings(outline, of(bot))])),
     luckShare: luck === null ? null : luck / 1000,
+    unseenDuties: outline.duties
+      .map(({ slug }) => slug)
+      .filter((slug) => !records.some(({ duties }) => Object.hasOwn(duties, slug))),
     neverFired: outline.events
       .map((event) => event.key)
       .filter((one) => !records.some(({ fired }) => fired.includes(one))),

@@ -291,6 +291,16 @@ export class Report {
   }
 }
 
+/** One problem of a whole file, told by somebody who did not read it; it stands where the scenario begins. */
+export function toldAt(file: string, text: string, said: Said): Problem {
+  const report = new Report(file, text);
+  report.at(Math.max(0, text.search(/^\s*\{/m)), said);
+  const [problem] = report.problems;
+  if (!problem) throw new Error('Nothing was told.');
+  // No one line of it is at fault.
+  return { ...problem, excerpt: { text: '', from: 0, to: 0 } };
+}
+
 /** A value as somebody would type it on one line. */
 export function inOneLine(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inOneLine).join(', ')}]`;

@@ -74,8 +74,16 @@ describe('validate --fix', () => {
 
 describe('validate', () => {
   it('says yes to what can be played', async () => {
-    expect(await call('validate', scenario)).toMatchObject({ code: 0, out: `${scenario} can be played.\n`, error: '' });
-    expect(await call('validate', scenario, '--json')).toMatchObject({ code: 0, out: '[]\n' });
+    const half = 'scenarios/templates/1-smallest.jsonc';
+    expect(await call('validate', half)).toMatchObject({ code: 0, out: `${half} can be played.\n`, error: '' });
+    expect(await call('validate', half, '--json')).toMatchObject({ code: 0, out: '[]\n' });
+  });
+
+  it('names in a note the duties that nobody could show', async () => {
+    const { code, out } = await call('validate', scenario);
+    expect(code).toBe(0);
+    expect(out).toMatch(/Note: This gives no chance to show duty 7 \(Managing others\)/);
+    expect(out).toContain(`${scenario} can be played.`);
   });
 
   it.each(BROKEN)(
