@@ -30,6 +30,45 @@ describe('a scenario made of shared files', () => {
     expect(interview?.needs.map((one) => one.id)).toEqual(['interviewee', 'camera', 'sound', 'camera-kit']);
   });
 
+  it('may change one need of shared work, and leaves the others as they are', () => {
+    const before = modelOf(half).activities.find((one) => one.id === 'set-up')?.needs ?? [];
+    const after = modelOf(
+      swap('{ "id": "set-up",', '{ "id": "set-up", "needs": [{ "id": "sound", "label": "Sound, on a boom" }],'),
+    ).activities.find((one) => one.id === 'set-up')?.needs;
+    expect(after).toEqual(before.map((one) => (one.id === 'sound' ? { ...one, label: 'Sound, on a boom' } : one)));
+  });
+
+  it('may change one answer to a shared risk', () => {
+    const risks = (text: string) => modelOf(text).risks.find((one) => one.id === 'sound-ill')?.responses ?? [];
+    const [first, ...others] = risks(half);
+    const change = `"risks": [{ "id": "sound-ill", "responses": [{ "id": "${first?.id}", "cost": "£200" }] }],\n  "people": [`;
+    expect(risks(swap('"people": [', change))).toEqual([{ ...first, costPence: 20_000 }, ...others]);
+  });
+
+  it('may add a need to shared work by a whole entry beside one that changes another', () => {
+    const more = '{ "id": "boom", "kind": "person", "asks": "sound", "label": "Boom", "line": "crew" }';
+    const needs = modelOf(
+      swap('{ "id": "set-up",', `{ "id": "set-up", "needs": [{ "id": "sound", "label": "Mixer" }, ${more}],`),
+    ).activities.find((one) => one.id === 'set-up')?.needs;
+    expect(needs?.map(({ label }) => label)).toEqual(expect.arrayContaining(['Mixer', 'Boom']));
+    expect(needs?.map(({ id }) => id)).toContain('camera');
+  });
+
+  it('replaces a list of shared work by one whose entries are whole', () => {
+    const only = '{ "id": "sound", "kind": "person", "asks": "sound", "label": "Sound", "line": "crew" }';
+    const text = swap('{ "id": "general-views",', `{ "id": "general-views", "needs": [${only}],`);
+    const views = modelOf(text).activities.find((one) => one.id === 'general-views');
+    expect(views?.needs.map(({ id }) => id)).toEqual(['sound']);
+  });
+
+  it('points at the part of a shared entry that was changed, not at the shared file', () => {
+    const text = swap('{ "id": "set-up",', '{ "id": "set-up", "needs": [{ "id": "sound", "kind": "persn" }],');
+    const [problem, ...more] = read('half-day.json', text).problems;
+    expect(more).toEqual([]);
+    expect(problem?.words).toBe('"persn"');
+    expect(problem?.edit?.text).toBe('"person"');
+  });
+
   it('may bring in one thing alone', () => {
     expect(modelOf(half).risks.map((one) => one.id)).toEqual(['sound-ill']);
     expect(modelOf(swap('everyday-risks/sound-ill', 'everyday-risks')).risks.map((one) => one.id)).toEqual([
