@@ -12,10 +12,12 @@ import {
   askApproval,
   commit,
   judgeMove,
+  judgeOverage,
   judgeSpend,
   lineOf,
   moveMoney,
   priceOf,
+  putToClient,
   spend,
 } from './money.ts';
 import { permitApproved } from './permits.ts';
@@ -393,7 +395,9 @@ export function approvalDue(run: Run, approvalId: number): void {
     assessmentAnswered(run, approval);
     return;
   }
-  const { yes, words } = approval.kind === 'spend' ? judgeSpend(run, approval) : judgeMove(run, approval);
+  const judge = approval.beyondContract ? judgeOverage : approval.kind === 'spend' ? judgeSpend : judgeMove;
+  const { yes, words } = judge(run, approval);
+  if (yes && putToClient(run, approval)) return;
   approvalAnswered(run, approval, yes, words);
   if (approval.kind !== 'spend') {
     if (yes) moveMoney(run, approval);

@@ -46,6 +46,7 @@ export type Command =
   | { type: 'offer-hotel'; personId: string }
   | { type: 'send-cost-report'; toIds: string[]; reasons: string[] }
   | { type: 'move-money'; fromLine: string; toLine: string; pence: Pence; reason: string }
+  | { type: 'chase-approval'; approvalId: number }
   | { type: 'handle-invoice'; invoiceId: number; action: 'pass' | 'query' | 'call-back' }
   | { type: 'send-releases'; personIds: string[] }
   | { type: 'cancel-job'; jobId: number }

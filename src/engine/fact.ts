@@ -20,6 +20,8 @@ export type FactBody =
   | { kind: 'booking-dropped'; subjectId: string; text: string }
   | { kind: 'approval-asked'; approvalId: number }
   | { kind: 'approval-answered'; approvalId: number; yes: boolean; words: string }
+  | { kind: 'approval-chased'; approvalId: number; reached: boolean; needed: boolean }
+  | { kind: 'approval-passed-on'; approvalId: number; fromId: string }
   | {
       kind: 'sheet-sent';
       sheet: number;

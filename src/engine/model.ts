@@ -48,6 +48,8 @@ export interface Model {
   threads: Thread[];
   permits: Permit[];
   clientPayments: ClientPayment[];
+  /** What the client pays in all by the contract; spend beyond it takes their yes. Null: nobody says. */
+  contractPence: Pence | null;
   /** Cash in the trainee's hands for small things on the day; nought: none in this production. */
   floatPence: Pence;
   desk: DeskCosts;
@@ -141,11 +143,13 @@ export interface Person {
   trust: number;
   /** The person to go through, if the trade asks for a route. */
   throughId: string | null;
-  /** Minutes of the day in which this person takes calls, and which may differ from the desk's. */
-  approves: ApprovalKind[];
+  /** What this person may say yes to, and up to how much; null: without a limit. */
+  approves: { kind: ApprovalKind; upToPence: Pence | null }[];
 }
 
-export type ApprovalKind = 'spend' | 'assessment' | 'move-money' | 'contingency';
+/** `overage`: spend beyond the price in the client's contract, which takes the client's yes in writing. */
+export const APPROVAL_KINDS = ['spend', 'assessment', 'move-money', 'contingency', 'overage'] as const;
+export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 
 export interface Range {
   low: number;

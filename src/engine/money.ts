@@ -3,9 +3,10 @@
  * where the estimate is what the budget set aside for needs that nothing has been booked for yet.
  * Whole pence, excluding VAT.
  */
+import { approverOf, awaitAnswer, passOn, rungFor, rungsOf } from './approvals.ts';
 import { usesOf } from './live.ts';
 import { between, chance } from './luck.ts';
-import type { ApprovalKind, CostLine, Day, Pence } from './model.ts';
+import type { CostLine, Day, Pence } from './model.ts';
 import type { Approval } from './record.ts';
 import {
   askStop,
@@ -151,10 +152,6 @@ export const reportReasons = (run: Run, all: readonly SummedLine[] = allSums(run
 
 // ---------------------------------------------------------------- approvals
 
-/** Who may say yes to this kind of thing: the first person the scenario gives that word. */
-export const approverOf = (run: Run, kind: ApprovalKind): string =>
-  run.model.people.find((person) => person.approves.includes(kind))?.id ?? run.model.you.reportsToId;
-
 export function askApproval(
   run: Run,
   ask: Pick<Approval, 'kind' | 'subjectId' | 'pence' | 'line' | 'toLine' | 'reason' | 'commandIndex'>,
@@ -162,18 +159,51 @@ export function askApproval(
   const approval: Approval = {
     ...ask,
     id: run.state.approvals.length,
-    toId: approverOf(run, ask.kind),
+    toId: approverOf(run, ask.kind, ask.pence),
     askedMinute: run.state.minute,
+    chasedMinute: null,
     answeredMinute: null,
     answer: 'waiting',
     words: '',
+    beyondContract: false,
   };
   run.state.approvals.push(approval);
   const because: Cause = { by: 'command', index: ask.commandIndex };
   note(run, { kind: 'approval-asked', approvalId: approval.id }, because);
-  const wait = between(run.state.seed, `approval:${ask.kind}/${ask.subjectId}/${approval.id}`, 20, 100);
-  schedule(run, officeLater(run, wait), { type: 'approval', approvalId: approval.id }, because);
+  awaitAnswer(run, approval, because);
   return approval;
+}
+
+/** By how much a spend would take the forecast beyond the price in the contract. */
+function beyondContract(run: Run, approval: Approval): Pence {
+  const { contractPence } = run.model;
+  if (contractPence === null || approval.kind !== 'spend') return 0;
+  const covered = Math.min(approval.pence, allowanceFor(run, approval.subjectId));
+  return totals(run).forecastPence + approval.pence - covered - contractPence;
+}
+
+/** What was agreed in the office, but goes beyond the contracted price, is put to whoever answers for the client. True if it is. */
+export function putToClient(run: Run, approval: Approval): boolean {
+  const client = rungFor(rungsOf(run.model), 'overage', approval.pence);
+  if (!client || approval.beyondContract || beyondContract(run, approval) <= 0) return false;
+  approval.beyondContract = true;
+  passOn(
+    run,
+    approval,
+    client.personId,
+    'I would; but it goes beyond the price they agreed. It needs their yes in writing.',
+  );
+  return true;
+}
+
+/** The client pays a little more for a reason, and not a tenth more. */
+export function judgeOverage(run: Run, approval: Approval): { yes: boolean; words: string } {
+  const over = beyondContract(run, approval);
+  if (approval.reason.trim().length < 8)
+    return { yes: false, words: 'We agreed a price. Nobody has told me why it should be more.' };
+  if (over > Math.floor((run.model.contractPence ?? 0) / 10))
+    return { yes: false, words: 'That is a different job from the one we agreed. Find another way.' };
+  return { yes: true, words: 'Agreed, in writing, for that reason and that sum.' };
 }
 
 /**

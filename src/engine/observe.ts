@@ -2,6 +2,7 @@
  * What the trainee may know now. Screens, bots and papers see only this; the truth (future weather, trust, drawn faults,
  * who has read what) stays inside. Builds a copy: nothing in it leads back into the state. Each part of it is a file in views/.
  */
+import { rungsOf } from './approvals.ts';
 import { onCards, uncopied } from './media.ts';
 import { checkPlan } from './plan-check.ts';
 import { type Run, today } from './run.ts';
@@ -41,7 +42,12 @@ const PARTS: { [Part in keyof View]: (run: Run, view: View) => View[Part] } = {
   minute: (run) => run.state.minute,
   day: (run) => today(run),
   ended: (run) => run.state.ended && { ...run.state.ended },
-  you: (run) => ({ ...run.model.you, atDesk: atDesk(run) }),
+  you: (run) => ({
+    ...run.model.you,
+    rungs: rungsOf(run.model),
+    contractPence: run.model.contractPence,
+    atDesk: atDesk(run),
+  }),
   brief: (run) => run.model.brief,
   days: (run) => dayViews(run),
   people: (run) => run.model.people.map((person) => personView(run, person)),

@@ -69,9 +69,13 @@ export interface Approval {
   reason: string;
   toId: string;
   askedMinute: Minute;
+  /** When they were last rung about it. */
+  chasedMinute: Minute | null;
   answeredMinute: Minute | null;
   answer: 'waiting' | 'yes' | 'no';
   words: string;
+  /** It goes beyond the contracted price and has been put to the client. */
+  beyondContract: boolean;
   commandIndex: number;
 }
 

@@ -3,6 +3,7 @@
  * the truth: what has not been found out is absent from it, not hidden by a screen.
  * Each part of it stands in views/ beside what makes it. Units as in model.ts: minutes from 00:00 of day 0, whole pence, per mille.
  */
+import type { Rung } from './approvals.ts';
 import type { ConflictView } from './checks/conflict.ts';
 import type { Brief, Day, Minute, Pence, System } from './model.ts';
 import type { LostTime, Stop } from './state.ts';
@@ -27,6 +28,7 @@ import type { TaskView } from './views/team.ts';
 import type { PromiseView, ThreadView } from './views/threads.ts';
 import type { ToldView } from './views/told.ts';
 
+export type { Rung } from './approvals.ts';
 export type { ConflictCode, ConflictView } from './checks/conflict.ts';
 export type { ActivityState, ActivityView, NeedView } from './views/activities.ts';
 export type { BookingView } from './views/bookings.ts';
@@ -103,6 +105,10 @@ export interface YouView {
   role: string;
   reportsToId: string;
   limitPence: Pence;
+  /** Who may say yes to what, and up to how much. */
+  rungs: Rung[];
+  /** What the client pays in all by the contract; spend beyond it takes their yes. */
+  contractPence: Pence | null;
   mayNotDecide: string[];
   /** Minutes of the day. */
   deskFrom: number;

@@ -116,6 +116,10 @@ export function factWords(view: Names, fact: Fact): string | null {
       return approvalWords(view, fact.approvalId, 'is asked to approve');
     case 'approval-answered':
       return `${approvalWords(view, fact.approvalId, fact.yes ? 'approves' : 'says no to')} “${fact.words}”`;
+    case 'approval-chased':
+      return `${approvalWords(view, fact.approvalId, 'is rung about')}${fact.reached ? '' : ' No answer; they will come back to it.'}${fact.needed ? '' : ' It was early to ask.'}`;
+    case 'approval-passed-on':
+      return `${name(fact.fromId)} would say yes, but it is beyond the contract. ${approvalWords(view, fact.approvalId, 'is asked to agree in writing to')}`;
     case 'sheet-sent':
       return `Call sheet for ${dayLabel(view.startDate, fact.day)}, revision ${fact.revision}, goes to ${names(fact.toIds)}.`;
     case 'sheet-read':

@@ -70,6 +70,17 @@ export const reportDays = (view: View): Command[] =>
     .filter((report) => view.day > report.day || view.minute >= report.dueMinute - 14 * 60)
     .map((report) => ({ type: 'send-daily-report', day: report.day, toIds: [view.you.reportsToId] }));
 
+/** Rings whoever has not answered a request after three hours of a day, and again some hours later. */
+export const chaseApprovals = (view: View): Command[] =>
+  view.approvals
+    .filter(
+      ({ id, answer, askedMinute, chasedMinute }) =>
+        answer === 'waiting' &&
+        view.minute - Math.max(askedMinute, chasedMinute ?? 0) >= 180 &&
+        !queued(view, 'chase-approval', `approval-${id}`),
+    )
+    .map(({ id }) => ({ type: 'chase-approval', approvalId: id }));
+
 export const billClient = (view: View): Command[] =>
   view.cash.payments
     .filter(

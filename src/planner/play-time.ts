@@ -36,6 +36,7 @@ const SECONDS: Record<CommandType, number> = {
   'reconcile-petty-cash': 6,
   'send-cost-report': 30,
   'move-money': 20,
+  'chase-approval': 6,
   'handle-invoice': 12,
   'send-releases': 10,
   'cancel-job': 4,

@@ -11,6 +11,7 @@ import { assignNeeds, book, sendReleases, wantedDays } from './booking.ts';
 import {
   applyForPermits,
   billClient,
+  chaseApprovals,
   clearCards,
   couldHandOver,
   handOver,
@@ -216,6 +217,7 @@ export function reportCosts(view: View): Command[] {
 /** What is written down, paid, billed and reported. */
 export const keepBooks = (view: View): Command[] => [
   ...recordIncidents(view),
+  ...chaseApprovals(view),
   ...checkInvoices(view),
   ...reportDays(view),
   ...billClient(view),

@@ -155,7 +155,11 @@ export function compile(scenario: Scenario, library: Library): Model {
       homeTravelMinutes: readLength(one.homeTravel),
       trust: one.trust,
       throughId: one.through ?? null,
-      approves: one.approves,
+      approves: one.approves.map((given) =>
+        typeof given === 'string'
+          ? { kind: given, upToPence: null }
+          : { kind: given.kind, upToPence: readMoney(given.upTo) },
+      ),
     })),
     kit: scenario.kit.map((one) => ({
       id: one.id,
@@ -391,6 +395,7 @@ export function compile(scenario: Scenario, library: Library): Model {
       pence: readMoney(one.amount),
       when: condition(one.when),
     })),
+    contractPence: scenario.contractPrice === undefined ? null : readMoney(scenario.contractPrice),
     floatPence: readMoney(scenario.float),
     desk: { ...DESK, ...scenario.desk, ...house?.desk },
     rules,

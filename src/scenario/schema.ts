@@ -3,6 +3,7 @@
  * of the checks on shape. It must not know the engine's numbers; compile.ts turns one into the other.
  */
 import { z } from 'zod';
+import { APPROVAL_KINDS } from '../engine/model.ts';
 import { callSheetField, deskMinutes, houseShape } from './house-rules.ts';
 import { INCLUDE_PATTERN, MOST_INCLUDED } from './include.ts';
 import { delegationShape } from './parts/delegation.ts';
@@ -30,6 +31,12 @@ import {
 } from './vocabulary.ts';
 
 const texts = z.array(text).max(20);
+
+const approvalKind = z
+  .enum(APPROVAL_KINDS)
+  .describe(
+    'spend: orders above the trainee’s limit; assessment: signing it; move-money: between cost lines; contingency: drawing on it; overage: spend beyond `contractPrice`, for whoever answers for the client.',
+  );
 
 const person = z.strictObject({
   id,
@@ -75,7 +82,17 @@ const person = z.strictObject({
   homeTravel: length.default('45 min'),
   trust: z.number().int().min(0).max(100).default(60),
   through: id.optional().describe('The person to go through (agent, manager, head of department).'),
-  approves: z.array(z.enum(['spend', 'assessment', 'move-money', 'contingency'])).default([]),
+  approves: z
+    .array(
+      z.union([
+        approvalKind,
+        z.strictObject({ kind: approvalKind, upTo: money.describe('The most they may say yes to, at one time.') }),
+      ]),
+    )
+    .default([])
+    .describe(
+      'What they may say yes to: "spend" without a limit, or { "kind": "spend", "upTo": "£2,500" }. The lowest limit that reaches is asked.',
+    ),
 });
 
 const kitItem = z.strictObject({
@@ -447,6 +464,9 @@ export const scenarioSchema = z.strictObject({
     .max(12)
     .default([])
     .describe('What the client pays, and when.'),
+  contractPrice: money
+    .optional()
+    .describe('What the client pays in all by the contract. Spend beyond it takes the yes of whoever has "overage".'),
   float: money.default(0).describe('Petty cash in the trainee’s hands on shoot days.'),
   callSheetFields: z.array(callSheetField).default([...callSheetField.options]),
   start: z

@@ -208,6 +208,7 @@ export function smallFile(): ScenarioFile {
         portrait: 'portrait-01',
         about: 'Your manager.',
         approves: ['spend', 'assessment', 'move-money', 'contingency'],
+        answersPhone: 100,
       },
       {
         id: 'client',

@@ -175,6 +175,9 @@ interface Errand {
 /** Days before the last day to ask for a permit at which it begins to press. */
 const PRESSING = 3;
 
+/** Minutes after which a request nobody answered is worth a call. */
+const UNANSWERED = 180;
+
 /** The office’s errands that are due: forms, work to look over, reports, bills, people to tell. */
 function errandsOf(view: View): Errand[] {
   const icon = <FileClock className="is-tungsten" aria-hidden="true" />;
@@ -193,6 +196,15 @@ function errandsOf(view: View): Errand[] {
             ? 'The form came back.'
             : `Apply by ${dayLabel(view.startDate, applyByDay ?? view.day)}.`,
         panel: 'papers' as const,
+      })),
+    ...view.approvals
+      .filter(({ answer, askedMinute }) => answer === 'waiting' && view.minute - askedMinute >= UNANSWERED)
+      .map(({ id, subjectId, toId }) => ({
+        key: `approval-${id}`,
+        icon,
+        title: `${nameOf(view, toId)} has not answered`,
+        why: `Asked about ${subjectId === 'assessment' ? 'the risk assessment' : nameOf(view, subjectId)}. You can ring.`,
+        panel: subjectId === 'assessment' ? ('risk' as const) : ('budget' as const),
       })),
     ...view.tasks
       .filter(({ given }) => given?.doneMinute != null && given.checkedMinute === null)

@@ -65,6 +65,10 @@ export function commandWords(view: View, command: Command): string {
       return `You sent the cost report to ${names(command.toIds)}.`;
     case 'move-money':
       return `You asked to move ${money(command.pence)} from ${name(command.fromLine)} to ${name(command.toLine)}: “${command.reason}”`;
+    case 'chase-approval': {
+      const approval = view.approvals[command.approvalId];
+      return approval ? `You rang ${name(approval.toId)} for an answer.` : 'You rang for an answer.';
+    }
     case 'handle-invoice':
       return {
         pass: 'You passed an invoice to pay.',

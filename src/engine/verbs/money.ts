@@ -1,11 +1,12 @@
 /** Money: cost reports, moving money between lines, invoices. */
+import { chaseApproval } from '../approvals.ts';
 import { askApproval, reportReasons, totals } from '../money.ts';
 import { billClient, handleInvoice, reconcilePetty } from '../payments.ts';
-import { inPlay, note } from '../run.ts';
+import { inPlay, nameOf, note } from '../run.ts';
 import { no, queued, unknown, type Verbs } from './verb.ts';
 
 export const moneyVerbs: Verbs<
-  'send-cost-report' | 'move-money' | 'handle-invoice' | 'bill-client' | 'reconcile-petty-cash'
+  'send-cost-report' | 'move-money' | 'chase-approval' | 'handle-invoice' | 'bill-client' | 'reconcile-petty-cash'
 > = {
   'send-cost-report': {
     refuse(run, { toIds }) {
@@ -43,6 +44,18 @@ export const moneyVerbs: Verbs<
       const kind = run.tables.lines.get(fromLine)?.contingency ? 'contingency' : 'move-money';
       askApproval(run, { kind, subjectId: toLine, pence, line: fromLine, toLine, reason, commandIndex: because.index });
     },
+  },
+  'chase-approval': {
+    refuse(run, { approvalId }) {
+      const approval = run.state.approvals[approvalId];
+      if (!approval) return unknown('request');
+      if (approval.answer !== 'waiting') return no('already', `${nameOf(run, approval.toId)} has answered.`);
+      return queued(run, (job) => job.type === 'chase-approval' && job.approvalId === approvalId)
+        ? no('already', 'That is already on your desk.')
+        : null;
+    },
+    minutes: (run) => run.model.desk.phone,
+    apply: (run, { approvalId }, because) => chaseApproval(run, approvalId, because),
   },
   'handle-invoice': {
     refuse(run, { invoiceId, action }) {

@@ -67,6 +67,7 @@ export function subjectsOf(command: Command): string[] {
   if ('threadId' in command) return [command.threadId];
   if ('permitId' in command) return [command.permitId];
   if ('paymentId' in command) return [command.paymentId];
+  if ('approvalId' in command) return [`approval-${command.approvalId}`];
   if ('riskId' in command) return [command.riskId];
   if ('day' in command) return [`day-${command.day}`];
   return [];

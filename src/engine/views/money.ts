@@ -48,8 +48,10 @@ export interface ApprovalView {
   pence: Pence;
   toId: string;
   askedMinute: Minute;
+  chasedMinute: Minute | null;
   answer: 'waiting' | 'yes' | 'no';
   words: string;
+  beyondContract: boolean;
 }
 
 export function moneyView(run: Run): MoneyView {
@@ -89,13 +91,17 @@ export function moneyView(run: Run): MoneyView {
 }
 
 export const approvalViews = (run: Run): ApprovalView[] =>
-  run.state.approvals.map(({ id, kind, subjectId, pence, toId, askedMinute, answer, words }) => ({
-    id,
-    kind,
-    subjectId,
-    pence,
-    toId,
-    askedMinute,
-    answer,
-    words,
-  }));
+  run.state.approvals.map(
+    ({ id, kind, subjectId, pence, toId, askedMinute, chasedMinute, answer, words, beyondContract }) => ({
+      id,
+      kind,
+      subjectId,
+      pence,
+      toId,
+      askedMinute,
+      chasedMinute,
+      answer,
+      words,
+      beyondContract,
+    }),
+  );

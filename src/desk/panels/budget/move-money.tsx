@@ -8,7 +8,8 @@ import { Badge, nameOf, SelectField, TextField } from '../../kit/index.ts';
 import { useView } from '../../session-context.ts';
 import { CommandButton } from '../parts/command-button.tsx';
 import { useKept } from '../parts/kept.ts';
-import { contingencyKeeper, deskCost, personYouAsk } from '../parts/reading.ts';
+import { approverOf, deskCost } from '../parts/reading.ts';
+import { ChaseApproval } from './chase-approval.tsx';
 
 interface Draft {
   from: string;
@@ -26,7 +27,7 @@ export function MoveMoney() {
   const pence = Math.round(Number(draft.pounds) * 100);
   const from = view.money.lines.find((line) => line.code === draft.from);
   const to = view.money.lines.find((line) => line.code === draft.to);
-  const asked = from?.contingency ? contingencyKeeper(view) : personYouAsk(view);
+  const asked = approverOf(view, from?.contingency ? 'contingency' : 'move-money', pence > 0 ? pence : 0);
   return (
     <section className="part" aria-label="Move money">
       <div className="form-row">
@@ -151,6 +152,7 @@ function Asked({ view }: { view: View }) {
             <td data-label="Answer">
               <Badge tone={ANSWERS[one.answer].tone}>{ANSWERS[one.answer].words}</Badge>
               {one.words ? <span className="row-line">“{one.words}”</span> : null}
+              <ChaseApproval view={view} approval={one} />
             </td>
           </tr>
         ))}
