@@ -33,6 +33,9 @@ export function begin(model: Model, seed: string): Run {
     threads: {},
     promises: [],
     sheets: [],
+    movementOrders: [],
+    changes: [],
+    notices: [],
     reports: [],
     assessment: {
       status: 'none',

@@ -7,22 +7,8 @@ import { toldChanged, usesOf } from './live.ts';
 import { between, chance } from './luck.ts';
 import type { Day, Minute, Pence } from './model.ts';
 import { DAY_MINUTES } from './model.ts';
-import {
-  approvalAnswered,
-  askApproval,
-  commit,
-  judgeMove,
-  judgeOverage,
-  judgeSpend,
-  lineOf,
-  moveMoney,
-  priceOf,
-  putToClient,
-  spend,
-} from './money.ts';
-import { permitApproved } from './permits.ts';
+import { askApproval, commit, lineOf, priceOf, spend } from './money.ts';
 import { askStop, inPlay, kindOf, named, nameOf, note, officeLater, type Run, schedule, today } from './run.ts';
-import { assessmentAnswered } from './safety.ts';
 import type { Booking, Cause } from './state.ts';
 import { tellPlan } from './told.ts';
 
@@ -387,52 +373,11 @@ export function release(run: Run, subjectId: string, because: Cause): void {
   note(run, { kind: 'booking-released', subjectId, feePence, heldMinutes, noticeDays: firstDay - today(run) }, because);
 }
 
-/** The approver answers: spending, moving money, or a risk assessment to sign. */
-export function approvalDue(run: Run, approvalId: number): void {
-  const approval = run.state.approvals[approvalId];
-  if (approval?.answer !== 'waiting') return;
-  if (approval.kind === 'assessment') {
-    assessmentAnswered(run, approval);
-    return;
-  }
-  const judge = approval.beyondContract ? judgeOverage : approval.kind === 'spend' ? judgeSpend : judgeMove;
-  const { yes, words } = judge(run, approval);
-  if (yes && putToClient(run, approval)) return;
-  approvalAnswered(run, approval, yes, words);
-  if (approval.kind !== 'spend') {
-    if (yes) moveMoney(run, approval);
-    return;
-  }
-  const because: Cause = { by: 'command', index: approval.commandIndex };
-  const permit = run.tables.permits.get(approval.subjectId);
-  if (permit) {
-    permitApproved(run, permit, yes, because);
-    return;
-  }
-  const booking = run.state.bookings[approval.subjectId];
+/** The money for it was answered: they are asked, or it stands where it stood. */
+export function bookingApproved(run: Run, subjectId: string, yes: boolean, because: Cause): void {
+  const booking = run.state.bookings[subjectId];
   if (booking?.status !== 'approval') return;
   if (yes) askThem(run, booking, because);
   else
     turn(run, booking, booking.days.length > 0 ? 'confirmed' : booking.rank > 0 ? 'pencilled' : 'available', because);
-}
-
-// ---------------------------------------------------------------- deal memos
-
-/** The agreed terms in writing: dates, rate, hours, kit, travel. They sign in their own time. */
-export function sendMemos(run: Run, personIds: readonly string[], because: Cause): void {
-  for (const personId of personIds) {
-    const booking = run.state.bookings[personId];
-    if (!booking || booking.contractedMinute !== null) continue;
-    booking.memoSentMinute = run.state.minute;
-    const wait = between(run.state.seed, `memo:${personId}`, 60, 720);
-    schedule(run, officeLater(run, wait), { type: 'memo-signed', personId }, because);
-  }
-  note(run, { kind: 'memos-sent', personIds: [...personIds] }, because);
-}
-
-export function memoSigned(run: Run, personId: string, because: Cause): void {
-  const booking = run.state.bookings[personId];
-  if (!booking || booking.contractedMinute !== null || booking.status !== 'confirmed') return;
-  booking.contractedMinute = run.state.minute;
-  note(run, { kind: 'memo-signed', personId }, because);
 }

@@ -20,6 +20,8 @@ export type Command =
   | { type: 'send-deal-memos'; personIds: string[] }
   | { type: 'do-activity'; activityId: string }
   | { type: 'send-call-sheet'; day: Day; toIds: string[]; note: string }
+  | { type: 'write-movement-order'; day: Day }
+  | { type: 'send-change-notice'; activityIds: string[]; toIds: string[]; note: string }
   | { type: 'phone-person'; personId: string; activityIds: string[] }
   | { type: 'chase-person'; sheet: number; personId: string }
   | {

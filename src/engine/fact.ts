@@ -29,8 +29,13 @@ export type FactBody =
       revision: number;
       toIds: string[];
       needlessIds: string[];
+      /** Who should have had it as well and did not. */
+      leftOutIds: string[];
       missing: CallSheetField[];
     }
+  | { kind: 'movement-order-written'; day: Day; legs: number }
+  | { kind: 'notice-sent'; notice: number; toIds: string[]; activityIds: string[]; needlessIds: string[] }
+  | { kind: 'heard-too-late'; personId: string; activityId: string }
   | { kind: 'sheet-read'; sheet: number; personId: string }
   | { kind: 'sheet-acknowledged'; sheet: number; personId: string }
   | { kind: 'person-chased'; personId: string; needed: boolean }

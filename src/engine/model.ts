@@ -58,6 +58,8 @@ export interface Model {
   start: StartingState;
   guide: GuideStep[];
   rubric: Rubric;
+  /** Telephone numbers and radio channels as they stand on a call sheet. */
+  unit: { phones: { of: string; number: string }[]; radio: { channel: string; use: string }[] };
   /** Fields a call sheet must carry here. */
   callSheetFields: CallSheetField[];
   /** A call sheet for a day is due this many minutes before midnight that opens the day (from the rules). */
@@ -143,9 +145,31 @@ export interface Person {
   trust: number;
   /** The person to go through, if the trade asks for a route. */
   throughId: string | null;
+  /** What they must hear of though they do not work that day. */
+  hears: HearsTopic[];
+  /** What they eat, as a caterer is told it: counted, never shown with a name; empty: anything. */
+  diet: string;
+  /** How they are brought to the unit: "unit car"; empty: they come by themselves. */
+  pickUp: string;
   /** What this person may say yes to, and up to how much; null: without a limit. */
   approves: { kind: ApprovalKind; upToPence: Pence | null }[];
 }
+
+/**
+ * Who has to hear of what: each call sheet, each movement order, a change of place, of time, of a child's day, of what is to be
+ * delivered, the money, and whatever touches safety (domain 8).
+ */
+export const HEARS_TOPICS = [
+  'call-sheet',
+  'movement',
+  'location',
+  'schedule',
+  'child',
+  'delivery',
+  'budget',
+  'safety',
+] as const;
+export type HearsTopic = (typeof HEARS_TOPICS)[number];
 
 /** `overage`: spend beyond the price in the client's contract, which takes the client's yes in writing. */
 export const APPROVAL_KINDS = ['spend', 'assessment', 'move-money', 'contingency', 'overage'] as const;
@@ -189,6 +213,8 @@ export interface KitItem {
   /** What it draws from a supply, and what it gives to one (a generator). */
   loadWatts: number;
   supplyWatts: number;
+  /** It carries people or things between places, and stands on the movement order. */
+  vehicle: boolean;
   /** Minutes of recording its cards hold; nought: nobody counts them. */
   cardMinutes: number;
 }
@@ -211,6 +237,10 @@ export interface Place {
   ownerId: string | null;
   hospital: string;
   parking: string;
+  /** Where the unit parks, eats and changes; empty: there is none. */
+  unitBase: string;
+  /** Three words that name one square of the map, in the way of what3words; empty: none. */
+  locator: string;
   access: string;
   /** Known before a recce, or found out by one. */
   noise: NoiseWindow[];
@@ -294,6 +324,8 @@ export interface Activity {
   backsUp: boolean;
   /** A recce: finds out the place's noise at that hour and its hospital and parking. */
   reveals: boolean;
+  /** Scenes, frames or items of a running order it films; empty: none are counted. */
+  scenes: string;
   /** People listed on a unit list who work here though no need names them (the trainee). */
   withYou: boolean;
   /** Must be done by then; a milestone the brief names. */
@@ -562,6 +594,8 @@ export interface DeskCosts {
   release: number;
   callSheet: number;
   callSheetRevision: number;
+  movementOrder: number;
+  changeNotice: number;
   phone: number;
   chase: number;
   reply: number;
@@ -686,19 +720,36 @@ export interface GuideStep {
   doneWhen: Condition;
 }
 
-export type CallSheetField =
-  | 'date'
-  | 'calls'
-  | 'place'
-  | 'parking'
-  | 'hospital'
-  | 'weather'
-  | 'sun'
-  | 'schedule'
-  | 'lunch'
-  | 'wrap'
-  | 'contacts'
-  | 'safety';
+/** What every call sheet carries unless a scenario says otherwise. */
+export const USUAL_SHEET_FIELDS = [
+  'date',
+  'calls',
+  'place',
+  'parking',
+  'hospital',
+  'weather',
+  'sun',
+  'schedule',
+  'lunch',
+  'wrap',
+  'contacts',
+  'safety',
+] as const;
+
+/** What a bigger unit's sheet carries besides (domain 4.10). */
+export const MORE_SHEET_FIELDS = [
+  'day-type',
+  'unit-base',
+  'locator',
+  'transport',
+  'movement',
+  'scenes',
+  'catering',
+  'medic',
+  'radio',
+  'phones',
+] as const;
+export type CallSheetField = (typeof USUAL_SHEET_FIELDS)[number] | (typeof MORE_SHEET_FIELDS)[number];
 
 // ---------------------------------------------------------------- marks data
 

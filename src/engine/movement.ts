@@ -4,6 +4,7 @@
 import { type Call, callsToday, isOver, type Row } from './live.ts';
 import { between, chance } from './luck.ts';
 import type { Minute } from './model.ts';
+import { withoutOrder } from './movement-order.ts';
 import { addressVersion, named, note, type Run, today, travelMinutes, unitDayOf } from './run.ts';
 import type { Presence } from './state.ts';
 
@@ -100,7 +101,7 @@ function setOff(
   } else {
     const from = presence.placeId ?? presence.goingTo ?? placeId;
     presence.arrivesMinute = Math.max(
-      minute + travelMinutes(run, from, placeId),
+      minute + travelMinutes(run, from, placeId) + withoutOrder(run, personId, today(run), placeId),
       presence.placeId === null ? startMinute : 0,
     );
     note(

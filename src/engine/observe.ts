@@ -12,6 +12,7 @@ import { activityViews } from './views/activities.ts';
 import { bookingViews } from './views/bookings.ts';
 import { sheetDrafts, sheetView } from './views/call-sheets.ts';
 import { cashView } from './views/cash.ts';
+import { changeViews, movementViews } from './views/changes.ts';
 import { dayViews } from './views/days.ts';
 import { deadlineViews } from './views/deadlines.ts';
 import { deskView } from './views/desk.ts';
@@ -61,7 +62,9 @@ const PARTS: { [Part in keyof View]: (run: Run, view: View) => View[Part] } = {
   threads: (run) => threadViews(run),
   promises: (run) => promiseViews(run),
   sheets: (run) => run.state.sheets.map((sheet) => sheetView(run, sheet)),
-  sheetDrafts: (run) => sheetDrafts(run),
+  sheetDrafts: (run, view) => sheetDrafts(run, view.conflicts),
+  changes: (run) => changeViews(run),
+  movementOrders: (run) => movementViews(run),
   assessment: (run) => assessmentView(run),
   risks: (run) => riskViews(run),
   incidents: (run) => incidentViews(run),

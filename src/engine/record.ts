@@ -1,7 +1,18 @@
 /**
  * Records: what was sent, signed, asked for, promised and paid in a run. Plain data, like the rest of the state.
  */
-import type { ApprovalKind, CallSheetField, Condition, Day, IncidentKind, Minute, Pence, Stance } from './model.ts';
+import type {
+  ApprovalKind,
+  CallSheetField,
+  Condition,
+  Day,
+  HearsTopic,
+  IncidentKind,
+  Minute,
+  Pence,
+  Stance,
+} from './model.ts';
+import type { Cause } from './state.ts';
 
 export interface CallSheet {
   id: number;
@@ -10,17 +21,99 @@ export interface CallSheet {
   minute: Minute;
   toIds: string[];
   /** activity > what it says */
-  entries: Record<
-    string,
-    { startMinute: Minute; endMinute: Minute; placeId: string | null; addressVersion: number; people: string[] }
-  >;
+  entries: Record<string, SheetEntry>;
+  /** Day n of N of the shoot, as it was planned when the sheet went out; null: no shoot day. */
+  nth: { n: number; of: number } | null;
   fields: CallSheetField[];
+  /** What each of those fields said when the sheet went out. */
+  words: Partial<Record<CallSheetField, string>>;
   missing: CallSheetField[];
+  /** What was wrong with the day it described. */
+  faults: SheetFault[];
   changes: string[];
   note: string;
   readBy: Record<string, Minute>;
   acknowledgedBy: Record<string, Minute>;
   chased: string[];
+  commandIndex: number;
+}
+
+export interface SheetEntry {
+  startMinute: Minute;
+  endMinute: Minute;
+  placeId: string | null;
+  addressVersion: number;
+  /** The address as it stands on the paper. */
+  address: string;
+  people: string[];
+}
+
+export const SHEET_FAULTS = [
+  'unconfirmed',
+  'rest-short',
+  'no-lunch',
+  'after-dark',
+  'place-unsigned',
+  'no-release',
+  'child-hours',
+  'no-time-between',
+] as const;
+
+/** Something a reader of the sheet would catch: a person who has not said yes, a call inside somebody's rest. */
+export interface SheetFault {
+  code: (typeof SHEET_FAULTS)[number];
+  text: string;
+}
+
+/** How the unit goes from one place to the next on a day with more than one. */
+export interface MovementOrder {
+  day: Day;
+  minute: Minute;
+  legs: MovementLeg[];
+  vehicleIds: string[];
+  commandIndex: number;
+}
+
+export interface MovementLeg {
+  fromId: string;
+  toId: string;
+  /** The last work at the first place ends, and the first at the next begins. */
+  leaveMinute: Minute;
+  dueMinute: Minute;
+  roadMinutes: number;
+}
+
+/** The plan changed after people had been told of it: who must hear, and when each did. */
+export interface PlanChange {
+  id: number;
+  activityId: string;
+  minute: Minute;
+  topics: HearsTopic[];
+  /** The plan as it was given out, and as it is now. */
+  from: PlanPoint;
+  to: PlanPoint;
+  /** What else changed, in words. */
+  words: string;
+  mustIds: string[];
+  heardBy: Record<string, Minute>;
+  /** Put back before anybody heard of it. */
+  withdrawn: boolean;
+  because: Cause;
+}
+
+export interface PlanPoint {
+  startMinute: Minute | null;
+  placeId: string | null;
+  address: string;
+}
+
+/** A change notice: what it said of each activity, to whom it went. */
+export interface ChangeNotice {
+  id: number;
+  minute: Minute;
+  toIds: string[];
+  entries: Record<string, SheetEntry>;
+  note: string;
   commandIndex: number;
 }
 

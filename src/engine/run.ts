@@ -221,6 +221,10 @@ export function sheetActivities(run: Run, day: Day): Activity[] {
 export const addressVersion = (run: Run, placeId: string | null): number =>
   placeId === null ? 0 : (run.state.addresses[placeId]?.version ?? 1);
 
+/** The address of a place as it is now. */
+export const addressOf = (run: Run, placeId: string | null): string =>
+  placeId === null ? '' : (run.state.addresses[placeId]?.address ?? named(run.tables.places, placeId).address);
+
 export function travelMinutes(run: Run, fromId: string, toId: string): number {
   if (fromId === toId) return 30;
   return run.model.travel[`${fromId}>${toId}`] ?? 30;

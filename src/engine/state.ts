@@ -9,14 +9,17 @@ import type {
   Approval,
   Assessment,
   CallSheet,
+  ChangeNotice,
   CostReport,
   DailyReport,
   DelegationState,
   IncidentState,
   Invoice,
   Media,
+  MovementOrder,
   PermitState,
   PettySpend,
+  PlanChange,
   PromiseState,
   ReplyRecord,
 } from './record.ts';
@@ -69,6 +72,9 @@ export interface State {
   threads: Record<string, ThreadState>;
   promises: PromiseState[];
   sheets: CallSheet[];
+  movementOrders: MovementOrder[];
+  changes: PlanChange[];
+  notices: ChangeNotice[];
   reports: CostReport[];
   assessment: Assessment;
   controls: Record<string, { askedMinute: Minute; fromMinute: Minute }>;
@@ -157,7 +163,7 @@ export interface Told {
   startMinute: Minute;
   placeId: string | null;
   addressVersion: number;
-  by: 'booking' | 'call-sheet' | 'phone';
+  by: 'booking' | 'call-sheet' | 'notice' | 'phone';
   /** Revision of the sheet, or 0. */
   revision: number;
   minute: Minute;
@@ -203,6 +209,7 @@ export type DueWhat =
   | { type: 'approval'; approvalId: number }
   | { type: 'sheet-read'; sheet: number; personId: string }
   | { type: 'sheet-acknowledged'; sheet: number; personId: string }
+  | { type: 'notice-read'; notice: number; personId: string }
   | { type: 'release-signed'; personId: string }
   | { type: 'thread-left'; threadId: string; step: number }
   | { type: 'promise'; promiseId: number }

@@ -3,18 +3,18 @@
  * Commands given at a minute apply before the tick of that minute runs.
  */
 
+import { approvalDue } from './approval-answers.ts';
 import {
-  approvalDue,
   availabilityAnswered,
   challenged,
   challengeEnds,
   challengePencils,
   confirmationAnswered,
-  memoSigned,
   pencilExpires,
 } from './bookings.ts';
 import { DAY_TURNS, inOffice, isWorkingDay } from './calendar.ts';
 import { finishJob } from './commands.ts';
+import { memoSigned } from './deal-memos.ts';
 import { doDelegated } from './delegation.ts';
 import { closeDuties, watchHours } from './hours.ts';
 import { chargeLateReturns } from './kit.ts';
@@ -26,6 +26,7 @@ import { clientPaid, closeBooks, fraudShows, watchPayments } from './payments.ts
 import { permitAnswered } from './permits.ts';
 import { askStop, minuteOfDay, named, nameOf, note, type Run, sheetActivities, today } from './run.ts';
 import { releaseSigned, riskLeft, watchRisks } from './safety.ts';
+import { noticeRead } from './sheets.ts';
 import type { Due } from './state.ts';
 import { openDueThreads, promiseDue, threadLeft } from './threads.ts';
 import { calledBack, lastSheet, sheetAcknowledged, sheetChanges, sheetRead } from './told.ts';
@@ -74,6 +75,8 @@ function arrive(run: Run, { what, because }: Due): void {
     case 'sheet-acknowledged':
       sheetRead(run, what.sheet, what.personId, because);
       return sheetAcknowledged(run, what.sheet, what.personId, because);
+    case 'notice-read':
+      return noticeRead(run, what.notice, what.personId);
     case 'release-signed':
       return releaseSigned(run, what.personId, because);
     case 'thread-left':

@@ -11,6 +11,7 @@ import type { ActivityView } from './views/activities.ts';
 import type { BookingView } from './views/bookings.ts';
 import type { SheetDraftView, SheetView } from './views/call-sheets.ts';
 import type { CashView } from './views/cash.ts';
+import type { ChangeView, MovementView } from './views/changes.ts';
 import type { DayView } from './views/days.ts';
 import type { DeadlineView } from './views/deadlines.ts';
 import type { DeskView } from './views/desk.ts';
@@ -34,6 +35,7 @@ export type { ActivityState, ActivityView, NeedView } from './views/activities.t
 export type { BookingView } from './views/bookings.ts';
 export type { SheetDraftView, SheetView } from './views/call-sheets.ts';
 export type { CashView, OrderView } from './views/cash.ts';
+export type { ChangeView, MovementView } from './views/changes.ts';
 export type { DayView } from './views/days.ts';
 export type { DeadlineView } from './views/deadlines.ts';
 export type { DeskView, JobView } from './views/desk.ts';
@@ -79,6 +81,10 @@ export interface View {
   promises: PromiseView[];
   sheets: SheetView[];
   sheetDrafts: SheetDraftView[];
+  /** What was moved after people had been told, and who must hear of it. */
+  changes: ChangeView[];
+  /** Days on which the unit moves. */
+  movementOrders: MovementView[];
   assessment: AssessmentView;
   risks: RiskView[];
   incidents: IncidentView[];

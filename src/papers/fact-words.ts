@@ -122,6 +122,12 @@ export function factWords(view: Names, fact: Fact): string | null {
       return `${name(fact.fromId)} would say yes, but it is beyond the contract. ${approvalWords(view, fact.approvalId, 'is asked to agree in writing to')}`;
     case 'sheet-sent':
       return `Call sheet for ${dayLabel(view.startDate, fact.day)}, revision ${fact.revision}, goes to ${names(fact.toIds)}.`;
+    case 'movement-order-written':
+      return `You write the movement order for ${dayLabel(view.startDate, fact.day)}: ${fact.legs} ${fact.legs === 1 ? 'move' : 'moves'}.`;
+    case 'notice-sent':
+      return `A change notice about ${names(fact.activityIds)} goes to ${names(fact.toIds)}.`;
+    case 'heard-too-late':
+      return `${name(fact.personId)} finds out only now that ${name(fact.activityId)} was moved.`;
     case 'sheet-read':
       return `${name(fact.personId)} reads the call sheet.`;
     case 'sheet-acknowledged':

@@ -18,6 +18,8 @@ const SECONDS: Record<CommandType, number> = {
   release: 6,
   'do-activity': 5,
   'send-call-sheet': 40,
+  'write-movement-order': 8,
+  'send-change-notice': 15,
   'phone-person': 8,
   'chase-person': 5,
   reply: 35,

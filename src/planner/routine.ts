@@ -141,12 +141,44 @@ export function sendSheets(view: View, everyone = false): Command[] {
     const shoots = draft.entries.some((entry) => activityOf(view, entry.activityId)?.stage === 'shoot');
     const soon = view.minute >= draft.dueMinute - 30 * 60 && view.minute < (draft.entries[0]?.startMinute ?? 0);
     if (!shoots || !soon || !draft.changed || queued(view, 'send-call-sheet', `day-${draft.day}`)) return [];
-    const owners = draft.entries
-      .map((entry) => view.places.find((place) => place.id === entry.placeId)?.ownerId)
-      .filter((id) => id != null);
-    const toIds = [...new Set([...draft.needIds, ...(everyone ? draft.otherIds : owners)])];
-    return [{ type: 'send-call-sheet', day: draft.day, toIds, note: '' }];
+    const list = draft.circulation.map(({ personId }) => personId);
+    const toIds = [...draft.needIds, ...list, ...(everyone ? draft.otherIds : [])];
+    const moves = view.movementOrders.some((one) => one.day === draft.day && one.words === null);
+    return [
+      ...(moves && !queued(view, 'write-movement-order', `day-${draft.day}`)
+        ? [{ type: 'write-movement-order' as const, day: draft.day }]
+        : []),
+      { type: 'send-call-sheet', day: draft.day, toIds, note: '' },
+    ];
   });
+}
+
+/** Minutes a plan must have stood before others are told that it was changed. */
+const STANDS = 60;
+
+/** Tells those who must hear that something was moved, once the plan has come to rest. */
+export function sendNotices(view: View, everyone = false): Command[] {
+  const open = view.changes.filter(
+    (one) =>
+      !one.settled &&
+      one.to.startMinute !== null &&
+      view.minute - one.minute >= STANDS &&
+      !queued(view, 'send-change-notice', one.activityId),
+  );
+  const [first] = open;
+  if (!first) return [];
+  const unheard = (change: View['changes'][number]) => change.mustIds.filter((id) => !change.toldIds.includes(id));
+  const toIds = unheard(first);
+  // One notice for everything the same people must hear.
+  const alike = open.filter((one) => unheard(one).join() === toIds.join());
+  return [
+    {
+      type: 'send-change-notice',
+      activityIds: alike.map((one) => one.activityId),
+      toIds: everyone ? view.people.map(({ id }) => id) : toIds,
+      note: '',
+    },
+  ];
 }
 
 /** When rain stops work, it goes to later in the day and the people in it are rung, so that the rest can go on. */
@@ -277,6 +309,7 @@ export function carefully(view: View, habit: Habit = {}): Command[] {
     ...sendReleases(view),
     ...assess(view, habit.buysEveryControl),
     ...sendSheets(view, habit.tellsEveryone),
+    ...sendNotices(view, habit.tellsEveryone),
     ...dodgeRain(view),
     ...chaseUp(view, habit.tellsEveryone),
     ...keepBooks(view),

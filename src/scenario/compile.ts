@@ -40,6 +40,8 @@ const DESK = {
   release: 5,
   callSheet: 25,
   callSheetRevision: 15,
+  movementOrder: 15,
+  changeNotice: 10,
   phone: 5,
   chase: 5,
   reply: 10,
@@ -155,6 +157,9 @@ export function compile(scenario: Scenario, library: Library): Model {
       homeTravelMinutes: readLength(one.homeTravel),
       trust: one.trust,
       throughId: one.through ?? null,
+      hears: one.hears,
+      diet: one.diet ?? '',
+      pickUp: one.pickUp ?? '',
       approves: one.approves.map((given) =>
         typeof given === 'string'
           ? { kind: given, upToPence: null }
@@ -184,6 +189,7 @@ export function compile(scenario: Scenario, library: Library): Model {
       windMph: one.windMph ?? null,
       loadWatts: one.loadWatts,
       supplyWatts: one.supplyWatts,
+      vehicle: one.vehicle,
       cardMinutes: one.cards === undefined ? 0 : readLength(one.cards),
     })),
     places: scenario.places.map((one) => ({
@@ -200,6 +206,8 @@ export function compile(scenario: Scenario, library: Library): Model {
       ownerId: one.owner ?? null,
       hospital: one.hospital,
       parking: one.parking,
+      unitBase: one.unitBase,
+      locator: one.locator ?? '',
       access: one.access,
       noise: one.noise.map(({ weekdays, from, to, what }) => ({
         weekdays,
@@ -259,6 +267,7 @@ export function compile(scenario: Scenario, library: Library): Model {
       returns: one.returns,
       records: one.records,
       backsUp: one.backsUp,
+      scenes: one.scenes,
       withYou: one.withYou,
       dueMinute: one.due === undefined ? null : time(one.due),
       dueAfter: one.dueAfter ? { activityId: one.dueAfter.activity, minutes: readLength(one.dueAfter.within) } : null,
@@ -440,6 +449,7 @@ export function compile(scenario: Scenario, library: Library): Model {
       doneWhen: condition(doneWhen),
     })),
     rubric: rubricOf(scenario, library),
+    unit: scenario.unit,
     callSheetFields: house?.callSheetFields ?? scenario.callSheetFields,
     callSheetDueBeforeMidnightMinutes: DAY_MINUTES - rules.callSheetDueMinuteOfDay,
   };

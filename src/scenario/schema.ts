@@ -3,7 +3,7 @@
  * of the checks on shape. It must not know the engine's numbers; compile.ts turns one into the other.
  */
 import { z } from 'zod';
-import { APPROVAL_KINDS } from '../engine/model.ts';
+import { APPROVAL_KINDS, HEARS_TOPICS, USUAL_SHEET_FIELDS } from '../engine/model.ts';
 import { callSheetField, deskMinutes, houseShape } from './house-rules.ts';
 import { INCLUDE_PATTERN, MOST_INCLUDED } from './include.ts';
 import { delegationShape } from './parts/delegation.ts';
@@ -29,6 +29,9 @@ import {
   time,
   topic,
 } from './vocabulary.ts';
+
+/** Numbers Ofcom keeps for drama: nobody has them. */
+const DRAMA_NUMBER = /^(01632 960\d{3}|07700 900\d{3})$/;
 
 const texts = z.array(text).max(20);
 
@@ -82,6 +85,14 @@ const person = z.strictObject({
   homeTravel: length.default('45 min'),
   trust: z.number().int().min(0).max(100).default(60),
   through: id.optional().describe('The person to go through (agent, manager, head of department).'),
+  hears: z
+    .array(z.enum(HEARS_TOPICS))
+    .default([])
+    .describe(
+      'What they must hear of though they do not work that day: each call sheet; each movement order; a change of place (location) or of time (schedule); of a child’s day; of what is to be delivered or made on; cost reports (budget); days with assessed work (safety).',
+    ),
+  diet: line.optional().describe('What they eat, as a caterer is told: "vegan". Counted on call sheets, never named.'),
+  pickUp: line.optional().describe('How they are brought to the unit: "unit car".'),
   approves: z
     .array(
       z.union([
@@ -124,6 +135,7 @@ const kitItem = z.strictObject({
   windMph: z.number().int().min(10).max(80).optional().describe('Gusts at which it comes down, outdoors.'),
   loadWatts: z.number().int().min(0).max(500_000).default(0).describe('What it draws from the mains.'),
   supplyWatts: z.number().int().min(0).max(500_000).default(0).describe('What it gives, for a generator.'),
+  vehicle: z.boolean().default(false).describe('Carries people or kit between places: named on movement orders.'),
   cards: length.optional().describe('How much recording its cards hold: "3 h". Left out: nobody counts.'),
 });
 
@@ -141,6 +153,12 @@ const place = z.strictObject({
   owner: id.optional().describe('Who signs. Without an owner it needs no permission.'),
   hospital: line.default('').describe('Nearest accident and emergency department.'),
   parking: line.default(''),
+  unitBase: line.default('').describe('Where the unit parks, eats and changes.'),
+  locator: z
+    .string()
+    .regex(/^\/\/\/[a-z]+\.[a-z]+\.[a-z]+$/, 'three words such as "///kettle.ribbon.harbour"')
+    .optional()
+    .describe('Three made-up words for one square of the map: "///kettle.ribbon.harbour".'),
   access: line.default('').describe('Steps, lift, toilets.'),
   noise: z
     .array(
@@ -209,6 +227,7 @@ const activity = z.strictObject({
   records: z.boolean().default(false).describe('Fills the cards of its kit as it goes on.'),
   backsUp: z.boolean().default(false).describe('Makes two verified copies of everything on the cards.'),
   reveals: z.boolean().default(false).describe('A recce: shows the place as it is at that hour.'),
+  scenes: line.default('').describe('What it films: "Scenes 3 and 4", "Frames 1 to 3", "Items 2 to 5".'),
   withYou: z.boolean().default(false).describe('The trainee is there, away from the desk.'),
   due: time.optional(),
   dueAfter: z
@@ -468,7 +487,35 @@ export const scenarioSchema = z.strictObject({
     .optional()
     .describe('What the client pays in all by the contract. Spend beyond it takes the yes of whoever has "overage".'),
   float: money.default(0).describe('Petty cash in the trainee’s hands on shoot days.'),
-  callSheetFields: z.array(callSheetField).default([...callSheetField.options]),
+  unit: z
+    .strictObject({
+      phones: z
+        .array(
+          z.strictObject({
+            of: line.describe('Whose it is: "Production office", "Unit mobile".'),
+            number: z
+              .string()
+              .regex(DRAMA_NUMBER, 'a number kept for drama: 01632 960 and three digits, or 07700 900 and three digits')
+              .describe('A number Ofcom keeps for drama, which nobody has: "01632 960123" or "07700 900456".'),
+          }),
+        )
+        .max(20)
+        .default([])
+        .describe('Telephone numbers of the production.'),
+      radio: z
+        .array(z.strictObject({ channel: line, use: line.describe('Who talks on it: "Production".') }))
+        .max(20)
+        .default([])
+        .describe('Channels of the walkie-talkies.'),
+    })
+    .default({ phones: [], radio: [] })
+    .describe('What a call sheet says of the unit as a whole.'),
+  callSheetFields: z
+    .array(callSheetField)
+    .default([...USUAL_SHEET_FIELDS])
+    .describe(
+      'What a call sheet must carry here. Beyond the usual: day-type; unit-base and locator (of the place); transport (`pickUp` of people); movement (a movement order where a day has more than one place); scenes (of activities); catering (kit that provides "catering", with numbers and diets); medic (somebody that day with the role "medic" or "first-aid"); radio and phones (`unit`).',
+    ),
   start: z
     .strictObject({
       drafts: z

@@ -16,5 +16,6 @@ export {
   weekdayName,
 } from '../engine/format.ts';
 export { OPENINGS } from '../engine/letter.ts';
+export { SHEET_FIELD_TITLES } from '../engine/sheet-fields.ts';
 export { subjectsOf } from '../engine/views/desk.ts';
 export { factWords, lostWords, nameIn } from '../papers/fact-words.ts';

@@ -148,7 +148,7 @@ export const testLibrary: Library = {
           'permits-in-time',
           'sustainability-return',
         ),
-        collaboration: rows('replies-on-time', 'reply-quality', 'promises-kept', 'trust-kept'),
+        collaboration: rows('replies-on-time', 'reply-quality', 'promises-kept', 'change-noticed', 'trust-kept'),
         managingOthers: rows('tasks-shared', 'briefs-full', 'work-looked-over', 'load-fair', 'welfare-seen-to'),
         workflow: rows('milestones-met', 'time-lost', 'risk-responses', 'escalation-right'),
         technicalDelivery: rows(

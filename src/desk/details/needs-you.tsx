@@ -16,7 +16,7 @@ import {
 import type { ReactNode } from 'react';
 import type { ActivityView, ConflictView, View } from '../../engine/view.ts';
 import { dayLabel, dayOf, duration } from '../../session/words.ts';
-import { Count, nameOf } from '../kit/index.ts';
+import { Count, listNames, nameOf } from '../kit/index.ts';
 import { isOver, jobOf } from '../panels/parts/reading.ts';
 import { shortMoment } from '../play/stats.tsx';
 import { useActions, useView } from '../session-context.ts';
@@ -205,6 +205,15 @@ function errandsOf(view: View): Errand[] {
         title: `${nameOf(view, toId)} has not answered`,
         why: `Asked about ${subjectId === 'assessment' ? 'the risk assessment' : nameOf(view, subjectId)}. You can ring.`,
         panel: subjectId === 'assessment' ? ('risk' as const) : ('budget' as const),
+      })),
+    ...view.changes
+      .filter(({ settled }) => !settled)
+      .map((change) => ({
+        key: `change-${change.id}`,
+        icon,
+        title: `${nameOf(view, change.activityId)} was moved`,
+        why: `Must hear: ${listNames(change.mustIds.filter((id) => !change.toldIds.includes(id)).map((id) => nameOf(view, id)))}.`,
+        panel: 'papers' as const,
       })),
     ...view.tasks
       .filter(({ given }) => given?.doneMinute != null && given.checkedMinute === null)

@@ -43,6 +43,10 @@ export function commandWords(view: View, command: Command): string {
       return `You sat down to ${name(command.activityId)}.`;
     case 'send-call-sheet':
       return `You sent the call sheet for ${dayLabel(view.startDate, command.day)} to ${names(command.toIds)}.`;
+    case 'write-movement-order':
+      return `You wrote the movement order for ${dayLabel(view.startDate, command.day)}.`;
+    case 'send-change-notice':
+      return `You sent word of the change to ${names(command.activityIds)} to ${names(command.toIds)}.`;
     case 'phone-person':
       return `You phoned ${name(command.personId)}.`;
     case 'chase-person':
