@@ -67,6 +67,7 @@ export function begin(model: Model, seed: string): Run {
     permits: {},
     delegations: [],
     dailyReports: [],
+    hotCosts: [],
     clientPayments: {},
     petty: [],
     bankChanges: {},

@@ -42,6 +42,7 @@ export type Command =
   | { type: 'delegate'; activityId: string; toId: string; briefIds: string[] }
   | { type: 'check-work'; activityId: string }
   | { type: 'send-daily-report'; day: Day; toIds: string[] }
+  | { type: 'send-hot-costs'; day: Day; toIds: string[] }
   | { type: 'bill-client'; paymentId: string }
   | { type: 'reconcile-petty-cash' }
   | { type: 'clear-cards' }

@@ -76,6 +76,7 @@ export type FactBody =
   | { kind: 'work-checked'; activityId: string }
   | { kind: 'activity-reopened'; activityId: string; text: string }
   | { kind: 'daily-report-sent'; day: Day }
+  | { kind: 'hot-costs-sent'; day: Day; pence: Pence }
   | { kind: 'client-billed'; paymentId: string }
   | { kind: 'client-paid'; paymentId: string }
   | { kind: 'petty-cash-spent'; pence: Pence; text: string }

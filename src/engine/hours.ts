@@ -98,6 +98,12 @@ export function dutyOf(run: Run, personId: string, at: number): Duty {
   };
 }
 
+/** What one day of somebody's is paid beyond its rate: to date while they are on duty, and for good afterwards. */
+export const payOf = (run: Run, personId: string, at: number): PayLine[] => {
+  const { ratePence, grade } = named(run.tables.people, personId);
+  return extraPay(run.model.rules, ratePence, grade, dutyOf(run, personId, at));
+};
+
 /** When the unit's day turns, what the day that has ended is paid beyond its rate is worked out and spent, and everybody is a little less or more tired. */
 export function closeDuties(run: Run): void {
   const yesterday = today(run) - 1;
@@ -110,7 +116,7 @@ export function closeDuties(run: Run): void {
     }
     const duty = dutyOf(run, person.id, days.length - 1);
     tire(run, person.id, duty);
-    for (const line of extraPay(run.model.rules, person.ratePence, person.grade, duty)) {
+    for (const line of payOf(run, person.id, days.length - 1)) {
       last.overtimePence += line.pence;
       const { minutes, pence, why } = line;
       const body = { kind: 'overtime-worked' as const, personId: person.id, minutes, pence, why };

@@ -609,6 +609,7 @@ export interface DeskCosts {
   brief: number;
   checkWork: number;
   dailyReport: number;
+  hotCosts: number;
   bill: number;
   pettyCash: number;
   clearCards: number;

@@ -24,7 +24,7 @@ import { personView } from './views/people.ts';
 import { permitViews } from './views/permits.ts';
 import { placeView } from './views/places.ts';
 import { releaseViews } from './views/releases.ts';
-import { dailyReportViews } from './views/reports.ts';
+import { dailyReportViews, hotCostsViews } from './views/reports.ts';
 import { assessmentView, incidentViews, riskViews } from './views/safety.ts';
 import { taskViews } from './views/team.ts';
 import { promiseViews, threadViews } from './views/threads.ts';
@@ -76,6 +76,7 @@ const PARTS: { [Part in keyof View]: (run: Run, view: View) => View[Part] } = {
   tasks: (run) => taskViews(run),
   cash: (run) => cashView(run),
   dailyReports: (run) => dailyReportViews(run),
+  hotCosts: (run) => hotCostsViews(run),
   cards: (run) => ({ onCardsMinutes: onCards(run), uncopiedMinutes: uncopied(run) }),
   lost: (run) => run.state.lost.map((one) => ({ ...one })),
   lostMinutes: (run) => run.state.lost.reduce((sum, one) => sum + one.minutes, 0),

@@ -228,10 +228,33 @@ export interface DailyReport {
   toIds: string[];
   plannedIds: string[];
   doneIds: string[];
+  /** When the first shot began, the unit first ate, and the last person went off duty; null: not yet, or not at all. */
+  firstShotMinute: Minute | null;
+  lunchMinute: Minute | null;
+  wrapMinute: Minute | null;
   lostMinutes: number;
   overtimePence: Pence;
   incidents: number;
+  /** Minutes of recording of that day, and those of them without two verified copies. */
+  recordedMinutes: number;
+  uncopiedMinutes: number;
   commandIndex: number;
+}
+
+/** What one shoot day cost beyond its plan, by cost line: overtime, late meals and whatever else was spent. */
+export interface HotCosts {
+  day: Day;
+  minute: Minute;
+  toIds: string[];
+  lines: HotLine[];
+  commandIndex: number;
+}
+
+export interface HotLine {
+  line: string;
+  overtimePence: Pence;
+  mealPence: Pence;
+  extraPence: Pence;
 }
 
 export interface PettySpend {

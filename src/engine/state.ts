@@ -13,6 +13,7 @@ import type {
   CostReport,
   DailyReport,
   DelegationState,
+  HotCosts,
   IncidentState,
   Invoice,
   Media,
@@ -101,6 +102,7 @@ export interface State {
   permits: Record<string, PermitState>;
   delegations: DelegationState[];
   dailyReports: DailyReport[];
+  hotCosts: HotCosts[];
   /** Stage payments: when each fell due, was billed and was paid. */
   clientPayments: Record<string, { dueMinute: Minute | null; billedMinute: Minute | null; paidMinute: Minute | null }>;
   petty: PettySpend[];

@@ -23,7 +23,7 @@ import type { PersonView } from './views/people.ts';
 import type { PermitView } from './views/permits.ts';
 import type { PlaceView } from './views/places.ts';
 import type { ReleaseView } from './views/releases.ts';
-import type { DailyReportView } from './views/reports.ts';
+import type { DailyReportView, HotCostsView } from './views/reports.ts';
 import type { AssessmentView, IncidentView, RiskView } from './views/safety.ts';
 import type { TaskView } from './views/team.ts';
 import type { PromiseView, ThreadView } from './views/threads.ts';
@@ -47,7 +47,7 @@ export type { PersonView } from './views/people.ts';
 export type { PermitView } from './views/permits.ts';
 export type { PlaceView } from './views/places.ts';
 export type { ReleaseView } from './views/releases.ts';
-export type { DailyReportView } from './views/reports.ts';
+export type { DailyReportView, HotCostsView } from './views/reports.ts';
 export type { AssessmentView, IncidentView, RiskView } from './views/safety.ts';
 export type { TaskView } from './views/team.ts';
 export type { PromiseView, ReplyOptionsView, ThreadView } from './views/threads.ts';
@@ -97,6 +97,7 @@ export interface View {
   tasks: TaskView[];
   cash: CashView;
   dailyReports: DailyReportView[];
+  hotCosts: HotCostsView[];
   /** Minutes of recording on cards that have not been wiped, and how many of those have no two verified copies. */
   cards: { onCardsMinutes: number; uncopiedMinutes: number };
   lost: LostTime[];

@@ -212,6 +212,8 @@ export function factWords(view: Names, fact: Fact): string | null {
       return `${name(fact.activityId)} has to be gone back to: ${fact.text}`;
     case 'daily-report-sent':
       return `The daily report of ${dayLabel(view.startDate, fact.day)} goes out.`;
+    case 'hot-costs-sent':
+      return `The hot costs of ${dayLabel(view.startDate, fact.day)} go out: ${money(fact.pence)} beyond the plan.`;
     case 'client-billed':
     case 'client-paid': {
       const payment = view.cash.payments.find((one) => one.id === fact.paymentId);

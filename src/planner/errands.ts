@@ -70,6 +70,16 @@ export const reportDays = (view: View): Command[] =>
     .filter((report) => view.day > report.day || view.minute >= report.dueMinute - 14 * 60)
     .map((report) => ({ type: 'send-daily-report', day: report.day, toIds: [view.you.reportsToId] }));
 
+/** Who should see figures: the manager, and whoever hears of the budget. */
+export const moneyReaders = (view: View): string[] => [
+  ...new Set([view.you.reportsToId, ...view.people.filter((one) => one.hears.includes('budget')).map(({ id }) => id)]),
+];
+
+export const sendHotCosts = (view: View): Command[] =>
+  view.hotCosts
+    .filter((one) => one.sentMinute === null && !queued(view, 'send-hot-costs', `day-${one.day}`))
+    .map((one) => ({ type: 'send-hot-costs', day: one.day, toIds: moneyReaders(view) }));
+
 /** Rings whoever has not answered a request after three hours of a day, and again some hours later. */
 export const chaseApprovals = (view: View): Command[] =>
   view.approvals

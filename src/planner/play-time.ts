@@ -31,6 +31,7 @@ const SECONDS: Record<CommandType, number> = {
   delegate: 25,
   'check-work': 8,
   'send-daily-report': 20,
+  'send-hot-costs': 10,
   'bill-client': 6,
   'clear-cards': 6,
   'send-deal-memos': 8,

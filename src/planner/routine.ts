@@ -17,8 +17,10 @@ import {
   handOver,
   lookOver,
   mendKit,
+  moneyReaders,
   reconcile,
   reportDays,
+  sendHotCosts,
   sendMemos,
   tellOf,
 } from './errands.ts';
@@ -243,7 +245,7 @@ export function reportCosts(view: View): Command[] {
   const due =
     (!before && view.minute >= shoot - 2 * DAY_MINUTES && view.minute < shoot) ||
     (!after && view.minute >= shoot + 8 * DAY_MINUTES);
-  return due ? [{ type: 'send-cost-report', toIds: [view.you.reportsToId], reasons: view.money.reasons }] : [];
+  return due ? [{ type: 'send-cost-report', toIds: moneyReaders(view), reasons: view.money.reasons }] : [];
 }
 
 /** What is written down, paid, billed and reported. */
@@ -252,6 +254,7 @@ export const keepBooks = (view: View): Command[] => [
   ...chaseApprovals(view),
   ...checkInvoices(view),
   ...reportDays(view),
+  ...sendHotCosts(view),
   ...billClient(view),
   ...clearCards(view),
   ...sendMemos(view),

@@ -55,6 +55,7 @@ const DESK = {
   brief: 3,
   checkWork: 5,
   dailyReport: 15,
+  hotCosts: 10,
   bill: 5,
   pettyCash: 15,
   clearCards: 5,

@@ -33,6 +33,7 @@ export const deskMinutes = z.partialRecord(
     'brief',
     'checkWork',
     'dailyReport',
+    'hotCosts',
     'bill',
     'pettyCash',
     'clearCards',

@@ -2,10 +2,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rungFor } from '../../src/engine/approvals.ts';
+import type { Command } from '../../src/engine/command.ts';
 import { refusal } from '../../src/engine/commands.ts';
+import { applyEffects } from '../../src/engine/effects.ts';
 import { observe } from '../../src/engine/observe.ts';
+import { assess } from '../../src/marks/assess.ts';
 import type { ScenarioFile } from '../../src/scenario/schema.ts';
 import { at, modelOf, Player, personOf, smallFile } from '../helpers/small.ts';
+
+const because = { by: 'scenario', id: 'test' } as const;
+const markOf = (player: Player, measure: string) =>
+  assess(player.run)
+    .duties.flatMap((duty) => duty.measures)
+    .find((one) => one.id === measure);
 
 type Change = (file: ScenarioFile) => void;
 const playerOf = (change: Change = () => undefined, seed = 'seed-1') => new Player(modelOf(change), seed);
@@ -162,6 +171,99 @@ describe('an approver who is hard to reach', () => {
     const before = player.run.state.trust.pm ?? 0;
     player.do({ type: 'chase-approval', approvalId: 0 }).until(1, '09:30');
     expect(player.run.state.trust.pm).toBe(before - 1);
+  });
+});
+
+/** A long day of filming, with lunch late or in time; nothing else is asked of it. */
+const longDay = (hours: number, more: Change = () => undefined): Player => {
+  const player = playerOf((file) => {
+    file.systems = ['bookings', 'money', 'reports'];
+    const shot = file.activities.find((one) => one.id === 'interview');
+    Object.assign(shot ?? {}, { after: [], records: true, lasts: [`${hours} h`, `${hours} h`, `${hours} h`] });
+    Object.assign(personOf(file, 'pm'), { approves: ['spend', 'move-money'], hears: ['budget'] });
+    for (const one of file.people) Object.assign(one, { pace: 100, free: 100 });
+    more(file);
+  }).until(1, '09:00');
+  player.do({ type: 'plan-activity', activityId: 'interview', startMinute: at(4, '08:00'), placeId: 'hall' });
+  player.do({ type: 'plan-activity', activityId: 'lunch', startMinute: at(4, '13:00'), placeId: 'hall' });
+  for (const [needId, subjectId] of [
+    ['camera', 'ana'],
+    ['sound', 'dee'],
+    ['guest', 'guest'],
+    ['kit', 'cam-kit'],
+  ] as const) {
+    player.do({ type: 'assign-need', activityId: 'interview', needId, subjectId });
+    player.do({ type: 'confirm', subjectId, days: [3], reason: 'The right one for the job.' });
+  }
+  return player.until(3, '10:00');
+};
+const paidOvertime = (player: Player, day: number): number =>
+  player.run.state.facts.reduce(
+    (sum, fact) => (fact.kind === 'overtime-worked' && fact.minute === at(day + 1, '05:00') ? sum + fact.pence : sum),
+    0,
+  );
+
+describe('hot costs and the daily report', () => {
+  it('say at half past eleven at night what is paid the next morning', () => {
+    const player = longDay(12).until(4, '23:30');
+    const said = observe(player.run).dailyReports.find((one) => one.day === 3)?.overtimePence ?? 0;
+    expect(said).toBeGreaterThan(0);
+    player.until(5, '06:00');
+    expect(paidOvertime(player, 4)).toBe(said);
+    expect(observe(player.run).dailyReports.find((one) => one.day === 3)?.overtimePence).toBe(said);
+  });
+
+  it('agree with the ledger for a day of any length', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 13 }), (hours) => {
+        const player = longDay(hours).until(5, '09:00');
+        const [hot] = observe(player.run).hotCosts;
+        expect((hot?.lines ?? []).reduce((sum, one) => sum + one.overtimePence + one.mealPence, 0)).toBe(
+          paidOvertime(player, 4),
+        );
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it('put a bed for the night under extras, on its line', () => {
+    const player = longDay(12).until(4, '21:00');
+    applyEffects(player.run, [{ type: 'add-cost', line: 'post', amount: 60_00, text: 'A taxi' }], because);
+    player.until(5, '09:00');
+    expect(observe(player.run).hotCosts[0]?.lines).toContainEqual({
+      line: 'post',
+      overtimePence: 0,
+      mealPence: 0,
+      extraPence: 60_00,
+    });
+  });
+
+  it('are of a day that is over, due by eleven, and sent once', () => {
+    const player = longDay(10).until(4, '20:00');
+    const send: Command = { type: 'send-hot-costs', day: 3, toIds: ['pm'] };
+    expect(refusal(player.run, send)?.code).toBe('not-now');
+    player.until(5, '09:00');
+    const due = observe(player.run).deadlines.find((one) => one.subjectId === 'hot-3');
+    expect(due).toMatchObject({ minute: at(5, '11:00'), kind: 'report' });
+    player.do(send).until(5, '10:00');
+    expect(refusal(player.run, send)?.code).toBe('already');
+    expect(observe(player.run).deadlines.some((one) => one.subjectId === 'hot-3')).toBe(false);
+    expect(markOf(player.toEnd(), 'hot-costs-sent')?.tenths).toBeGreaterThan(0);
+  });
+
+  it('are out of play where nobody asks for reports', () => {
+    expect(refusal(playerOf().run, { type: 'send-hot-costs', day: 0, toIds: ['pm'] })?.code).toBe('out-of-play');
+  });
+
+  it('have first shot, lunch, wrap and the cards on the report', () => {
+    const player = longDay(6).until(5, '09:00');
+    const report = observe(player.run).dailyReports.find((one) => one.day === 3);
+    const { work } = player.run.state;
+    expect(report?.firstShotMinute).toBe(work.interview?.startedMinute);
+    expect(report?.lunchMinute).toBe(work.lunch?.startedMinute);
+    expect(report?.wrapMinute).toBeGreaterThan(at(4, '14:00'));
+    expect(report?.recordedMinutes).toBeGreaterThan(0);
+    expect(report?.uncopiedMinutes).toBe(report?.recordedMinutes);
   });
 });
 

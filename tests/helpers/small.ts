@@ -126,6 +126,7 @@ export const testLibrary: Library = {
         finance: rows(
           'approved-before-spend!',
           'cost-reported',
+          'hot-costs-sent',
           'invoices-checked',
           'budget-kept',
           'client-billed',

@@ -234,6 +234,15 @@ function errandsOf(view: View): Errand[] {
         why: `Due ${shortMoment(view, report.dueMinute)}.`,
         panel: 'papers' as const,
       })),
+    ...view.hotCosts
+      .filter((one) => one.sentMinute === null)
+      .map((one) => ({
+        key: `hot-${one.day}`,
+        icon,
+        title: `Hot costs of ${dayLabel(view.startDate, one.day)}`,
+        why: `Due ${shortMoment(view, one.dueMinute)}.`,
+        panel: 'budget' as const,
+      })),
     ...view.cash.payments
       .filter((one) => one.dueMinute !== null && one.billedMinute === null)
       .map((one) => ({

@@ -87,6 +87,8 @@ export function commandWords(view: View, command: Command): string {
       return `You looked over ${name(command.activityId)}.`;
     case 'send-daily-report':
       return `You sent the daily report of ${dayLabel(view.startDate, command.day)} to ${names(command.toIds)}.`;
+    case 'send-hot-costs':
+      return `You sent the hot costs of ${dayLabel(view.startDate, command.day)} to ${names(command.toIds)}.`;
     case 'bill-client':
       return 'You billed the client.';
     case 'offer-hotel':

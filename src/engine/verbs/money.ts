@@ -1,12 +1,19 @@
 /** Money: cost reports, moving money between lines, invoices. */
 import { chaseApproval } from '../approvals.ts';
+import { hotCostsSent, sendHotCosts, wantsHotCosts } from '../hot-costs.ts';
 import { askApproval, reportReasons, totals } from '../money.ts';
 import { billClient, handleInvoice, reconcilePetty } from '../payments.ts';
-import { inPlay, nameOf, note } from '../run.ts';
+import { inPlay, nameOf, note, today } from '../run.ts';
 import { no, queued, unknown, type Verbs } from './verb.ts';
 
 export const moneyVerbs: Verbs<
-  'send-cost-report' | 'move-money' | 'chase-approval' | 'handle-invoice' | 'bill-client' | 'reconcile-petty-cash'
+  | 'send-cost-report'
+  | 'send-hot-costs'
+  | 'move-money'
+  | 'chase-approval'
+  | 'handle-invoice'
+  | 'bill-client'
+  | 'reconcile-petty-cash'
 > = {
   'send-cost-report': {
     refuse(run, { toIds }) {
@@ -31,6 +38,19 @@ export const moneyVerbs: Verbs<
       });
       note(run, { kind: 'report-sent', forecastPence: sums.forecastPence }, because);
     },
+  },
+  'send-hot-costs': {
+    refuse(run, { day, toIds }) {
+      if (!wantsHotCosts(run, day)) return no('out-of-play', 'Nobody asks for hot costs of that day.');
+      if (toIds.length === 0) return no('nothing-to-do', 'Choose who they go to.');
+      if (toIds.some((id) => !run.tables.people.has(id))) return unknown('person');
+      if (day >= today(run)) return no('not-now', 'They are of yesterday: that day is not over yet.');
+      return hotCostsSent(run, day) || queued(run, (job) => job.type === 'send-hot-costs' && job.day === day)
+        ? no('already', 'The hot costs of that day have gone.')
+        : null;
+    },
+    minutes: (run) => run.model.desk.hotCosts,
+    apply: (run, { day, toIds }, because) => sendHotCosts(run, day, toIds, because.index),
   },
   'move-money': {
     refuse(run, { fromLine, toLine, pence }) {

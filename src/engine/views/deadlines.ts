@@ -7,7 +7,7 @@ import { dueOf, named, nameOf, type Run, today } from '../run.ts';
 import type { SheetDraftView } from './call-sheets.ts';
 import { cashView } from './cash.ts';
 import { permitViews } from './permits.ts';
-import { dailyReportViews } from './reports.ts';
+import { dailyReportViews, hotCostsViews } from './reports.ts';
 
 export interface DeadlineView {
   minute: Minute;
@@ -60,6 +60,9 @@ export function deadlineViews(run: Run, drafts: readonly SheetDraftView[]): Dead
         'report',
         `day-${report.day}`,
       );
+  for (const hot of hotCostsViews(run))
+    if (hot.sentMinute === null)
+      add(hot.dueMinute, `Hot costs of ${dayLabel(run.model.startDate, hot.day)}`, 'report', `hot-${hot.day}`);
   for (const payment of cashView(run).payments)
     if (payment.dueMinute !== null && payment.billedMinute === null)
       add(payment.dueMinute + 2 * DAY_MINUTES, `Bill the client: ${payment.title}`, 'payment', payment.id);
