@@ -34,6 +34,7 @@ export const reportDueMinute = (day: Day): Minute => (day + 1) * DAY_MINUTES + R
 export function dailyFigures(run: Run, day: Day): Omit<DailyReport, 'minute' | 'toIds' | 'commandIndex'> {
   const plannedIds = dayWork(run, day);
   const on = (minute: Minute) => unitDayOf(minute) === day;
+  const startedOn = (minute: Minute | null) => (minute !== null && on(minute) ? minute : null);
   const duties = dutiesOn(run, day);
   const media = run.state.media.filter((one) => on(one.recordedMinute));
   const begun = plannedIds.filter((id) => named(run.tables.activities, id).records);
@@ -45,7 +46,7 @@ export function dailyFigures(run: Run, day: Day): Omit<DailyReport, 'minute' | '
     firstShotMinute: least(
       (begun.length > 0 ? begun : plannedIds).map((id) => run.state.work[id]?.startedMinute ?? null),
     ),
-    lunchMinute: least(duties.map(({ duty }) => duty.breakMinute)),
+    lunchMinute: least(run.live.breaks.map(({ work }) => startedOn(work.startedMinute))),
     wrapMinute: working || duties.length === 0 ? null : Math.max(...duties.map(({ duty }) => duty.endMinute)),
     lostMinutes: run.state.lost.reduce(
       (sum, one) => (on(one.minute) && plannedIds.includes(one.activityId) ? sum + one.minutes : sum),
