@@ -181,6 +181,7 @@ const longDay = (hours: number, more: Change = () => undefined): Player => {
     const shot = file.activities.find((one) => one.id === 'interview');
     Object.assign(shot ?? {}, { after: [], records: true, lasts: [`${hours} h`, `${hours} h`, `${hours} h`] });
     Object.assign(personOf(file, 'pm'), { approves: ['spend', 'move-money'], hears: ['budget'] });
+    Object.assign(file.kit?.[0] ?? {}, { cards: '14 h' });
     for (const one of file.people) Object.assign(one, { pace: 100, free: 100 });
     more(file);
   }).until(1, '09:00');
