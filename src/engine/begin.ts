@@ -145,7 +145,8 @@ export function begin(model: Model, seed: string): Run {
     state.clientPayments[payment.id] = { dueMinute: null, billedMinute: null, paidMinute: null };
   for (const person of model.people) state.trust[person.id] = person.trust;
   for (const place of model.places) state.addresses[place.id] = { address: place.address, version: 1 };
-  for (const line of model.lines) state.money[line.code] = { movedPence: 0, actualPence: 0, committedPence: 0 };
+  for (const line of model.lines)
+    state.money[line.code] = { movedPence: 0, actualPence: 0, committedPence: 0, paidPence: 0 };
   confirmedAtStart(run);
   note(run, { kind: 'run-began' }, { by: 'scenario', id: model.id });
   // News that came before you sat down is on the desk already.

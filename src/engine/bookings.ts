@@ -3,11 +3,12 @@
  * People, kit and places share one life; their terms are data. Nothing is binding until an explicit yes.
  */
 import { dateOfDay, officeMinutesBetween } from './calendar.ts';
+import { billLater, isKeptWaiting } from './invoices.ts';
 import { toldChanged, usesOf } from './live.ts';
 import { between, chance } from './luck.ts';
 import type { Day, Minute, Pence } from './model.ts';
 import { DAY_MINUTES } from './model.ts';
-import { askApproval, commit, lineOf, priceOf, spend } from './money.ts';
+import { askApproval, commit, lineOf, owe, priceOf } from './money.ts';
 import { askStop, inPlay, kindOf, named, nameOf, note, officeLater, type Run, schedule, today } from './run.ts';
 import type { Booking, Cause } from './state.ts';
 import { tellPlan } from './told.ts';
@@ -102,7 +103,9 @@ export const noticeMinutes = (run: Run, days: readonly Day[]): number =>
 const replyAt = (run: Run, subjectId: string): Minute => {
   const { replyMinutes } = terms(run, subjectId);
   const asked = run.state.bookings[subjectId]?.askedMinute ?? 0;
-  return officeLater(run, between(run.state.seed, `reply:${subjectId}/${asked}`, replyMinutes.low, replyMinutes.high));
+  const wait = between(run.state.seed, `reply:${subjectId}/${asked}`, replyMinutes.low, replyMinutes.high);
+  // Who waits for money is in no hurry.
+  return officeLater(run, isKeptWaiting(run, subjectId) ? Math.floor((wait * 3) / 2) : wait);
 };
 
 export function enquire(run: Run, subjectIds: readonly string[], days: readonly Day[], because: Cause): void {
@@ -350,8 +353,10 @@ function takeOff(run: Run, booking: Booking): void {
 export function dropOut(run: Run, subjectId: string, text: string, because: Cause): void {
   const booking = run.state.bookings[subjectId];
   if (!booking || booking.status === 'dropped-out') return;
+  const line = booking.line ?? lineOf(run, subjectId);
   takeOff(run, booking);
   turn(run, booking, 'dropped-out', because);
+  if (booking.accruedPence > 0) billLater(run, booking, line);
   note(run, { kind: 'booking-dropped', subjectId, text }, because);
 }
 
@@ -366,10 +371,11 @@ export function release(run: Run, subjectId: string, because: Cause): void {
   takeOff(run, booking);
   turn(run, booking, confirmed ? 'cancelled' : 'released', because);
   if (feePence > 0) {
-    spend(run, line, feePence, `Cancellation fee, ${nameOf(run, subjectId)}`, because);
+    owe(run, line, feePence, `Cancellation fee, ${nameOf(run, subjectId)}`, because);
     booking.pricePence += feePence;
     booking.accruedPence += feePence;
   }
+  if (booking.accruedPence > 0) billLater(run, booking, line);
   note(run, { kind: 'booking-released', subjectId, feePence, heldMinutes, noticeDays: firstDay - today(run) }, because);
 }
 

@@ -50,7 +50,9 @@ export type FactBody =
   | { kind: 'report-sent'; forecastPence: Pence }
   | { kind: 'invoice-arrived'; invoiceId: number }
   | { kind: 'invoice-passed'; invoiceId: number; overPence: Pence }
-  | { kind: 'invoice-queried'; invoiceId: number; overPence: Pence }
+  | { kind: 'invoice-queried'; invoiceId: number }
+  | { kind: 'query-answered'; invoiceId: number; overPence: Pence }
+  | { kind: 'invoice-chased'; invoiceId: number; times: number }
   | { kind: 'money-moved'; fromLine: string; toLine: string; pence: Pence }
   | { kind: 'cost-added'; line: string; pence: Pence; text: string }
   | { kind: 'message-arrived'; threadId: string }

@@ -5,7 +5,7 @@
 
 import { breakRuns, callsToday } from './live.ts';
 import { DAY_MINUTES } from './model.ts';
-import { lineOf, spend } from './money.ts';
+import { lineOf, owe } from './money.ts';
 import { firstOf, nextOf } from './movement.ts';
 import { type Duty, extraPay, nightMinutes, type PayLine, workedMinutes } from './pay.ts';
 import { minuteOfDay, named, note, type Run, today } from './run.ts';
@@ -121,7 +121,7 @@ export function closeDuties(run: Run): void {
       const { minutes, pence, why } = line;
       const body = { kind: 'overtime-worked' as const, personId: person.id, minutes, pence, why };
       const fact = note(run, body, { by: 'scenario', id: run.model.rules.id });
-      spend(run, lineOf(run, person.id), pence, `${PAY_WORDS[why]}, ${person.name}`, { by: 'fact', index: fact });
+      owe(run, lineOf(run, person.id), pence, `${PAY_WORDS[why]}, ${person.name}`, { by: 'fact', index: fact });
     }
   }
 }

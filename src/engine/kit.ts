@@ -5,7 +5,7 @@
 import { isWorkingDay } from './calendar.ts';
 import { runningRows } from './live.ts';
 import type { Activity, KitItem } from './model.ts';
-import { spend } from './money.ts';
+import { owe } from './money.ts';
 import { permitState } from './permits.ts';
 import { askStop, dayOf, isConfirmed, minuteOfDay, named, note, placeOf, type Run, subjectOf, today } from './run.ts';
 import type { Cause } from './state.ts';
@@ -61,7 +61,7 @@ export function chargeLateReturns(run: Run): void {
     if (last >= today(run)) continue;
     const because = run.state.bookings[item.id]?.because ?? { by: 'scenario', id: item.id };
     const fact = note(run, { kind: 'kit-late', kitId: item.id, pence: item.ratePence }, because);
-    spend(run, run.state.bookings[item.id]?.line ?? '', item.ratePence, `${item.name}, kept a day too long`, {
+    owe(run, run.state.bookings[item.id]?.line ?? '', item.ratePence, `${item.name}, kept a day too long`, {
       by: 'fact',
       index: fact,
     });

@@ -145,6 +145,7 @@ export interface Person {
   trust: number;
   /** The person to go through, if the trade asks for a route. */
   throughId: string | null;
+  vat: Vat;
   /** What they must hear of though they do not work that day. */
   hears: HearsTopic[];
   /** What they eat, as a caterer is told it: counted, never shown with a name; empty: anything. */
@@ -154,6 +155,10 @@ export interface Person {
   /** What this person may say yes to, and up to how much; null: without a limit. */
   approves: { kind: ApprovalKind; upToPence: Pence | null }[];
 }
+
+/** `standard`: the rate of the rules is added to the price; `exempt`: none is due; `none`: not registered, and may charge none. */
+export const VAT_KINDS = ['standard', 'exempt', 'none'] as const;
+export type Vat = (typeof VAT_KINDS)[number];
 
 /**
  * Who has to hear of what: each call sheet, each movement order, a change of place, of time, of a child's day, of what is to be
@@ -191,6 +196,7 @@ export interface KitItem {
   specs: string[];
   about: string;
   ratePence: Pence;
+  vat: Vat;
   /** Charged once instead of by the day. */
   once: boolean;
   stock: number;
@@ -228,6 +234,7 @@ export interface Place {
   about: string;
   interior: boolean;
   feePence: Pence;
+  vat: Vat;
   /** Paid once instead of by the day. */
   once: boolean;
   /** Cost line of the fee. */
@@ -386,6 +393,7 @@ export interface Permit {
   needs: Condition;
   needsWords: string;
   options: PermitOption[];
+  vat: Vat;
   /** What the production needs it to cover: media, territory, streets, hours. */
   mustCover: string[];
   /** Without it the work can't begin, or it begins and is a breach. */
@@ -672,6 +680,11 @@ export interface HoursRules {
   officeFrom: number;
   officeTo: number;
   invoiceAfterDays: number;
+  /** Office days after which a supplier asks where the money is. */
+  invoiceChaseAfterDays: number;
+  /** A bill may differ from its order by so much and still match: a share of it, or a sum if that is more. */
+  matchPerMille: PerMille;
+  matchPence: Pence;
   /** How a person's chance of being free changes with the notice they get, in per mille of it; the nearest notice first. */
   freeByNotice: { withinDays: number; timesPerMille: PerMille }[];
   /** Months (1 to 12) in which everybody is busy, and what that takes from the chance. */

@@ -5,24 +5,9 @@
  */
 import { approverOf, awaitAnswer, passOn, rungFor, rungsOf } from './approvals.ts';
 import { usesOf } from './live.ts';
-import { between, chance } from './luck.ts';
 import type { CostLine, Day, Pence } from './model.ts';
 import type { Approval } from './record.ts';
-import {
-  askStop,
-  inPlay,
-  isConfirmed,
-  kindOf,
-  named,
-  nameOf,
-  note,
-  officeLater,
-  plannedDays,
-  type Run,
-  schedule,
-  subjectOf,
-  today,
-} from './run.ts';
+import { askStop, isConfirmed, kindOf, named, nameOf, note, plannedDays, type Run, subjectOf } from './run.ts';
 import type { Cause } from './state.ts';
 
 /** Price of a booking: a day rate, a single charge, or for kit so many days in every seven. */
@@ -53,7 +38,7 @@ export function lineOf(run: Run, subjectId: string): string {
 }
 
 const purse = (run: Run, code: string) => {
-  run.state.money[code] ??= { movedPence: 0, actualPence: 0, committedPence: 0 };
+  run.state.money[code] ??= { movedPence: 0, actualPence: 0, committedPence: 0, paidPence: 0 };
   return run.state.money[code];
 };
 
@@ -68,15 +53,32 @@ export function accrue(run: Run, line: string, pence: Pence): void {
   money.actualPence += pence;
 }
 
+/** Spent and paid for at once. */
 export function spend(run: Run, line: string, pence: Pence, text: string, because: Cause): void {
+  pay(run, line, pence);
+  owe(run, line, pence, text, because);
+}
+
+/** Spent, and to be paid for later: overtime, a fee somebody will bill. */
+export function owe(run: Run, line: string, pence: Pence, text: string, because: Cause): void {
   purse(run, line).actualPence += pence;
   note(run, { kind: 'cost-added', line, pence, text }, because);
 }
 
+/** What was owed has left the bank. */
+export function pay(run: Run, line: string, pence: Pence): void {
+  purse(run, line).paidPence += pence;
+}
+
 export interface LineSums {
   budgetPence: Pence;
+  /** Ordered, and not yet used. */
   committedPence: Pence;
+  /** Used: paid, billed and not yet paid, and not yet billed. */
   actualPence: Pence;
+  paidPence: Pence;
+  invoicedPence: Pence;
+  accruedPence: Pence;
   toCompletePence: Pence;
   forecastPence: Pence;
 }
@@ -103,16 +105,29 @@ function toComplete(run: Run, line: CostLine): Pence {
   return sum;
 }
 
+/** Billed on this line and waiting to be passed, as far as it was ordered. */
+const unpaidOn = (run: Run, code: string): Pence =>
+  run.state.invoices.reduce(
+    (sum, { line, status, orderedPence }) =>
+      line === code && (status === 'open' || status === 'queried') ? sum + orderedPence : sum,
+    0,
+  );
+
 export function lineSums(run: Run, line: CostLine): LineSums {
   const money = run.state.money[line.code];
   const budgetPence = line.budgetPence + (money?.movedPence ?? 0);
   const committedPence = money?.committedPence ?? 0;
   const actualPence = money?.actualPence ?? 0;
   const toCompletePence = line.contingency ? 0 : toComplete(run, line);
+  const paidPence = money?.paidPence ?? 0;
+  const invoicedPence = unpaidOn(run, line.code);
   return {
     budgetPence,
     committedPence,
     actualPence,
+    paidPence,
+    invoicedPence,
+    accruedPence: actualPence - paidPence - invoicedPence,
     toCompletePence,
     forecastPence: actualPence + committedPence + toCompletePence,
   };
@@ -129,6 +144,9 @@ export function totals(run: Run, all: readonly SummedLine[] = allSums(run)): Lin
     budgetPence: 0,
     committedPence: 0,
     actualPence: 0,
+    paidPence: 0,
+    invoicedPence: 0,
+    accruedPence: 0,
     toCompletePence: 0,
     forecastPence: 0,
     contingencyPence: 0,
@@ -137,6 +155,9 @@ export function totals(run: Run, all: readonly SummedLine[] = allSums(run)): Lin
     sum.budgetPence += one.budgetPence;
     sum.committedPence += one.committedPence;
     sum.actualPence += one.actualPence;
+    sum.paidPence += one.paidPence;
+    sum.invoicedPence += one.invoicedPence;
+    sum.accruedPence += one.accruedPence;
     sum.toCompletePence += one.toCompletePence;
     sum.forecastPence += one.forecastPence;
     if (line.contingency) sum.contingencyPence += one.budgetPence;
@@ -289,59 +310,6 @@ export function moveMoney(run: Run, approval: Approval): void {
     { kind: 'money-moved', fromLine: approval.line, toLine: approval.toLine, pence: approval.pence },
     { by: 'command', index: approval.commandIndex },
   );
-}
-
-// ---------------------------------------------------------------- what a day costs, and the bills
-
-/** At the start of a day, what is booked for it turns from committed into actual cost, and bills are set going. */
-export function accrueDay(run: Run): void {
-  const day = today(run);
-  for (const subjectId of Object.keys(run.state.bookings)) {
-    const booking = run.state.bookings[subjectId];
-    if (!booking?.days.includes(day) || !isConfirmed(run, subjectId, day) || booking.pricePence === 0) continue;
-    // Days may have been added since; what is left is spread over the days that are left.
-    const left = booking.days.filter((one) => one >= day).length;
-    const last = left === 1;
-    const owed = booking.pricePence - booking.accruedPence;
-    const share = last ? owed : Math.floor(owed / left);
-    booking.accruedPence += share;
-    accrue(run, booking.line ?? lineOf(run, subjectId), share);
-    if (!last) continue;
-    const wrong = chance(run.state.seed, `invoice:${subjectId}`, 90);
-    const overPence = wrong ? Math.floor(booking.pricePence / 8) : 0;
-    const when = officeLater(
-      run,
-      run.model.rules.invoiceAfterDays * 480 + between(run.state.seed, `invoice-time:${subjectId}`, 0, 300),
-    );
-    schedule(run, when, { type: 'invoice', subjectId, overPence }, booking.because);
-  }
-}
-
-export function invoiceArrives(run: Run, subjectId: string, overPence: Pence, because: Cause): void {
-  const booking = run.state.bookings[subjectId];
-  if (!booking || !inPlay(run, 'money')) return;
-  // Days added after a bill are billed by themselves.
-  const before = run.state.invoices.reduce(
-    (sum, one) => (one.subjectId === subjectId ? sum + one.orderedPence : sum),
-    0,
-  );
-  const orderedPence = booking.pricePence - before;
-  if (orderedPence <= 0) return;
-  run.state.invoices.push({
-    id: run.state.invoices.length,
-    subjectId,
-    line: booking.line ?? lineOf(run, subjectId),
-    orderedPence,
-    billedPence: orderedPence + Math.max(overPence, run.state.invoiceRaises[subjectId] ?? 0),
-    minute: run.state.minute,
-    status: 'open',
-    handledMinute: null,
-    bankChange:
-      run.state.bankChanges[subjectId] === undefined
-        ? null
-        : { genuine: run.state.bankChanges[subjectId], calledMinute: null },
-  });
-  note(run, { kind: 'invoice-arrived', invoiceId: run.state.invoices.length - 1 }, because);
 }
 
 export function approvalAnswered(run: Run, approval: Approval, yes: boolean, words: string): void {

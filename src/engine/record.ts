@@ -121,6 +121,9 @@ export interface CostReport {
   minute: Minute;
   toIds: string[];
   actualPence: Pence;
+  paidPence: Pence;
+  invoicedPence: Pence;
+  accruedPence: Pence;
   committedPence: Pence;
   toCompletePence: Pence;
   forecastPence: Pence;
@@ -172,15 +175,40 @@ export interface Approval {
   commandIndex: number;
 }
 
+/** One line of an order or of a bill. */
+export interface BillLine {
+  what: string;
+  quantity: number;
+  ratePence: Pence;
+  pence: Pence;
+}
+
+/** What is wrong with a bill; the trainee finds it by comparing. `over`: something on top, put there by the scenario. */
+export type InvoiceError = 'days' | 'rate' | 'undelivered' | 'duplicate' | 'vat' | 'over';
+
 export interface Invoice {
   id: number;
+  /** The supplier's own number: the same on a bill that is sent twice. */
+  number: string;
   subjectId: string;
   line: string;
+  /** The order to date, line by line, and what of it had been billed before. */
+  orderLines: BillLine[];
+  billedBeforePence: Pence;
+  billLines: BillLine[];
+  /** Due by the order, and asked for; without VAT. */
   orderedPence: Pence;
   billedPence: Pence;
+  orderedVatPence: Pence;
+  billedVatPence: Pence;
+  /** Hidden. */
+  error: InvoiceError | null;
   minute: Minute;
   status: InvoiceStatus;
   handledMinute: Minute | null;
+  queriedMinute: Minute | null;
+  /** How often the supplier has asked for the money. */
+  chases: number;
   /** It names another bank account than the one on file; `genuine` is hidden. */
   bankChange: { genuine: boolean; calledMinute: Minute | null } | null;
 }

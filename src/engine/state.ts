@@ -84,7 +84,8 @@ export interface State {
   warned: Record<string, boolean>;
   approvals: Approval[];
   invoices: Invoice[];
-  money: Record<string, { movedPence: Pence; actualPence: Pence; committedPence: Pence }>;
+  /** By cost line. Of what is actual, `paidPence` has left the bank. */
+  money: Record<string, { movedPence: Pence; actualPence: Pence; committedPence: Pence; paidPence: Pence }>;
   presence: Record<string, Presence>;
   trust: Record<string, number>;
   addresses: Record<string, { address: string; version: number }>;
@@ -216,7 +217,10 @@ export type DueWhat =
   | { type: 'thread-left'; threadId: string; step: number }
   | { type: 'promise'; promiseId: number }
   | { type: 'risk-left'; riskId: string }
-  | { type: 'invoice'; subjectId: string; overPence: Pence }
+  | { type: 'invoice'; subjectId: string; line: string }
+  | { type: 'invoice-again'; invoiceId: number }
+  | { type: 'invoice-overdue'; invoiceId: number }
+  | { type: 'query-answered'; invoiceId: number }
   | { type: 'call-back'; personId: string; activityIds: string[] }
   | { type: 'memo-signed'; personId: string }
   | { type: 'permit'; permitId: string }

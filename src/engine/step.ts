@@ -17,12 +17,12 @@ import { finishJob } from './commands.ts';
 import { memoSigned } from './deal-memos.ts';
 import { doDelegated } from './delegation.ts';
 import { closeDuties, watchHours } from './hours.ts';
+import { accrueDay, fraudShows, invoiceAgain, invoiceArrives, invoiceOverdue, queryAnswered } from './invoices.ts';
 import { chargeLateReturns } from './kit.ts';
 import { isOver, rowsStarting } from './live.ts';
 import { DAY_MINUTES, type Minute } from './model.ts';
-import { accrueDay, invoiceArrives } from './money.ts';
 import { movePeople } from './movement.ts';
-import { clientPaid, closeBooks, fraudShows, watchPayments } from './payments.ts';
+import { clientPaid, closeBooks, watchPayments } from './payments.ts';
 import { permitAnswered } from './permits.ts';
 import { askStop, minuteOfDay, named, nameOf, note, type Run, sheetActivities, today } from './run.ts';
 import { releaseSigned, riskLeft, watchRisks } from './safety.ts';
@@ -86,7 +86,13 @@ function arrive(run: Run, { what, because }: Due): void {
     case 'risk-left':
       return riskLeft(run, what.riskId, because);
     case 'invoice':
-      return invoiceArrives(run, what.subjectId, what.overPence, because);
+      return invoiceArrives(run, what.subjectId, what.line, because);
+    case 'invoice-again':
+      return invoiceAgain(run, what.invoiceId, because);
+    case 'invoice-overdue':
+      return invoiceOverdue(run, what.invoiceId, because);
+    case 'query-answered':
+      return queryAnswered(run, what.invoiceId, because);
     case 'call-back':
       return calledBack(run, what.personId, what.activityIds, because);
     case 'memo-signed':

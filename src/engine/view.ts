@@ -42,7 +42,7 @@ export type { DeskView, JobView } from './views/desk.ts';
 export type { GuideView } from './views/guide.ts';
 export type { KitView } from './views/kit.ts';
 export type { SeenFact } from './views/log.ts';
-export type { ApprovalView, LineView, MoneyView } from './views/money.ts';
+export type { ApprovalView, InvoiceView, LineView, MoneyView } from './views/money.ts';
 export type { PersonView } from './views/people.ts';
 export type { PermitView } from './views/permits.ts';
 export type { PlaceView } from './views/places.ts';

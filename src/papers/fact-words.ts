@@ -161,7 +161,11 @@ export function factWords(view: Names, fact: Fact): string | null {
     case 'invoice-passed':
       return `You pass the invoice from ${name(view.money.invoices[fact.invoiceId]?.subjectId ?? '')}${fact.overPence ? `, ${money(fact.overPence)} over its order` : ''}.`;
     case 'invoice-queried':
-      return `You query the invoice from ${name(view.money.invoices[fact.invoiceId]?.subjectId ?? '')}${fact.overPence ? `; ${money(fact.overPence)} comes off` : '; it was right'}.`;
+      return `You query the invoice from ${name(view.money.invoices[fact.invoiceId]?.subjectId ?? '')}.`;
+    case 'query-answered':
+      return `${name(view.money.invoices[fact.invoiceId]?.subjectId ?? '')} answers the query: ${fact.overPence ? `${money(fact.overPence)} comes off` : 'the invoice is right'}.`;
+    case 'invoice-chased':
+      return `${name(view.money.invoices[fact.invoiceId]?.subjectId ?? '')} asks${fact.times > 1 ? ' again' : ''} when the invoice will be paid.`;
     case 'money-moved':
       return `${money(fact.pence)} moves from ${lineTitle(fact.fromLine)} to ${lineTitle(fact.toLine)}.`;
     case 'cost-added':

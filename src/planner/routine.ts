@@ -6,7 +6,7 @@ import type { Command } from '../engine/command.ts';
 import type { Stance } from '../engine/model.ts';
 import { DAY_MINUTES } from '../engine/model.ts';
 import type { AssessmentEntry } from '../engine/record.ts';
-import type { ThreadView, View } from '../engine/view.ts';
+import type { InvoiceView, ThreadView, View } from '../engine/view.ts';
 import { assignNeeds, book, sendReleases, wantedDays } from './booking.ts';
 import {
   applyForPermits,
@@ -219,6 +219,13 @@ export function chaseUp(view: View, everyone = false): Command[] {
   return commands;
 }
 
+/** Whether a bill asks for what the order has and no more: the sums, what was billed on it before, and VAT only from who may charge it. */
+function matches({ order, bill, vat }: InvoiceView, match: View['money']['match']): boolean {
+  const due = order.pence - order.billedBeforePence;
+  if (vat !== 'standard' && bill.vatPence > 0) return false;
+  return due > 0 && bill.pence - due <= Math.max(match.pence, Math.floor((due * match.perMille) / 1000));
+}
+
 export const checkInvoices = (view: View): Command[] =>
   view.money.invoices
     .filter(
@@ -231,9 +238,9 @@ export const checkInvoices = (view: View): Command[] =>
       action:
         invoice.bankChanged && !invoice.calledBack
           ? 'call-back'
-          : invoice.billedPence > invoice.orderedPence
-            ? 'query'
-            : 'pass',
+          : invoice.stands || matches(invoice, view.money.match)
+            ? 'pass'
+            : 'query',
     }));
 
 /** One report two days before the shoot, one when post is under way. */

@@ -28,6 +28,7 @@ import {
   text,
   time,
   topic,
+  vat,
 } from './vocabulary.ts';
 
 /** Numbers Ofcom keeps for drama: nobody has them. */
@@ -55,6 +56,7 @@ const person = z.strictObject({
   roles: z.array(id).default([]).describe('Roles they can take in `needs`.'),
   skills: z.array(id).default([]),
   rate: money.default(0).describe('Per day of ten hours, excluding VAT.'),
+  vat,
   grade: z
     .enum(['senior', 'standard', 'junior'])
     .default('standard')
@@ -115,6 +117,7 @@ const kitItem = z.strictObject({
   specs: z.array(id).default([]).describe('Technical facts that needs may want: "uhd-25p", "licence-online".'),
   about: text,
   rate: money.describe('Per day, or once if `once` is true; excluding VAT.'),
+  vat,
   once: z.boolean().default(false),
   stock: z.number().int().min(1).max(50).default(1),
   lead: length.default('4 h').describe('Notice the supplier needs, in office time.'),
@@ -147,6 +150,7 @@ const place = z.strictObject({
   about: text,
   interior: z.boolean().default(true),
   fee: money.default(0),
+  vat,
   line: id.optional().describe('Cost line of the fee.'),
   once: z.boolean().default(false),
   permission: length.default('0 min').describe('Office time the owner needs to sign an agreement ("3 days").'),

@@ -5,10 +5,14 @@ import { rungFor } from '../../src/engine/approvals.ts';
 import type { Command } from '../../src/engine/command.ts';
 import { refusal } from '../../src/engine/commands.ts';
 import { applyEffects } from '../../src/engine/effects.ts';
+import { between, chance } from '../../src/engine/luck.ts';
+import { allSums, totals } from '../../src/engine/money.ts';
 import { observe } from '../../src/engine/observe.ts';
+import { step as stepOnce } from '../../src/engine/step.ts';
 import { assess } from '../../src/marks/assess.ts';
+import { checkInvoices } from '../../src/planner/routine.ts';
 import type { ScenarioFile } from '../../src/scenario/schema.ts';
-import { at, modelOf, Player, personOf, smallFile } from '../helpers/small.ts';
+import { at, modelOf, Player, personOf, plannedAndBooked, smallFile } from '../helpers/small.ts';
 
 const because = { by: 'scenario', id: 'test' } as const;
 const markOf = (player: Player, measure: string) =>
@@ -266,6 +270,242 @@ describe('hot costs and the daily report', () => {
     expect(report?.recordedMinutes).toBeGreaterThan(0);
     expect(report?.uncopiedMinutes).toBe(report?.recordedMinutes);
   });
+});
+
+/** A seed with which the bill of this subject has the error at this place of the list it is drawn from. */
+const seedWith = (subjectId: string, at_: number, of: number): string => {
+  for (let n = 0; n < 20_000; n += 1) {
+    const seed = `bill-${n}`;
+    const [wrong, which] = [
+      chance(seed, `invoice:${subjectId}`, 90),
+      between(seed, `invoice-error:${subjectId}`, 0, of - 1),
+    ];
+    if (wrong && which === at_) return seed;
+  }
+  throw new Error('No such seed.');
+};
+/** Shot on day 4; the bills come two working days later. */
+const billed = (seed: string, change: Change = () => undefined): Player => {
+  const player = plannedAndBooked(
+    new Player(
+      modelOf((file) => {
+        personOf(file, 'ana').vat = 'none';
+        Object.assign(file.kit?.find((one) => one.id === 'cam-kit') ?? {}, { rate: 300 });
+        change(file);
+      }),
+      seed,
+    ).until(1, '09:00'),
+  );
+  return player.until(9, '09:30');
+};
+const billOf = (player: Player, subjectId: string) => {
+  const found = observe(player.run).money.invoices.filter((one) => one.subjectId === subjectId);
+  if (!found[0]) throw new Error(`No bill from ${subjectId}`);
+  return found;
+};
+const handle = (player: Player, invoiceId: number, action: 'pass' | 'query'): Player =>
+  player.do({ type: 'handle-invoice', invoiceId, action });
+
+describe('a bill beside its order', () => {
+  it('has the same lines when nothing is wrong with it', () => {
+    const player = billed('seed-1');
+    const [bill] = billOf(player, 'ana');
+    expect(bill?.order.lines).toEqual([{ what: 'Camera, by the day', quantity: 1, ratePence: 390_00, pence: 390_00 }]);
+    expect(bill?.bill.lines).toEqual(bill?.order.lines);
+    expect(bill?.bill.vatPence).toBe(0);
+  });
+
+  // The order in which errors are drawn, for somebody who is paid by the day and not registered, and for kit by the day.
+  const person = ['rate', 'duplicate', 'days', 'vat'];
+  const kit = ['rate', 'duplicate', 'days', 'undelivered'];
+  const wrong = (subjectId: string, kinds: string[], kind: string) => {
+    const player = billed(seedWith(subjectId, kinds.indexOf(kind), kinds.length));
+    return { player, bills: billOf(player, subjectId) };
+  };
+
+  it('may have another rate than agreed', () => {
+    const [bill] = wrong('ana', person, 'rate').bills;
+    expect(bill?.bill.lines[0]).toMatchObject({ quantity: 1, ratePence: 438_75 });
+  });
+  it('may have a day too many', () => {
+    const [bill] = wrong('ana', person, 'days').bills;
+    expect(bill?.bill.lines[0]).toMatchObject({ quantity: 2, ratePence: 390_00 });
+  });
+  it('may have VAT on it from somebody who may not charge it, which does not come back', () => {
+    const { player, bills } = wrong('ana', person, 'vat');
+    expect(bills[0]).toMatchObject({ vat: 'none', bill: { pence: 390_00, vatPence: 78_00 }, order: { vatPence: 0 } });
+    const before = totals(player.run).actualPence;
+    handle(player, bills[0]?.id ?? 0, 'pass').until(9, '12:00');
+    expect(totals(player.run).actualPence - before).toBe(78_00);
+  });
+  it('may have something on it that was never ordered', () => {
+    const [bill] = wrong('cam-kit', kit, 'undelivered').bills;
+    expect(bill?.bill.lines).toHaveLength(2);
+    expect(bill?.order.lines).toHaveLength(1);
+  });
+  it('may come twice under one number, with nothing left to bill', () => {
+    const { player } = wrong('ana', person, 'duplicate');
+    const [first, second] = billOf(player.until(12, '17:00'), 'ana');
+    expect(second?.number).toBe(first?.number);
+    expect(first?.order.billedBeforePence).toBe(0);
+    expect(second?.order.billedBeforePence).toBe(second?.order.pence);
+  });
+
+  it('that is queried lies with the supplier for a while, and comes back right', () => {
+    const { player, bills } = wrong('ana', person, 'rate');
+    const id = bills[0]?.id ?? 0;
+    handle(player, id, 'query').until(9, '09:45');
+    expect(player.run.state.invoices[id]?.status).toBe('queried');
+    expect(refusal(player.run, { type: 'handle-invoice', invoiceId: id, action: 'pass' })?.code).toBe('not-now');
+    player.until(11, '17:30');
+    expect(player.run.state.invoices[id]?.status).toBe('corrected');
+    expect(markOf(player.toEnd(), 'invoices-checked')?.occasions).toBeGreaterThan(0);
+  });
+
+  it('that was right comes back as it was, and cannot be queried again', () => {
+    const player = billed('seed-1');
+    const id = billOf(player, 'ana')[0]?.id ?? 0;
+    handle(player, id, 'query').until(11, '17:30');
+    expect(observe(player.run).money.invoices[id]).toMatchObject({ status: 'open', stands: true });
+    expect(refusal(player.run, { type: 'handle-invoice', invoiceId: id, action: 'query' })?.code).toBe('already');
+  });
+
+  it('looks the same to the trainee whatever is wrong with it', () => {
+    const keys = (player: Player) => billOf(player, 'ana').map((one) => Object.keys(one).sort().join());
+    const plain = keys(billed('seed-1'))[0];
+    for (const kind of person) expect(keys(wrong('ana', person, kind).player)[0]).toBe(plain);
+  });
+
+  it('is compared rightly by the careful bot', () => {
+    for (const kind of person) {
+      const { player, bills } = wrong('ana', person, kind);
+      const view = observe(player.run);
+      const one = { ...view, money: { ...view.money, invoices: bills.slice(0, 1) } };
+      const action = kind === 'duplicate' ? 'pass' : 'query';
+      expect(checkInvoices(one)).toMatchObject([{ action }]);
+    }
+    const again = billOf(wrong('ana', person, 'duplicate').player.until(12, '17:00'), 'ana').slice(1);
+    const view = observe(billed('seed-1').run);
+    expect(checkInvoices({ ...view, money: { ...view.money, invoices: again } })).toMatchObject([{ action: 'query' }]);
+  });
+});
+
+describe('an invoice nobody looks at', () => {
+  const waiting = () => {
+    const player = playerOf((file) => {
+      file.ends = 'day 26 17:30';
+      const camera = file.kit?.find((one) => one.id === 'cam-kit');
+      if (camera) file.kit?.push({ ...camera, id: 'lamp', name: 'Lamp', replies: ['60 min', '60 min'] });
+    }, 'seed-1').until(1, '09:00');
+    return plannedAndBooked(player).until(19, '09:00');
+  };
+  it('makes its supplier ask, and costs goodwill each time', () => {
+    const player = waiting();
+    const asked = player.run.state.facts.filter((one) => one.kind === 'invoice-chased');
+    expect(asked.length).toBeGreaterThan(0);
+    expect(player.run.state.trust.ana).toBeLessThan(60);
+    expect(player.run.state.invoices[0]?.chases).toBeGreaterThan(0);
+  });
+  it('makes them slower to answer until it is passed', () => {
+    const wait = (pass: boolean) => {
+      const player = waiting();
+      if (pass)
+        for (const { id, status } of player.run.state.invoices) if (status === 'open') handle(player, id, 'pass');
+      player
+        .until(19, '10:00')
+        .do({ type: 'enquire', subjectIds: ['lamp'], days: [24] })
+        .until(19, '10:15');
+      const asked = player.run.state.minute;
+      while (player.run.state.bookings.lamp?.status === 'enquired') stepOnce(player.run);
+      return player.run.state.minute - asked;
+    };
+    expect(wait(false)).toBeGreaterThan(wait(true));
+  });
+});
+
+describe('VAT', () => {
+  it('is added for who charges it, and for nobody else', () => {
+    const player = plannedAndBooked(
+      playerOf((file) => {
+        personOf(file, 'ana').vat = 'none';
+        personOf(file, 'dee').vat = 'exempt';
+      }),
+    ).until(3, '10:00');
+    const vat = Object.fromEntries(observe(player.run).cash.orders.map((one) => [one.subjectId, one.vatPence]));
+    expect(vat).toMatchObject({ ana: 0, dee: 0, 'cam-kit': 36_00 });
+  });
+});
+
+describe('money adds up', () => {
+  const sums = (player: Player) => {
+    for (const line of allSums(player.run)) {
+      expect(line.paidPence + line.invoicedPence + line.accruedPence).toBe(line.actualPence);
+      expect(line.actualPence + line.committedPence + line.toCompletePence).toBe(line.forecastPence);
+      for (const part of [line.paidPence, line.invoicedPence, line.accruedPence, line.committedPence])
+        expect(part).toBeGreaterThanOrEqual(0);
+    }
+  };
+  /** What has left the bank, counted from the bills and the log: bills passed or put right, and what was paid for at once. */
+  const leftTheBank = ({ run }: Player): number => {
+    const { facts, invoices } = run.state;
+    const bills = invoices.filter(({ status }) => status === 'passed' || status === 'corrected');
+    const owed = (text: string, by: string | undefined) => by === 'overtime-worked' || text.startsWith('Cancellation');
+    return (
+      bills.reduce((sum, one) => sum + one.orderedPence, 0) +
+      facts.reduce((sum, fact) => {
+        if (fact.kind !== 'cost-added') return sum;
+        const by = fact.because.by === 'fact' ? facts[fact.because.index]?.kind : undefined;
+        return owed(fact.text, by) ? sum : sum + fact.pence;
+      }, 0)
+    );
+  };
+  /** Things that move money, in whatever order they come. */
+  const acts: ((player: Player) => void)[] = [
+    (player) => tries(player, { type: 'release', subjectId: 'ana' }),
+    (player) => tries(player, { type: 'release', subjectId: 'cam-kit' }),
+    (player) => tries(player, { type: 'confirm', subjectId: 'bo', days: [3, 4], reason: 'A second camera.' }),
+    (player) => tries(player, { type: 'confirm', subjectId: 'dee', days: [4, 7], reason: 'Another day of sound.' }),
+    (player) => tries(player, { type: 'confirm', subjectId: 'ana', days: [7, 8], reason: 'Back for more of it.' }),
+    (player) => applyEffects(player.run, [{ type: 'drop-out', person: 'dee', text: 'Ill.' }], because),
+    (player) => applyEffects(player.run, [{ type: 'add-cost', line: 'crew', amount: 45_00, text: 'Taxi' }], because),
+    (player) =>
+      applyEffects(
+        player.run,
+        [{ type: 'petty-cash', line: 'shoot', amount: 12_00, receipt: 'kept', text: 'Tape' }],
+        because,
+      ),
+    (player) => tries(player, { type: 'reconcile-petty-cash' }),
+    (player) => applyEffects(player.run, [{ type: 'raise-invoice', subject: 'ana', over: 30_00 }], because),
+    (player) => {
+      for (const { id } of player.run.state.invoices)
+        tries(player, { type: 'handle-invoice', invoiceId: id, action: 'query' });
+    },
+    (player) => {
+      for (const { id } of player.run.state.invoices)
+        tries(player, { type: 'handle-invoice', invoiceId: id, action: 'pass' });
+    },
+    (player) => tries(player, { type: 'move-money', fromLine: 'post', toLine: 'crew', pence: 20_00, reason: 'over' }),
+  ];
+  const tries = (player: Player, command: Command) => {
+    if (refusal(player.run, command) === null) player.do(command);
+  };
+
+  it('in every order of events: paid, billed and accrued are what is actual', () => {
+    const step = fc.tuple(fc.nat(acts.length - 1), fc.integer({ min: 1, max: 30 }));
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 4 }), fc.array(step, { maxLength: 12 }), (seed, steps) => {
+        const player = plannedAndBooked(new Player(modelOf(), seed));
+        for (const [act, hours] of steps) {
+          acts[act]?.(player);
+          for (let tick = 0; tick < hours * 4 && !player.run.state.ended; tick += 1) stepOnce(player.run);
+          sums(player);
+        }
+        sums(player.toEnd());
+        expect(totals(player.run).paidPence).toBe(leftTheBank(player));
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
 });
 
 describe('a small file', () => {

@@ -1,8 +1,9 @@
 /** Money: cost reports, moving money between lines, invoices. */
 import { chaseApproval } from '../approvals.ts';
 import { hotCostsSent, sendHotCosts, wantsHotCosts } from '../hot-costs.ts';
+import { handleInvoice } from '../invoices.ts';
 import { askApproval, reportReasons, totals } from '../money.ts';
-import { billClient, handleInvoice, reconcilePetty } from '../payments.ts';
+import { billClient, reconcilePetty } from '../payments.ts';
 import { inPlay, nameOf, note, today } from '../run.ts';
 import { no, queued, unknown, type Verbs } from './verb.ts';
 
@@ -29,6 +30,9 @@ export const moneyVerbs: Verbs<
         minute: run.state.minute,
         toIds: [...toIds],
         actualPence: sums.actualPence,
+        paidPence: sums.paidPence,
+        invoicedPence: sums.invoicedPence,
+        accruedPence: sums.accruedPence,
         committedPence: sums.committedPence,
         toCompletePence: sums.toCompletePence,
         forecastPence: sums.forecastPence,
@@ -87,6 +91,9 @@ export const moneyVerbs: Verbs<
         return no('already', 'You have rung them about it.');
       if (queued(run, (job) => job.type === 'handle-invoice' && job.invoiceId === invoiceId))
         return no('already', 'That is already on your desk.');
+      if (invoice.status === 'queried') return no('not-now', 'It lies with the supplier: they have been asked.');
+      if (action === 'query' && invoice.queriedMinute !== null)
+        return no('already', 'They have said that it is right.');
       return invoice.status !== 'open' ? no('already', 'That invoice has been dealt with.') : null;
     },
     minutes: (run, { action }) => (action === 'call-back' ? run.model.desk.phone : run.model.desk.invoice),

@@ -1,4 +1,5 @@
 /** What the trainee knows of money in and small money out: orders raised, stage payments, and the float with its receipts. */
+import { vatOn } from '../invoices.ts';
 import type { Minute, Pence, PerMille } from '../model.ts';
 import type { PettySpend } from '../record.ts';
 import type { Run } from '../run.ts';
@@ -32,7 +33,7 @@ export interface CashView {
 const vatOf = (run: Run, pence: Pence): Pence => Math.round((pence * run.model.rules.vatPerMille) / 1000);
 
 /** A purchase order for each confirmed booking, numbered as they were raised. */
-function orders(run: Run): OrderView[] {
+export function orders(run: Run): OrderView[] {
   return run.state.facts
     .filter((fact) => fact.kind === 'booking-confirmed' && fact.pence > 0)
     .map((fact, index) => {
@@ -42,7 +43,7 @@ function orders(run: Run): OrderView[] {
         subjectId,
         line: run.state.bookings[subjectId]?.line ?? null,
         netPence: pence,
-        vatPence: vatOf(run, pence),
+        vatPence: vatOn(run, subjectId, pence),
         minute: fact.minute,
       };
     });

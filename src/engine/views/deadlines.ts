@@ -6,6 +6,7 @@ import { DAY_MINUTES, type Minute } from '../model.ts';
 import { dueOf, named, nameOf, type Run, today } from '../run.ts';
 import type { SheetDraftView } from './call-sheets.ts';
 import { cashView } from './cash.ts';
+import type { InvoiceView } from './money.ts';
 import { permitViews } from './permits.ts';
 import { dailyReportViews, hotCostsViews } from './reports.ts';
 
@@ -16,7 +17,11 @@ export interface DeadlineView {
   subjectId: string;
 }
 
-export function deadlineViews(run: Run, drafts: readonly SheetDraftView[]): DeadlineView[] {
+export function deadlineViews(
+  run: Run,
+  drafts: readonly SheetDraftView[],
+  invoices: readonly InvoiceView[],
+): DeadlineView[] {
   const { state } = run;
   const list: DeadlineView[] = [];
   const add = (minute: Minute, text: string, kind: DeadlineView['kind'], subjectId: string) =>
@@ -66,6 +71,9 @@ export function deadlineViews(run: Run, drafts: readonly SheetDraftView[]): Dead
   for (const payment of cashView(run).payments)
     if (payment.dueMinute !== null && payment.billedMinute === null)
       add(payment.dueMinute + 2 * DAY_MINUTES, `Bill the client: ${payment.title}`, 'payment', payment.id);
+  for (const invoice of invoices)
+    if (invoice.status === 'open')
+      add(invoice.overdueMinute, `Pass or query: ${invoice.supplier}`, 'invoice', `invoice-${invoice.id}`);
   for (const risk of run.model.risks) {
     const one = state.risks[risk.id];
     if (one?.status === 'happening' && one.respondByMinute !== null)

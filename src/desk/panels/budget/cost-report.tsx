@@ -26,7 +26,9 @@ export function CostReport() {
       <div className="report-says">
         <h3 className="part-title">What it will say</h3>
         <dl className="report-figures">
-          <Figure name="Actual" pence={sums.actualPence} />
+          <Figure name="Paid" pence={sums.paidPence} />
+          <Figure name="Billed, unpaid" pence={sums.invoicedPence} />
+          <Figure name="Accrued" pence={sums.accruedPence} />
           <Figure name="Committed" pence={sums.committedPence} />
           <Figure name="To complete" pence={sums.toCompletePence} />
           <Figure name="Forecast" pence={sums.forecastPence} />
