@@ -57,6 +57,10 @@ export const JOB_WORDS: Record<string, string> = {
   'clear-cards': 'Have the cards wiped',
   'offer-hotel': 'Offer a bed for the night',
   'reconcile-petty-cash': 'Reconcile petty cash',
+  'chase-approval': 'Ring for an answer:',
+  'send-change-notice': 'Send word of the change:',
+  'write-movement-order': 'Write the movement order,',
+  'send-hot-costs': 'Send the hot costs of',
 };
 
 export const STOP_WORDS: Record<Stop['why'], string> = {

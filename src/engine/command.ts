@@ -47,7 +47,13 @@ export type Command =
   | { type: 'reconcile-petty-cash' }
   | { type: 'clear-cards' }
   | { type: 'offer-hotel'; personId: string }
-  | { type: 'send-cost-report'; toIds: string[]; reasons: string[] }
+  | {
+      type: 'send-cost-report';
+      toIds: string[];
+      reasons: string[];
+      /** The trainee's own estimates to complete, where they differ, each with why. */
+      estimates?: { line: string; pence: Pence; reason: string }[];
+    }
   | { type: 'move-money'; fromLine: string; toLine: string; pence: Pence; reason: string }
   | { type: 'chase-approval'; approvalId: number }
   | { type: 'handle-invoice'; invoiceId: number; action: 'pass' | 'query' | 'call-back' }

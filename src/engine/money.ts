@@ -291,17 +291,6 @@ export function allowanceFor(run: Run, subjectId: string): Pence {
   return sum;
 }
 
-export function judgeMove(run: Run, approval: Approval): { yes: boolean; words: string } {
-  const line = run.tables.lines.get(approval.line);
-  if (!line) return { yes: false, words: 'I do not know that line.' };
-  if (approval.reason.trim().length < 8) return { yes: false, words: 'Tell me what it is for and I will look again.' };
-  const sums = lineSums(run, line);
-  if (sums.budgetPence - sums.forecastPence < approval.pence) {
-    return { yes: false, words: 'That line needs its own money. Look elsewhere.' };
-  }
-  return { yes: true, words: line.contingency ? 'Yes, draw it. Note the reason in the cost report.' : 'Yes, move it.' };
-}
-
 export function moveMoney(run: Run, approval: Approval): void {
   purse(run, approval.line).movedPence -= approval.pence;
   purse(run, approval.toLine).movedPence += approval.pence;

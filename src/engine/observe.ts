@@ -70,7 +70,7 @@ const PARTS: { [Part in keyof View]: (run: Run, view: View) => View[Part] } = {
   incidents: (run) => incidentViews(run),
   money: (run) => moneyView(run),
   approvals: (run) => approvalViews(run),
-  deadlines: (run, view) => deadlineViews(run, view.sheetDrafts, view.money.invoices),
+  deadlines: (run, view) => deadlineViews(run, view.sheetDrafts, view.money),
   releases: (run) => releaseViews(run),
   permits: (run) => permitViews(run),
   tasks: (run) => taskViews(run),

@@ -128,6 +128,8 @@ export interface CostReport {
   toCompletePence: Pence;
   forecastPence: Pence;
   budgetPence: Pence;
+  /** Estimates to complete that the trainee set otherwise than the engine, and why. */
+  estimates: { line: string; pence: Pence; reason: string; enginePence: Pence }[];
   reasons: string[];
   commandIndex: number;
 }

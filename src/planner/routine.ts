@@ -243,7 +243,10 @@ export const checkInvoices = (view: View): Command[] =>
             : 'query',
     }));
 
-/** One report two days before the shoot, one when post is under way. */
+/** Office hours before the weekly report is due in which it is written. */
+const REPORT_DAY = 4 * 60;
+
+/** One report two days before the shoot, one when post is under way, and that of the week. */
 export function reportCosts(view: View): Command[] {
   if (!view.systems.includes('money') || queued(view, 'send-cost-report')) return [];
   const shoot = shootDay(view) * DAY_MINUTES;
@@ -251,7 +254,8 @@ export function reportCosts(view: View): Command[] {
   const after = view.money.reports.some((report) => report.minute >= shoot + 8 * DAY_MINUTES);
   const due =
     (!before && view.minute >= shoot - 2 * DAY_MINUTES && view.minute < shoot) ||
-    (!after && view.minute >= shoot + 8 * DAY_MINUTES);
+    (!after && view.minute >= shoot + 8 * DAY_MINUTES) ||
+    (view.money.reportDueMinute !== null && view.minute >= view.money.reportDueMinute - REPORT_DAY);
   return due ? [{ type: 'send-cost-report', toIds: moneyReaders(view), reasons: view.money.reasons }] : [];
 }
 

@@ -423,6 +423,92 @@ describe('an invoice nobody looks at', () => {
   });
 });
 
+describe('a cost report', () => {
+  const report = (more: Partial<Extract<Command, { type: 'send-cost-report' }>> = {}): Command => ({
+    type: 'send-cost-report',
+    toIds: ['pm'],
+    reasons: [],
+    ...more,
+  });
+  it('carries the trainee’s own estimates, with why, and the engine’s beside them', () => {
+    const player = plannedAndBooked(playerOf()).until(3, '10:00');
+    const engine = observe(player.run).money;
+    const post = engine.lines.find((one) => one.code === 'post')?.toCompletePence ?? 0;
+    const estimates = [{ line: 'post', pence: post + 300_00, reason: 'The client has asked for a third round.' }];
+    player.do(report({ estimates, reasons: ['post'] })).until(3, '11:00');
+    expect(player.run.state.reports[0]).toMatchObject({
+      forecastPence: engine.forecastPence + 300_00,
+      toCompletePence: engine.toCompletePence + 300_00,
+      estimates: [{ line: 'post', enginePence: post }],
+      reasons: ['post'],
+    });
+  });
+  it('keeps the engine’s figures where nothing is said, and says nothing of what does not differ', () => {
+    const player = plannedAndBooked(playerOf()).until(3, '10:00');
+    const { lines, forecastPence } = observe(player.run).money;
+    const same = lines.filter((one) => !one.contingency);
+    const estimates = same.map(({ code, toCompletePence }) => ({ line: code, pence: toCompletePence, reason: '' }));
+    player.do(report({ estimates })).until(3, '11:00');
+    expect(player.run.state.reports[0]).toMatchObject({ forecastPence, estimates: [] });
+  });
+  it('wants a reason for a line that differs, and no estimate of what is kept', () => {
+    const { run } = plannedAndBooked(playerOf()).until(3, '10:00');
+    const refused = (line: string, pence: number, reason: string) =>
+      refusal(run, report({ estimates: [{ line, pence, reason }] }))?.code ?? null;
+    expect(refused('post', 1, ' ')).toBe('out-of-range');
+    expect(refused('post', -1, 'Less.')).toBe('out-of-range');
+    expect(refused('spare', 1, 'More.')).toBe('impossible');
+    expect(refused('nothing', 1, 'More.')).toBe('unknown');
+    expect(refused('post', 1, 'Less.')).toBeNull();
+  });
+  it('is due on the Friday of a week with filming, until it has gone', () => {
+    const player = plannedAndBooked(playerOf()).until(2, '10:00');
+    expect(observe(player.run).money.reportDueMinute).toBe(at(5, '17:30'));
+    expect(observe(player.run).deadlines.find((one) => one.subjectId === 'report-costs')?.minute).toBe(at(5, '17:30'));
+    player.do(report()).until(2, '11:00');
+    expect(observe(player.run).money.reportDueMinute).toBeNull();
+  });
+  it('is due within a fortnight outside the shoot', () => {
+    const player = playerOf((file) => {
+      file.ends = 'day 40 17:30';
+    });
+    expect(observe(player.until(1, '10:00').run).money.reportDueMinute).toBeNull();
+    expect(observe(player.until(16, '10:00').run).money.reportDueMinute).toBe(at(19, '17:30'));
+  });
+});
+
+describe('moving money', () => {
+  /** Crew is booked at £200 more than its budget; post has room. */
+  const over = () =>
+    plannedAndBooked(
+      playerOf((file) => {
+        personOf(file, 'ana').rate = 600;
+      }),
+    ).until(3, '10:00');
+  const asked = (player: Player, fromLine: string, pence: number, reason: string) =>
+    player
+      .do({ type: 'move-money', fromLine, toLine: 'crew', pence, reason })
+      .until(3, '14:00')
+      .run.state.approvals.at(-1);
+
+  it('is offered the reasons that are true, with what each explains', () => {
+    expect(observe(over().run).money.moveReasons).toEqual([{ id: 'over:crew', line: 'crew', pence: 200_00 }]);
+    expect(observe(playerOf().run).money.moveReasons).toEqual([]);
+  });
+  it('is agreed for a true reason and no further than it goes', () => {
+    expect(asked(over(), 'spare', 150_00, 'over:crew')?.answer).toBe('yes');
+    expect(asked(over(), 'spare', 149_00, 'aaaaaaaa')?.answer).toBe('no');
+    expect(asked(over(), 'post', 250_00, 'over:crew')).toMatchObject({
+      answer: 'no',
+      words: 'That explains £200, and you ask for £250.',
+    });
+  });
+  it('knows overtime as a reason once it is paid', () => {
+    const player = longDay(12).until(5, '09:00');
+    expect(observe(player.run).money.moveReasons.map((one) => one.id)).toContain('overtime:crew');
+  });
+});
+
 describe('VAT', () => {
   it('is added for who charges it, and for nobody else', () => {
     const player = plannedAndBooked(

@@ -5,6 +5,7 @@ import type { Command } from '../../engine/command.ts';
 import type { View } from '../../engine/view.ts';
 import { dayLabel, moment, money } from '../../session/words.ts';
 import { listNames, nameOf } from '../kit/index.ts';
+import { moveReasonWords } from '../panels/parts/reading.ts';
 import { STANCE_WORDS } from '../words.ts';
 
 export function commandWords(view: View, command: Command): string {
@@ -68,7 +69,7 @@ export function commandWords(view: View, command: Command): string {
     case 'send-cost-report':
       return `You sent the cost report to ${names(command.toIds)}.`;
     case 'move-money':
-      return `You asked to move ${money(command.pence)} from ${name(command.fromLine)} to ${name(command.toLine)}: “${command.reason}”`;
+      return `You asked to move ${money(command.pence)} from ${name(command.fromLine)} to ${name(command.toLine)}: “${moveReasonWords(view, command.reason)}”`;
     case 'chase-approval': {
       const approval = view.approvals[command.approvalId];
       return approval ? `You rang ${name(approval.toId)} for an answer.` : 'You rang for an answer.';

@@ -1,10 +1,11 @@
 /** Money: cost reports, moving money between lines, invoices. */
 import { chaseApproval } from '../approvals.ts';
+import { sendCostReport } from '../cost-report.ts';
 import { hotCostsSent, sendHotCosts, wantsHotCosts } from '../hot-costs.ts';
 import { handleInvoice } from '../invoices.ts';
-import { askApproval, reportReasons, totals } from '../money.ts';
+import { askApproval, lineSums } from '../money.ts';
 import { billClient, reconcilePetty } from '../payments.ts';
-import { inPlay, nameOf, note, today } from '../run.ts';
+import { inPlay, nameOf, today } from '../run.ts';
 import { no, queued, unknown, type Verbs } from './verb.ts';
 
 export const moneyVerbs: Verbs<
@@ -17,31 +18,22 @@ export const moneyVerbs: Verbs<
   | 'reconcile-petty-cash'
 > = {
   'send-cost-report': {
-    refuse(run, { toIds }) {
+    refuse(run, { toIds, estimates = [] }) {
       if (!inPlay(run, 'money')) return no('out-of-play', 'There is no budget in this scenario.');
       if (toIds.length === 0) return no('nothing-to-do', 'Choose who it goes to.');
-      return toIds.some((id) => !run.tables.people.has(id)) ? unknown('person') : null;
+      if (toIds.some((id) => !run.tables.people.has(id))) return unknown('person');
+      for (const { line, pence, reason } of estimates) {
+        const found = run.tables.lines.get(line);
+        if (!found) return unknown('cost line');
+        if (found.contingency) return no('impossible', 'Contingency is kept, not estimated.');
+        if (!Number.isInteger(pence) || pence < 0) return no('out-of-range', 'An estimate is pounds, nought or more.');
+        if (pence !== lineSums(run, found).toCompletePence && reason.trim() === '')
+          return no('out-of-range', `Say why ${found.title} will cost more or less than it seems.`);
+      }
+      return null;
     },
     minutes: (run) => run.model.desk.costReport,
-    apply(run, { toIds, reasons }, because) {
-      const sums = totals(run);
-      const true_ = reportReasons(run);
-      run.state.reports.push({
-        minute: run.state.minute,
-        toIds: [...toIds],
-        actualPence: sums.actualPence,
-        paidPence: sums.paidPence,
-        invoicedPence: sums.invoicedPence,
-        accruedPence: sums.accruedPence,
-        committedPence: sums.committedPence,
-        toCompletePence: sums.toCompletePence,
-        forecastPence: sums.forecastPence,
-        budgetPence: sums.budgetPence,
-        reasons: reasons.filter((reason) => true_.includes(reason)),
-        commandIndex: because.index,
-      });
-      note(run, { kind: 'report-sent', forecastPence: sums.forecastPence }, because);
-    },
+    apply: (run, command, because) => sendCostReport(run, command, because),
   },
   'send-hot-costs': {
     refuse(run, { day, toIds }) {

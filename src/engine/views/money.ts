@@ -1,9 +1,11 @@
 /** The money: each line of the budget, invoices, cost reports, and what was put to others to approve. */
 import { addOfficeMinutes } from '../calendar.ts';
+import { reportDue } from '../cost-report.ts';
 import { OFFICE_DAY, supplierOf, vatKindOf, vatOn } from '../invoices.ts';
 import type { ApprovalKind, Minute, Pence, PerMille, Vat } from '../model.ts';
 import { allSums, reportReasons, totals } from '../money.ts';
-import type { BillLine, Invoice, InvoiceStatus } from '../record.ts';
+import { type MoveReason, moveReasons } from '../move-reasons.ts';
+import type { BillLine, CostReport, Invoice, InvoiceStatus } from '../record.ts';
 import type { Run } from '../run.ts';
 import { type OrderView, orders } from './cash.ts';
 
@@ -38,8 +40,13 @@ export interface MoneyView {
   /** A bill may differ from its order by so much and still match: a share of it, or a sum if that is more. */
   match: { perMille: PerMille; pence: Pence };
   invoices: InvoiceView[];
-  reports: { minute: Minute; toIds: string[]; forecastPence: Pence; reasons: string[] }[];
+  reports: Pick<CostReport, 'minute' | 'toIds' | 'forecastPence' | 'reasons' | 'estimates'>[];
+  /** When the next report is due; null: not this week. */
+  reportDueMinute: Minute | null;
+  /** Lines that run over and have to be explained. */
   reasons: string[];
+  /** Why money might be moved, as things are. */
+  moveReasons: MoveReason[];
 }
 
 /** A bill beside its order, line by line: what is wrong with it, if anything, is the trainee’s to see. */
@@ -102,12 +109,15 @@ export function moneyView(run: Run): MoneyView {
     ...totals(run, all),
     match: { perMille: run.model.rules.matchPerMille, pence: run.model.rules.matchPence },
     invoices: run.state.invoices.map((invoice) => invoiceView(run, invoice, raised)),
-    reports: run.state.reports.map(({ minute, toIds, forecastPence, reasons }) => ({
+    reports: run.state.reports.map(({ minute, toIds, forecastPence, reasons, estimates }) => ({
       minute,
       toIds: [...toIds],
       forecastPence,
       reasons: [...reasons],
+      estimates: estimates.map((one) => ({ ...one })),
     })),
+    reportDueMinute: reportDue(run),
+    moveReasons: moveReasons(run, all),
     reasons: reportReasons(run, all),
   };
 }

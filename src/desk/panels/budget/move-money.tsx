@@ -4,11 +4,11 @@
 import { ArrowRightLeft } from 'lucide-react';
 import type { View } from '../../../engine/view.ts';
 import { moment, money } from '../../../session/words.ts';
-import { Badge, nameOf, SelectField, TextField } from '../../kit/index.ts';
+import { Badge, Choice, nameOf, SelectField, TextField } from '../../kit/index.ts';
 import { useView } from '../../session-context.ts';
 import { CommandButton } from '../parts/command-button.tsx';
 import { useKept } from '../parts/kept.ts';
-import { approverOf, deskCost } from '../parts/reading.ts';
+import { approverOf, deskCost, moveReasonWords } from '../parts/reading.ts';
 import { ChaseApproval } from './chase-approval.tsx';
 
 interface Draft {
@@ -27,6 +27,7 @@ export function MoveMoney() {
   const pence = Math.round(Number(draft.pounds) * 100);
   const from = view.money.lines.find((line) => line.code === draft.from);
   const to = view.money.lines.find((line) => line.code === draft.to);
+  const reasons = view.money.moveReasons.filter((one) => one.line === draft.to);
   const asked = approverOf(view, from?.contingency ? 'contingency' : 'move-money', pence > 0 ? pence : 0);
   return (
     <section className="part" aria-label="Move money">
@@ -48,7 +49,7 @@ export function MoveMoney() {
           label="To"
           className="input input-small select"
           value={draft.to}
-          onChange={(event) => change({ to: event.target.value })}
+          onChange={(event) => change({ to: event.target.value, reason: '' })}
         >
           <option value="">Choose a line</option>
           {view.money.lines
@@ -67,15 +68,22 @@ export function MoveMoney() {
           value={draft.pounds}
           onChange={(event) => change({ pounds: event.target.value.replace(/[^\d.]/g, '') })}
         />
-        <TextField
-          label="Reason"
-          className="input input-small"
-          maxLength={160}
-          autoComplete="off"
-          value={draft.reason}
-          onChange={(event) => change({ reason: event.target.value })}
-        />
       </div>
+      {to ? (
+        reasons.length > 0 ? (
+          <Choice
+            legend={`Why ${to.title} needs it`}
+            value={draft.reason === '' ? null : draft.reason}
+            onChange={(reason) => change({ reason })}
+            options={reasons.map((one) => ({
+              value: one.id,
+              label: `${moveReasonWords(view, one.id)}: ${money(one.pence)}`,
+            }))}
+          />
+        ) : (
+          <p className="part-words">Nothing that has happened on {to.title} asks for more money.</p>
+        )
+      ) : null}
       {from && to && pence > 0 ? (
         <p className="part-words">
           {from.title} would have {money(from.budgetPence - pence)} in its budget, {to.title}{' '}
@@ -83,7 +91,7 @@ export function MoveMoney() {
         </p>
       ) : null}
       <CommandButton
-        command={{ type: 'move-money', fromLine: draft.from, toLine: draft.to, pence, reason: draft.reason.trim() }}
+        command={{ type: 'move-money', fromLine: draft.from, toLine: draft.to, pence, reason: draft.reason }}
         pence={pence > 0 ? pence : undefined}
         minutes={deskCost(view, 'moveMoney')}
         icon={<ArrowRightLeft aria-hidden="true" />}
@@ -93,8 +101,8 @@ export function MoveMoney() {
             ? 'Choose both lines'
             : !(pence > 0)
               ? 'Say how much'
-              : draft.reason.trim() === ''
-                ? 'Say what it is for'
+              : !reasons.some((one) => one.id === draft.reason)
+                ? 'Choose what it is for'
                 : null
         }
         onGiven={() => setDraft(BLANK)}

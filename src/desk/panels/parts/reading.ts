@@ -126,6 +126,16 @@ export function ladderWords(view: View): string[] {
   });
 }
 
+/** A reason for moving money, by its id: `over:crew`, `overtime:crew`, `risk:generator`. */
+export function moveReasonWords(view: View, id: string): string {
+  const [kind = '', about = ''] = id.split(':');
+  const line = view.money.lines.find(({ code }) => code === about)?.title ?? about;
+  if (kind === 'over') return `${line} runs over its budget`;
+  if (kind === 'overtime') return `Overtime on ${line}`;
+  if (kind === 'risk') return view.risks.find((one) => one.id === about)?.title ?? 'Trouble that had to be paid for';
+  return id;
+}
+
 export const aboveLimit = (view: View, pence: Pence): boolean => inPlay(view, 'money') && pence > view.you.limitPence;
 
 /** The job a command stands for, while it waits on the desk or is being done. */
