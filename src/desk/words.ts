@@ -57,6 +57,8 @@ export const JOB_WORDS: Record<string, string> = {
   'clear-cards': 'Have the cards wiped',
   'offer-hotel': 'Offer a bed for the night',
   'reconcile-petty-cash': 'Reconcile petty cash',
+  'chase-payment': 'Ask the client for',
+  'chase-receipts': 'Ask for missing receipts',
   'chase-approval': 'Ring for an answer:',
   'send-change-notice': 'Send word of the change:',
   'write-movement-order': 'Write the movement order,',

@@ -142,7 +142,13 @@ export function begin(model: Model, seed: string): Run {
     };
   }
   for (const payment of model.clientPayments)
-    state.clientPayments[payment.id] = { dueMinute: null, billedMinute: null, paidMinute: null };
+    state.clientPayments[payment.id] = {
+      dueMinute: null,
+      billedMinute: null,
+      payByMinute: null,
+      chasedMinute: null,
+      paidMinute: null,
+    };
   for (const person of model.people) state.trust[person.id] = person.trust;
   for (const place of model.places) state.addresses[place.id] = { address: place.address, version: 1 };
   for (const line of model.lines)

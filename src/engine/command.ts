@@ -44,6 +44,8 @@ export type Command =
   | { type: 'send-daily-report'; day: Day; toIds: string[] }
   | { type: 'send-hot-costs'; day: Day; toIds: string[] }
   | { type: 'bill-client'; paymentId: string }
+  | { type: 'chase-payment'; paymentId: string }
+  | { type: 'chase-receipts' }
   | { type: 'reconcile-petty-cash' }
   | { type: 'clear-cards' }
   | { type: 'offer-hotel'; personId: string }

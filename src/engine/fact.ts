@@ -81,7 +81,12 @@ export type FactBody =
   | { kind: 'hot-costs-sent'; day: Day; pence: Pence }
   | { kind: 'client-billed'; paymentId: string }
   | { kind: 'client-paid'; paymentId: string }
+  | { kind: 'payment-overdue'; paymentId: string }
+  | { kind: 'payment-chased'; paymentId: string; needed: boolean }
   | { kind: 'petty-cash-spent'; pence: Pence; text: string }
+  | { kind: 'float-empty'; pence: Pence; text: string }
+  | { kind: 'receipts-asked'; missing: number }
+  | { kind: 'receipts-found'; found: number; missing: number }
   | { kind: 'petty-cash-reconciled'; pence: Pence; missingReceipts: number }
   | { kind: 'bank-change-checked'; invoiceId: number; genuine: boolean }
   | { kind: 'fraud-paid'; invoiceId: number; pence: Pence }

@@ -416,6 +416,12 @@ export interface ClientPayment {
   title: string;
   pence: Pence;
   when: Condition;
+  /** Calendar days from the bill in which the contract has it paid. */
+  termsDays: number;
+  /** Chance that it is not, until somebody asks. */
+  latePerMille: PerMille;
+  /** Whose money it is; null: nobody in the production. */
+  payerId: string | null;
 }
 
 export interface Check {
@@ -620,6 +626,7 @@ export interface DeskCosts {
   hotCosts: number;
   bill: number;
   pettyCash: number;
+  receipts: number;
   clearCards: number;
   dealMemos: number;
 }
@@ -680,6 +687,8 @@ export interface HoursRules {
   officeFrom: number;
   officeTo: number;
   invoiceAfterDays: number;
+  /** Dearest single thing that cash is for. */
+  pettyItemPence: Pence;
   /** Office days after which a supplier asks where the money is. */
   invoiceChaseAfterDays: number;
   /** A bill may differ from its order by so much and still match: a share of it, or a sum if that is more. */

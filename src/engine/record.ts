@@ -287,12 +287,23 @@ export interface HotLine {
   extraPence: Pence;
 }
 
+/** A stage payment: when it could be billed, was billed, is to be paid by the contract, was asked for and was paid. */
+export interface PaymentState {
+  dueMinute: Minute | null;
+  billedMinute: Minute | null;
+  payByMinute: Minute | null;
+  chasedMinute: Minute | null;
+  paidMinute: Minute | null;
+}
+
 export interface PettySpend {
   line: string;
   pence: Pence;
   text: string;
   minute: Minute;
   receipt: boolean;
+  /** When whoever spent it was asked for the receipt. */
+  askedMinute: Minute | null;
   reconciledMinute: Minute | null;
 }
 

@@ -18,6 +18,7 @@ import type {
   Invoice,
   Media,
   MovementOrder,
+  PaymentState,
   PermitState,
   PettySpend,
   PlanChange,
@@ -104,8 +105,8 @@ export interface State {
   delegations: DelegationState[];
   dailyReports: DailyReport[];
   hotCosts: HotCosts[];
-  /** Stage payments: when each fell due, was billed and was paid. */
-  clientPayments: Record<string, { dueMinute: Minute | null; billedMinute: Minute | null; paidMinute: Minute | null }>;
+  /** Stage payments of the client, by name. */
+  clientPayments: Record<string, PaymentState>;
   petty: PettySpend[];
   /** Suppliers whose next invoice names another bank account, put there by an effect: false if it is a fraud. */
   bankChanges: Record<string, boolean>;
@@ -225,6 +226,8 @@ export type DueWhat =
   | { type: 'memo-signed'; personId: string }
   | { type: 'permit'; permitId: string }
   | { type: 'client-pays'; paymentId: string }
+  | { type: 'payment-overdue'; paymentId: string }
+  | { type: 'receipts-found' }
   | { type: 'fraud-shows'; invoiceId: number };
 
 export interface ThreadState {

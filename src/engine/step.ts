@@ -22,7 +22,7 @@ import { chargeLateReturns } from './kit.ts';
 import { isOver, rowsStarting } from './live.ts';
 import { DAY_MINUTES, type Minute } from './model.ts';
 import { movePeople } from './movement.ts';
-import { clientPaid, closeBooks, watchPayments } from './payments.ts';
+import { clientPaid, closeBooks, paymentOverdue, receiptsFound, watchPayments } from './payments.ts';
 import { permitAnswered } from './permits.ts';
 import { askStop, minuteOfDay, named, nameOf, note, type Run, sheetActivities, today } from './run.ts';
 import { releaseSigned, riskLeft, watchRisks } from './safety.ts';
@@ -101,6 +101,10 @@ function arrive(run: Run, { what, because }: Due): void {
       return permitAnswered(run, named(run.tables.permits, what.permitId), because);
     case 'client-pays':
       return clientPaid(run, what.paymentId, because);
+    case 'payment-overdue':
+      return paymentOverdue(run, what.paymentId, because);
+    case 'receipts-found':
+      return receiptsFound(run, because);
     case 'fraud-shows':
       return fraudShows(run, what.invoiceId, because);
     default: {

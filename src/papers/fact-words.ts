@@ -83,6 +83,7 @@ export function factWords(view: Names, fact: Fact): string | null {
   const subject = (id: string) => thread(id)?.subject ?? id;
   const promise = (id: number) => view.promises.find((one) => one.id === id);
   const risk = (id: string) => view.risks.find((one) => one.id === id);
+  const payment = (id: string) => view.cash.payments.find((one) => one.id === id)?.title ?? 'A stage payment';
   const lineTitle = (code: string) => view.money.lines.find((one) => one.code === code)?.title ?? code;
   switch (fact.kind) {
     case 'run-began':
@@ -219,10 +220,19 @@ export function factWords(view: Names, fact: Fact): string | null {
     case 'hot-costs-sent':
       return `The hot costs of ${dayLabel(view.startDate, fact.day)} go out: ${money(fact.pence)} beyond the plan.`;
     case 'client-billed':
-    case 'client-paid': {
-      const payment = view.cash.payments.find((one) => one.id === fact.paymentId);
-      return `${payment?.title ?? 'A stage payment'}: ${fact.kind === 'client-billed' ? 'you bill the client' : 'the client has paid'}.`;
-    }
+      return `${payment(fact.paymentId)}: you bill the client.`;
+    case 'client-paid':
+      return `${payment(fact.paymentId)}: the client has paid.`;
+    case 'payment-overdue':
+      return `${payment(fact.paymentId)}: the time to pay has passed, and nothing has come.`;
+    case 'payment-chased':
+      return `${payment(fact.paymentId)}: you ask the client for it${fact.needed ? '' : ', before its time'}.`;
+    case 'float-empty':
+      return `The float does not hold ${money(fact.pence)}: somebody lays it out. ${stopped(fact.text)}`;
+    case 'receipts-asked':
+      return `You ask for ${fact.missing} missing ${fact.missing === 1 ? 'receipt' : 'receipts'}.`;
+    case 'receipts-found':
+      return `Receipts that turned up: ${fact.found}${fact.missing > 0 ? `; lost for good: ${fact.missing}` : ''}.`;
     case 'petty-cash-spent':
       return `From the float: ${stopped(`${fact.text}, ${money(fact.pence)}`)}`;
     case 'petty-cash-reconciled':

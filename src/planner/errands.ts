@@ -99,6 +99,20 @@ export const billClient = (view: View): Command[] =>
     )
     .map(({ id }) => ({ type: 'bill-client', paymentId: id }));
 
+/** Asks for what is overdue, and again some days later. */
+export const chasePayments = (view: View): Command[] =>
+  view.cash.payments
+    .filter(
+      ({ id, overdue, chasedMinute }) =>
+        overdue &&
+        (chasedMinute === null || view.minute - chasedMinute > 7 * 1440) &&
+        !queued(view, 'chase-payment', id),
+    )
+    .map(({ id }) => ({ type: 'chase-payment', paymentId: id }));
+
+export const askForReceipts = (view: View): Command[] =>
+  (view.cash.float?.missing ?? 0) > 0 && !queued(view, 'chase-receipts') ? [{ type: 'chase-receipts' }] : [];
+
 /** Reconciles the float when something in it is some days old. */
 export function reconcile(view: View): Command[] {
   const open = view.cash.float?.spent.filter((one) => one.reconciledMinute === null) ?? [];

@@ -36,6 +36,8 @@ const SECONDS: Record<CommandType, number> = {
   'clear-cards': 6,
   'send-deal-memos': 8,
   'offer-hotel': 6,
+  'chase-payment': 6,
+  'chase-receipts': 5,
   'reconcile-petty-cash': 6,
   'send-cost-report': 30,
   'move-money': 20,

@@ -10,8 +10,10 @@ import type { InvoiceView, ThreadView, View } from '../engine/view.ts';
 import { assignNeeds, book, sendReleases, wantedDays } from './booking.ts';
 import {
   applyForPermits,
+  askForReceipts,
   billClient,
   chaseApprovals,
+  chasePayments,
   clearCards,
   couldHandOver,
   handOver,
@@ -267,6 +269,8 @@ export const keepBooks = (view: View): Command[] => [
   ...reportDays(view),
   ...sendHotCosts(view),
   ...billClient(view),
+  ...chasePayments(view),
+  ...askForReceipts(view),
   ...clearCards(view),
   ...sendMemos(view),
   ...reconcile(view),

@@ -58,6 +58,7 @@ const DESK = {
   hotCosts: 10,
   bill: 5,
   pettyCash: 15,
+  receipts: 5,
   clearCards: 5,
   dealMemos: 10,
 };
@@ -407,6 +408,9 @@ export function compile(scenario: Scenario, library: Library): Model {
       title: one.title,
       pence: readMoney(one.amount),
       when: condition(one.when),
+      termsDays: one.terms,
+      latePerMille: perMille(one.late),
+      payerId: one.payer ?? null,
     })),
     contractPence: scenario.contractPrice === undefined ? null : readMoney(scenario.contractPrice),
     floatPence: readMoney(scenario.float),

@@ -36,6 +36,7 @@ export const deskMinutes = z.partialRecord(
     'hotCosts',
     'bill',
     'pettyCash',
+    'receipts',
     'clearCards',
     'dealMemos',
   ]),

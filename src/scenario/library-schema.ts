@@ -36,6 +36,9 @@ export const hoursRulesSchema = z.strictObject({
   invoiceChaseAfterDays: sourced(z.number().int().min(1).max(60))
     .optional()
     .describe('Working days after which a supplier asks where the money is. Left out: five.'),
+  pettyItem: sourced(money)
+    .optional()
+    .describe('The dearest single thing that is paid for in cash; above it an order is raised. Left out: £50.'),
   invoiceMatch: sourced(z.strictObject({ percent: z.number().min(0).max(20), least: money }))
     .optional()
     .describe('By how much a bill may differ from its order and still match. Left out: 2%, or £20 if that is more.'),

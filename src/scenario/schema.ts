@@ -482,6 +482,9 @@ export const scenarioSchema = z.strictObject({
         title: line.describe('As in the contract: "Half on signature".'),
         amount: money,
         when: condition.describe('From when it may be billed.'),
+        terms: z.number().int().min(0).max(120).default(30).describe('Calendar days in which it is to be paid.'),
+        late: chance.default(15).describe('Chance that it is paid weeks late, unless somebody asks for it.'),
+        payer: id.optional().describe('The person who pays it, or has it paid.'),
       }),
     )
     .max(12)

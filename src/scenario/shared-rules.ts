@@ -79,6 +79,7 @@ export function hoursRules(file: HoursRulesFile): HoursRules {
     invoiceAfterDays: file.invoiceAfterDays.value,
     // Design figures where the profile has none (domain 5).
     invoiceChaseAfterDays: file.invoiceChaseAfterDays?.value ?? 5,
+    pettyItemPence: readMoney(file.pettyItem?.value ?? 50),
     matchPerMille: perMille(file.invoiceMatch?.value.percent ?? 2),
     matchPence: readMoney(file.invoiceMatch?.value.least ?? 20),
     freeByNotice: [...(file.freeByNotice?.value ?? [])]

@@ -8,6 +8,7 @@ import { applyEffects } from '../../src/engine/effects.ts';
 import { between, chance } from '../../src/engine/luck.ts';
 import { allSums, totals } from '../../src/engine/money.ts';
 import { observe } from '../../src/engine/observe.ts';
+import { reconcilePetty } from '../../src/engine/payments.ts';
 import { step as stepOnce } from '../../src/engine/step.ts';
 import { assess } from '../../src/marks/assess.ts';
 import { checkInvoices } from '../../src/planner/routine.ts';
@@ -506,6 +507,140 @@ describe('moving money', () => {
   it('knows overtime as a reason once it is paid', () => {
     const player = longDay(12).until(5, '09:00');
     expect(observe(player.run).money.moveReasons.map((one) => one.id)).toContain('overtime:crew');
+  });
+});
+
+describe('a stage payment', () => {
+  const contract =
+    (late: number): Change =>
+    (file) => {
+      file.ends = 'day 70 17:30';
+      file.clientPayments = [
+        { id: 'half', title: 'Half', amount: 5000, when: { type: 'always' }, terms: 14, late, payer: 'client' },
+      ];
+    };
+  const bill = (late: number) =>
+    playerOf(contract(late)).until(1, '09:15').do({ type: 'bill-client', paymentId: 'half' }).until(1, '10:00');
+  const paidOn = (player: Player): number =>
+    Math.floor((player.run.state.clientPayments.half?.paidMinute ?? -1) / 1440) + 1;
+  const ask = { type: 'chase-payment', paymentId: 'half' } as const;
+
+  it('comes within the terms of the contract from a client who pays in time', () => {
+    const player = bill(0);
+    expect(observe(player.run).cash.payments[0]).toMatchObject({ payByMinute: at(15, '09:15'), overdue: false });
+    expect(paidOn(player.until(30, '09:00'))).toBeLessThanOrEqual(15);
+    expect(player.kinds()).not.toContain('payment-overdue');
+  });
+  it('comes weeks late from one who does not, unless somebody asks', () => {
+    const left = bill(100).until(65, '09:00');
+    expect(paidOn(left)).toBeGreaterThan(25);
+    expect(left.kinds()).toContain('payment-overdue');
+    const asked = bill(100).until(17, '09:15');
+    expect(observe(asked.run).cash.payments[0]?.overdue).toBe(true);
+    expect(observe(asked.run).deadlines.find((one) => one.kind === 'payment')?.minute).toBe(at(15, '09:15'));
+    expect(paidOn(asked.do(ask).until(40, '09:00'))).toBeLessThanOrEqual(26);
+    expect(paidOn(asked)).toBeLessThan(paidOn(left));
+    expect(markOf(asked, 'client-billed')?.tenths).toBeGreaterThan(markOf(left, 'client-billed')?.tenths ?? 0);
+  });
+  it('asked for before its time comes no sooner, and costs a little goodwill', () => {
+    const player = bill(0);
+    const before = player.run.state.trust.client ?? 0;
+    player.do(ask).until(1, '11:00');
+    expect(player.run.state.trust.client).toBe(before - 2);
+    expect(paidOn(player.until(30, '09:00'))).toBe(paidOn(bill(0).until(30, '09:00')));
+  });
+  it('is not asked for before it is billed, or once it is paid', () => {
+    expect(refusal(playerOf(contract(0)).until(1, '09:15').run, ask)?.code).toBe('not-now');
+    expect(refusal(bill(0).until(30, '09:00').run, ask)?.code).toBe('already');
+  });
+  it('stands in the bank with its VAT, which is the tax office’s', () => {
+    const { position } = observe(bill(0).run).cash;
+    expect(position).toMatchObject({ inPence: 0, toComePence: 6000_00, balancePence: 0 });
+    expect(observe(bill(0).until(30, '09:00').run).cash.position).toMatchObject({
+      inPence: 6000_00,
+      balancePence: 6000_00,
+      vatPence: 1000_00,
+      toComePence: 0,
+    });
+  });
+});
+
+describe('the bank', () => {
+  it('pays bills with the VAT of those who may charge it, and takes that off what is owed to the tax office', () => {
+    const player = billed('seed-1');
+    const before = observe(player.run).cash.position;
+    const [kit] = billOf(player, 'cam-kit');
+    const [ana] = billOf(player, 'ana');
+    handle(player, kit?.id ?? 0, 'pass');
+    handle(player, ana?.id ?? 0, 'pass').until(9, '12:00');
+    const { outPence, vatPence, toGoPence } = observe(player.run).cash.position;
+    expect(outPence - before.outPence).toBe(300_00 + 60_00 + 390_00);
+    expect(vatPence - before.vatPence).toBe(-60_00);
+    expect(before.toGoPence - toGoPence).toBe(300_00 + 60_00 + 390_00);
+  });
+});
+
+describe('the float', () => {
+  const float: Change = (file) => {
+    file.float = 100;
+  };
+  const spends = (player: Player, ...items: [pounds: number, receipt: 'kept' | 'missing'][]) => {
+    for (const [pounds, receipt] of items)
+      applyEffects(
+        player.run,
+        [{ type: 'petty-cash', line: 'shoot', amount: pounds * 100, receipt, text: 'Tape' }],
+        because,
+      );
+    return player;
+  };
+  it('never goes below nought: what it does not hold is laid out and goes on its line at once', () => {
+    const player = spends(playerOf(float), [40, 'kept'], [50, 'kept'], [30, 'kept']);
+    const { float: held } = observe(player.run).cash;
+    expect(held).toMatchObject({ inHandPence: 10_00 });
+    expect(player.kinds()).toContain('float-empty');
+    expect(player.run.state.money.shoot?.actualPence).toBe(30_00);
+    player.do({ type: 'reconcile-petty-cash' }).until(1, '10:00');
+    expect(observe(player.run).cash.float?.inHandPence).toBe(100_00);
+  });
+  it('never goes below nought whatever is spent and coded', () => {
+    const item = fc.tuple(fc.integer({ min: 1, max: 90 }), fc.constantFrom('kept' as const, 'missing' as const));
+    fc.assert(
+      fc.property(fc.array(fc.oneof(item, fc.constant(null)), { maxLength: 20 }), (events) => {
+        const player = playerOf(float);
+        let spent = 0;
+        for (const event of events) {
+          if (event === null) {
+            if (refusal(player.run, { type: 'reconcile-petty-cash' }) === null) reconcilePetty(player.run, because);
+          } else {
+            spends(player, event);
+            spent += event[0] * 100;
+          }
+          expect(observe(player.run).cash.float?.inHandPence).toBeGreaterThanOrEqual(0);
+        }
+        reconcilePetty(player.run, because);
+        expect(player.run.state.money.shoot?.actualPence).toBe(spent);
+      }),
+      { numRuns: 40 },
+    );
+  });
+  it('wants a receipt for everything: it may turn up when asked for, and is lost when not', () => {
+    const player = spends(playerOf(float), [5, 'missing'], [6, 'missing'], [7, 'missing'], [8, 'missing']);
+    expect(observe(player.run).cash.float?.missing).toBe(4);
+    player.do({ type: 'chase-receipts' }).until(2, '17:30');
+    expect(refusal(player.run, { type: 'chase-receipts' })?.code).toBe('nothing-to-do');
+    const found = player.run.state.petty.filter((one) => one.receipt).length;
+    expect(found).toBeGreaterThan(0);
+    player.do({ type: 'reconcile-petty-cash' }).until(3, '10:00');
+    const left = spends(playerOf(float), [5, 'missing'], [6, 'missing'], [7, 'missing'], [8, 'missing']);
+    left.do({ type: 'reconcile-petty-cash' }).until(3, '10:00');
+    expect(markOf(player, 'petty-cash-kept')?.tenths).toBeGreaterThan(markOf(left, 'petty-cash-kept')?.tenths ?? 0);
+  });
+  it('is for small things: what is dear wanted an order', () => {
+    const marked = (pounds: number) => {
+      const player = spends(playerOf(float), [pounds, 'kept']).do({ type: 'reconcile-petty-cash' });
+      return markOf(player.until(1, '12:00'), 'petty-cash-kept')?.tenths ?? 0;
+    };
+    expect(marked(50)).toBeGreaterThan(marked(51));
   });
 });
 

@@ -252,6 +252,15 @@ function errandsOf(view: View): Errand[] {
         why: 'The client can be billed.',
         panel: 'budget' as const,
       })),
+    ...view.cash.payments
+      .filter((one) => one.overdue)
+      .map((one) => ({
+        key: `overdue-${one.id}`,
+        icon: <Banknote className="is-tungsten" aria-hidden="true" />,
+        title: one.title,
+        why: 'The client has not paid in time.',
+        panel: 'budget' as const,
+      })),
     ...view.incidents
       .filter((one) => !one.recorded)
       .map((one) => ({

@@ -92,6 +92,10 @@ export function commandWords(view: View, command: Command): string {
       return `You sent the hot costs of ${dayLabel(view.startDate, command.day)} to ${names(command.toIds)}.`;
     case 'bill-client':
       return 'You billed the client.';
+    case 'chase-payment':
+      return `You asked the client for the payment: ${name(command.paymentId)}.`;
+    case 'chase-receipts':
+      return 'You asked for the missing receipts.';
     case 'offer-hotel':
       return `You offered ${name(command.personId)} a bed for the night.`;
     case 'clear-cards':

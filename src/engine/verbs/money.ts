@@ -4,7 +4,7 @@ import { sendCostReport } from '../cost-report.ts';
 import { hotCostsSent, sendHotCosts, wantsHotCosts } from '../hot-costs.ts';
 import { handleInvoice } from '../invoices.ts';
 import { askApproval, lineSums } from '../money.ts';
-import { billClient, reconcilePetty } from '../payments.ts';
+import { billClient, chasePayment, chaseReceipts, missingReceipts, reconcilePetty } from '../payments.ts';
 import { inPlay, nameOf, today } from '../run.ts';
 import { no, queued, unknown, type Verbs } from './verb.ts';
 
@@ -15,6 +15,8 @@ export const moneyVerbs: Verbs<
   | 'chase-approval'
   | 'handle-invoice'
   | 'bill-client'
+  | 'chase-payment'
+  | 'chase-receipts'
   | 'reconcile-petty-cash'
 > = {
   'send-cost-report': {
@@ -104,6 +106,29 @@ export const moneyVerbs: Verbs<
     },
     minutes: (run) => run.model.desk.bill,
     apply: (run, { paymentId }, because) => billClient(run, paymentId, because),
+  },
+  'chase-payment': {
+    refuse(run, { paymentId }) {
+      const state = run.state.clientPayments[paymentId];
+      if (!state) return unknown('stage payment');
+      if (state.billedMinute === null) return no('not-now', 'It has not been billed yet.');
+      if (state.paidMinute !== null) return no('already', 'The client has paid it.');
+      return queued(run, (job) => job.type === 'chase-payment' && job.paymentId === paymentId)
+        ? no('already', 'That is already on your desk.')
+        : null;
+    },
+    minutes: (run) => run.model.desk.chase,
+    apply: (run, { paymentId }, because) => chasePayment(run, paymentId, because),
+  },
+  'chase-receipts': {
+    refuse: (run) =>
+      missingReceipts(run).length === 0
+        ? no('nothing-to-do', 'There is a receipt for everything, or they have been asked for it.')
+        : queued(run, (job) => job.type === 'chase-receipts')
+          ? no('already', 'That is already on your desk.')
+          : null,
+    minutes: (run) => run.model.desk.receipts,
+    apply: (run, _, because) => chaseReceipts(run, because),
   },
   'reconcile-petty-cash': {
     refuse: (run) =>

@@ -68,6 +68,8 @@ export function deadlineViews(run: Run, drafts: readonly SheetDraftView[], money
   for (const payment of cashView(run).payments)
     if (payment.dueMinute !== null && payment.billedMinute === null)
       add(payment.dueMinute + 2 * DAY_MINUTES, `Bill the client: ${payment.title}`, 'payment', payment.id);
+    else if (payment.overdue && payment.payByMinute !== null)
+      add(payment.payByMinute, `Ask the client for the payment: ${payment.title}`, 'payment', payment.id);
   for (const invoice of money.invoices)
     if (invoice.status === 'open')
       add(invoice.overdueMinute, `Pass or query: ${invoice.supplier}`, 'invoice', `invoice-${invoice.id}`);
