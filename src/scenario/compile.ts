@@ -211,7 +211,7 @@ export function compile(scenario: Scenario, library: Library): Model {
       ownerId: one.owner ?? null,
       hospital: one.hospital,
       parking: one.parking,
-      unitBase: one.unitBase,
+      unitBase: one.unitBase ?? '',
       locator: one.locator ?? '',
       access: one.access,
       noise: one.noise.map(({ weekdays, from, to, what }) => ({
@@ -272,7 +272,7 @@ export function compile(scenario: Scenario, library: Library): Model {
       returns: one.returns,
       records: one.records,
       backsUp: one.backsUp,
-      scenes: one.scenes,
+      scenes: one.scenes ?? '',
       withYou: one.withYou,
       dueMinute: one.due === undefined ? null : time(one.due),
       dueAfter: one.dueAfter ? { activityId: one.dueAfter.activity, minutes: readLength(one.dueAfter.within) } : null,

@@ -157,7 +157,7 @@ const place = z.strictObject({
   owner: id.optional().describe('Who signs. Without an owner it needs no permission.'),
   hospital: line.default('').describe('Nearest accident and emergency department.'),
   parking: line.default(''),
-  unitBase: line.default('').describe('Where the unit parks, eats and changes.'),
+  unitBase: line.optional().describe('Where the unit parks, eats and changes.'),
   locator: z
     .string()
     .regex(/^\/\/\/[a-z]+\.[a-z]+\.[a-z]+$/, 'three words such as "///kettle.ribbon.harbour"')
@@ -231,7 +231,7 @@ const activity = z.strictObject({
   records: z.boolean().default(false).describe('Fills the cards of its kit as it goes on.'),
   backsUp: z.boolean().default(false).describe('Makes two verified copies of everything on the cards.'),
   reveals: z.boolean().default(false).describe('A recce: shows the place as it is at that hour.'),
-  scenes: line.default('').describe('What it films: "Scenes 3 and 4", "Frames 1 to 3", "Items 2 to 5".'),
+  scenes: line.optional().describe('What it films: "Scenes 3 and 4", "Frames 1 to 3", "Items 2 to 5".'),
   withYou: z.boolean().default(false).describe('The trainee is there, away from the desk.'),
   due: time.optional(),
   dueAfter: z
