@@ -58,6 +58,12 @@ export const JOB_WORDS: Record<string, string> = {
   'offer-hotel': 'Arrange a bed or a driver',
   'ask-short-rest': 'Ask to come back early',
   'reconcile-petty-cash': 'Reconcile petty cash',
+  'chase-payment': 'Ask the client for',
+  'chase-receipts': 'Ask for missing receipts',
+  'chase-approval': 'Ring for an answer:',
+  'send-change-notice': 'Send word of the change:',
+  'write-movement-order': 'Write the movement order,',
+  'send-hot-costs': 'Send the hot costs of',
 };
 
 export const STOP_WORDS: Record<Stop['why'], string> = {

@@ -33,6 +33,9 @@ export function begin(model: Model, seed: string): Run {
     threads: {},
     promises: [],
     sheets: [],
+    movementOrders: [],
+    changes: [],
+    notices: [],
     reports: [],
     assessment: {
       status: 'none',
@@ -64,6 +67,7 @@ export function begin(model: Model, seed: string): Run {
     permits: {},
     delegations: [],
     dailyReports: [],
+    hotCosts: [],
     clientPayments: {},
     petty: [],
     bankChanges: {},
@@ -147,10 +151,17 @@ export function begin(model: Model, seed: string): Run {
     };
   }
   for (const payment of model.clientPayments)
-    state.clientPayments[payment.id] = { dueMinute: null, billedMinute: null, paidMinute: null };
+    state.clientPayments[payment.id] = {
+      dueMinute: null,
+      billedMinute: null,
+      payByMinute: null,
+      chasedMinute: null,
+      paidMinute: null,
+    };
   for (const person of model.people) state.trust[person.id] = person.trust;
   for (const place of model.places) state.addresses[place.id] = { address: place.address, version: 1 };
-  for (const line of model.lines) state.money[line.code] = { movedPence: 0, actualPence: 0, committedPence: 0 };
+  for (const line of model.lines)
+    state.money[line.code] = { movedPence: 0, actualPence: 0, committedPence: 0, paidPence: 0 };
   confirmedAtStart(run);
   note(run, { kind: 'run-began' }, { by: 'scenario', id: model.id });
   // News that came before you sat down is on the desk already.

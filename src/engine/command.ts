@@ -20,6 +20,8 @@ export type Command =
   | { type: 'send-deal-memos'; personIds: string[] }
   | { type: 'do-activity'; activityId: string }
   | { type: 'send-call-sheet'; day: Day; toIds: string[]; note: string }
+  | { type: 'write-movement-order'; day: Day }
+  | { type: 'send-change-notice'; activityIds: string[]; toIds: string[]; note: string }
   | { type: 'phone-person'; personId: string; activityIds: string[] }
   | { type: 'chase-person'; sheet: number; personId: string }
   | {
@@ -40,13 +42,23 @@ export type Command =
   | { type: 'delegate'; activityId: string; toId: string; briefIds: string[] }
   | { type: 'check-work'; activityId: string }
   | { type: 'send-daily-report'; day: Day; toIds: string[] }
+  | { type: 'send-hot-costs'; day: Day; toIds: string[] }
   | { type: 'bill-client'; paymentId: string }
+  | { type: 'chase-payment'; paymentId: string }
+  | { type: 'chase-receipts' }
   | { type: 'reconcile-petty-cash' }
   | { type: 'clear-cards' }
   | { type: 'offer-hotel'; personId: string; day: Day; means: 'bed' | 'driver' }
   | { type: 'ask-short-rest'; personIds: string[]; day: Day; reason: string }
-  | { type: 'send-cost-report'; toIds: string[]; reasons: string[] }
+  | {
+      type: 'send-cost-report';
+      toIds: string[];
+      reasons: string[];
+      /** The trainee's own estimates to complete, where they differ, each with why. */
+      estimates?: { line: string; pence: Pence; reason: string }[];
+    }
   | { type: 'move-money'; fromLine: string; toLine: string; pence: Pence; reason: string }
+  | { type: 'chase-approval'; approvalId: number }
   | { type: 'handle-invoice'; invoiceId: number; action: 'pass' | 'query' | 'call-back' }
   | { type: 'send-releases'; personIds: string[] }
   | { type: 'cancel-job'; jobId: number }

@@ -20,6 +20,8 @@ export type FactBody =
   | { kind: 'booking-dropped'; subjectId: string; text: string }
   | { kind: 'approval-asked'; approvalId: number }
   | { kind: 'approval-answered'; approvalId: number; yes: boolean; words: string }
+  | { kind: 'approval-chased'; approvalId: number; reached: boolean; needed: boolean }
+  | { kind: 'approval-passed-on'; approvalId: number; fromId: string }
   | {
       kind: 'sheet-sent';
       sheet: number;
@@ -27,8 +29,13 @@ export type FactBody =
       revision: number;
       toIds: string[];
       needlessIds: string[];
+      /** Who should have had it as well and did not. */
+      leftOutIds: string[];
       missing: CallSheetField[];
     }
+  | { kind: 'movement-order-written'; day: Day; legs: number }
+  | { kind: 'notice-sent'; notice: number; toIds: string[]; activityIds: string[]; needlessIds: string[] }
+  | { kind: 'heard-too-late'; personId: string; activityId: string }
   | { kind: 'sheet-read'; sheet: number; personId: string }
   | { kind: 'sheet-acknowledged'; sheet: number; personId: string }
   | { kind: 'person-chased'; personId: string; needed: boolean }
@@ -43,7 +50,9 @@ export type FactBody =
   | { kind: 'report-sent'; forecastPence: Pence }
   | { kind: 'invoice-arrived'; invoiceId: number }
   | { kind: 'invoice-passed'; invoiceId: number; overPence: Pence }
-  | { kind: 'invoice-queried'; invoiceId: number; overPence: Pence }
+  | { kind: 'invoice-queried'; invoiceId: number }
+  | { kind: 'query-answered'; invoiceId: number; overPence: Pence }
+  | { kind: 'invoice-chased'; invoiceId: number; times: number }
   | { kind: 'money-moved'; fromLine: string; toLine: string; pence: Pence }
   | { kind: 'cost-added'; line: string; pence: Pence; text: string }
   | { kind: 'message-arrived'; threadId: string }
@@ -69,9 +78,15 @@ export type FactBody =
   | { kind: 'work-checked'; activityId: string }
   | { kind: 'activity-reopened'; activityId: string; text: string }
   | { kind: 'daily-report-sent'; day: Day }
+  | { kind: 'hot-costs-sent'; day: Day; pence: Pence }
   | { kind: 'client-billed'; paymentId: string }
   | { kind: 'client-paid'; paymentId: string }
+  | { kind: 'payment-overdue'; paymentId: string }
+  | { kind: 'payment-chased'; paymentId: string; needed: boolean }
   | { kind: 'petty-cash-spent'; pence: Pence; text: string }
+  | { kind: 'float-empty'; pence: Pence; text: string }
+  | { kind: 'receipts-asked'; missing: number }
+  | { kind: 'receipts-found'; found: number; missing: number }
   | { kind: 'petty-cash-reconciled'; pence: Pence; missingReceipts: number }
   | { kind: 'bank-change-checked'; invoiceId: number; genuine: boolean }
   | { kind: 'fraud-paid'; invoiceId: number; pence: Pence }

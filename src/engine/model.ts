@@ -51,6 +51,8 @@ export interface Model {
   threads: Thread[];
   permits: Permit[];
   clientPayments: ClientPayment[];
+  /** What the client pays in all by the contract; spend beyond it takes their yes. Null: nobody says. */
+  contractPence: Pence | null;
   /** Cash in the trainee's hands for small things on the day; nought: none in this production. */
   floatPence: Pence;
   desk: DeskCosts;
@@ -62,6 +64,8 @@ export interface Model {
   start: StartingState;
   guide: GuideStep[];
   rubric: Rubric;
+  /** Telephone numbers and radio channels as they stand on a call sheet. */
+  unit: { phones: { of: string; number: string }[]; radio: { channel: string; use: string }[] };
   /** Fields a call sheet must carry here. */
   callSheetFields: CallSheetField[];
   /** A call sheet for a day is due this many minutes before midnight that opens the day (from the rules). */
@@ -147,12 +151,43 @@ export interface Person {
   trust: number;
   /** The person to go through, if the trade asks for a route. */
   throughId: string | null;
-  /** Minutes of the day in which this person takes calls, and which may differ from the desk's. */
-  approves: ApprovalKind[];
+  vat: Vat;
+  /** What they must hear of though they do not work that day. */
+  hears: HearsTopic[];
+  /** What they eat, as a caterer is told it: counted, never shown with a name; empty: anything. */
+  diet: string;
+  /** How they are brought to the unit: "unit car"; empty: they come by themselves. */
+  pickUp: string;
+  /** What this person may say yes to, and up to how much; null: without a limit. */
+  approves: { kind: ApprovalKind; upToPence: Pence | null }[];
 }
 
-/** `kit`: a change of kit that somebody has to live with, asked of the person the kit names. */
-export type ApprovalKind = 'spend' | 'assessment' | 'move-money' | 'contingency' | 'kit';
+/** `standard`: the rate of the rules is added to the price; `exempt`: none is due; `none`: not registered, and may charge none. */
+export const VAT_KINDS = ['standard', 'exempt', 'none'] as const;
+export type Vat = (typeof VAT_KINDS)[number];
+
+/**
+ * Who has to hear of what: each call sheet, each movement order, a change of place, of time, of a child's day, of what is to be
+ * delivered, the money, and whatever touches safety (domain 8).
+ */
+export const HEARS_TOPICS = [
+  'call-sheet',
+  'movement',
+  'location',
+  'schedule',
+  'child',
+  'delivery',
+  'budget',
+  'safety',
+] as const;
+export type HearsTopic = (typeof HEARS_TOPICS)[number];
+
+/**
+ * `overage`: spend beyond the price in the client's contract, which takes the client's yes in writing. `kit`: a change of kit that
+ * somebody has to live with, asked of the person the kit names.
+ */
+export const APPROVAL_KINDS = ['spend', 'assessment', 'move-money', 'contingency', 'overage', 'kit'] as const;
+export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 
 export interface Range {
   low: number;
@@ -173,6 +208,7 @@ export interface KitItem {
   specs: string[];
   about: string;
   ratePence: Pence;
+  vat: Vat;
   /** Charged once instead of by the day. */
   once: boolean;
   stock: number;
@@ -201,6 +237,8 @@ export interface KitItem {
   /** What it draws from a supply, and what it gives to one (a generator). */
   loadWatts: number;
   supplyWatts: number;
+  /** It carries people or things between places, and stands on the movement order. */
+  vehicle: boolean;
   /** Minutes of recording its cards hold; nought: nobody counts them. */
   cardMinutes: number;
   /** How it fails, by its class; null: it does not. */
@@ -255,6 +293,7 @@ export interface Place {
   about: string;
   interior: boolean;
   feePence: Pence;
+  vat: Vat;
   /** Paid once instead of by the day. */
   once: boolean;
   /** Cost line of the fee. */
@@ -264,6 +303,10 @@ export interface Place {
   ownerId: string | null;
   hospital: string;
   parking: string;
+  /** Where the unit parks, eats and changes; empty: there is none. */
+  unitBase: string;
+  /** Three words that name one square of the map, in the way of what3words; empty: none. */
+  locator: string;
   access: string;
   /** Known before a recce, or found out by one. */
   noise: NoiseWindow[];
@@ -377,6 +420,8 @@ export interface Activity {
   teaches: boolean;
   /** A recce: finds out the place's noise at that hour and its hospital and parking. */
   reveals: boolean;
+  /** Scenes, frames or items of a running order it films; empty: none are counted. */
+  scenes: string;
   /** People listed on a unit list who work here though no need names them (the trainee). */
   withYou: boolean;
   /** Must be done by then; a milestone the brief names. */
@@ -437,6 +482,7 @@ export interface Permit {
   needs: Condition;
   needsWords: string;
   options: PermitOption[];
+  vat: Vat;
   /** What the production needs it to cover: media, territory, streets, hours. */
   mustCover: string[];
   /** Without it the work can't begin, or it begins and is a breach. */
@@ -459,6 +505,12 @@ export interface ClientPayment {
   title: string;
   pence: Pence;
   when: Condition;
+  /** Calendar days from the bill in which the contract has it paid. */
+  termsDays: number;
+  /** Chance that it is not, until somebody asks. */
+  latePerMille: PerMille;
+  /** Whose money it is; null: nobody in the production. */
+  payerId: string | null;
 }
 
 export interface Check {
@@ -645,6 +697,8 @@ export interface DeskCosts {
   release: number;
   callSheet: number;
   callSheetRevision: number;
+  movementOrder: number;
+  changeNotice: number;
   phone: number;
   chase: number;
   reply: number;
@@ -658,8 +712,10 @@ export interface DeskCosts {
   brief: number;
   checkWork: number;
   dailyReport: number;
+  hotCosts: number;
   bill: number;
   pettyCash: number;
+  receipts: number;
   clearCards: number;
   dealMemos: number;
 }
@@ -766,6 +822,13 @@ export interface HoursRules {
   officeFrom: number;
   officeTo: number;
   invoiceAfterDays: number;
+  /** Dearest single thing that cash is for. */
+  pettyItemPence: Pence;
+  /** Office days after which a supplier asks where the money is. */
+  invoiceChaseAfterDays: number;
+  /** A bill may differ from its order by so much and still match: a share of it, or a sum if that is more. */
+  matchPerMille: PerMille;
+  matchPence: Pence;
   /** How a person's chance of being free changes with the notice they get, in per mille of it; the nearest notice first. */
   freeByNotice: { withinDays: number; timesPerMille: PerMille }[];
   /** Months (1 to 12) in which everybody is busy, and what that takes from the chance. */
@@ -827,19 +890,36 @@ export interface GuideStep {
   doneWhen: Condition;
 }
 
-export type CallSheetField =
-  | 'date'
-  | 'calls'
-  | 'place'
-  | 'parking'
-  | 'hospital'
-  | 'weather'
-  | 'sun'
-  | 'schedule'
-  | 'lunch'
-  | 'wrap'
-  | 'contacts'
-  | 'safety';
+/** What every call sheet carries unless a scenario says otherwise. */
+export const USUAL_SHEET_FIELDS = [
+  'date',
+  'calls',
+  'place',
+  'parking',
+  'hospital',
+  'weather',
+  'sun',
+  'schedule',
+  'lunch',
+  'wrap',
+  'contacts',
+  'safety',
+] as const;
+
+/** What a bigger unit's sheet carries besides (domain 4.10). */
+export const MORE_SHEET_FIELDS = [
+  'day-type',
+  'unit-base',
+  'locator',
+  'transport',
+  'movement',
+  'scenes',
+  'catering',
+  'medic',
+  'radio',
+  'phones',
+] as const;
+export type CallSheetField = (typeof USUAL_SHEET_FIELDS)[number] | (typeof MORE_SHEET_FIELDS)[number];
 
 // ---------------------------------------------------------------- marks data
 

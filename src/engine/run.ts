@@ -248,6 +248,10 @@ export function sheetActivities(run: Run, day: Day): Activity[] {
 export const addressVersion = (run: Run, placeId: string | null): number =>
   placeId === null ? 0 : (run.state.addresses[placeId]?.version ?? 1);
 
+/** The address of a place as it is now. */
+export const addressOf = (run: Run, placeId: string | null): string =>
+  placeId === null ? '' : (run.state.addresses[placeId]?.address ?? named(run.tables.places, placeId).address);
+
 export const isConfirmed = (run: Run, subjectId: string, day: Day): boolean => {
   const booking = run.state.bookings[subjectId];
   if (!booking || booking.status === 'dropped-out' || booking.status === 'cancelled') return false;

@@ -9,15 +9,20 @@ import type {
   Approval,
   Assessment,
   CallSheet,
+  ChangeNotice,
   CostReport,
   DailyReport,
   DelegationState,
+  HotCosts,
   IncidentState,
   Invoice,
   Media,
+  MovementOrder,
   Order,
+  PaymentState,
   PermitState,
   PettySpend,
+  PlanChange,
   PromiseState,
   ReplyRecord,
 } from './record.ts';
@@ -70,6 +75,9 @@ export interface State {
   threads: Record<string, ThreadState>;
   promises: PromiseState[];
   sheets: CallSheet[];
+  movementOrders: MovementOrder[];
+  changes: PlanChange[];
+  notices: ChangeNotice[];
   reports: CostReport[];
   assessment: Assessment;
   controls: Record<string, { askedMinute: Minute; fromMinute: Minute }>;
@@ -78,7 +86,8 @@ export interface State {
   warned: Record<string, boolean>;
   approvals: Approval[];
   invoices: Invoice[];
-  money: Record<string, { movedPence: Pence; actualPence: Pence; committedPence: Pence }>;
+  /** By cost line. Of what is actual, `paidPence` has left the bank. */
+  money: Record<string, { movedPence: Pence; actualPence: Pence; committedPence: Pence; paidPence: Pence }>;
   presence: Record<string, Presence>;
   trust: Record<string, number>;
   addresses: Record<string, { address: string; version: number }>;
@@ -96,8 +105,9 @@ export interface State {
   permits: Record<string, PermitState>;
   delegations: DelegationState[];
   dailyReports: DailyReport[];
-  /** Stage payments: when each fell due, was billed and was paid. */
-  clientPayments: Record<string, { dueMinute: Minute | null; billedMinute: Minute | null; paidMinute: Minute | null }>;
+  hotCosts: HotCosts[];
+  /** Stage payments of the client, by name. */
+  clientPayments: Record<string, PaymentState>;
   petty: PettySpend[];
   /** Suppliers whose next invoice names another bank account, put there by an effect: false if it is a fraud. */
   bankChanges: Record<string, boolean>;
@@ -181,7 +191,7 @@ export interface Told {
   startMinute: Minute;
   placeId: string | null;
   addressVersion: number;
-  by: 'booking' | 'call-sheet' | 'phone';
+  by: 'booking' | 'call-sheet' | 'notice' | 'phone';
   /** Revision of the sheet, or 0. */
   revision: number;
   minute: Minute;
@@ -227,15 +237,21 @@ export type DueWhat =
   | { type: 'approval'; approvalId: number }
   | { type: 'sheet-read'; sheet: number; personId: string }
   | { type: 'sheet-acknowledged'; sheet: number; personId: string }
+  | { type: 'notice-read'; notice: number; personId: string }
   | { type: 'release-signed'; personId: string }
   | { type: 'thread-left'; threadId: string; step: number }
   | { type: 'promise'; promiseId: number }
   | { type: 'risk-left'; riskId: string }
-  | { type: 'invoice'; subjectId: string; overPence: Pence }
+  | { type: 'invoice'; subjectId: string; line: string }
+  | { type: 'invoice-again'; invoiceId: number }
+  | { type: 'invoice-overdue'; invoiceId: number }
+  | { type: 'query-answered'; invoiceId: number }
   | { type: 'call-back'; personId: string; activityIds: string[] }
   | { type: 'memo-signed'; personId: string }
   | { type: 'permit'; permitId: string }
   | { type: 'client-pays'; paymentId: string }
+  | { type: 'payment-overdue'; paymentId: string }
+  | { type: 'receipts-found' }
   | { type: 'fraud-shows'; invoiceId: number }
   | { type: 'kit-back'; kitId: string };
 

@@ -3,30 +3,31 @@
  * Commands given at a minute apply before the tick of that minute runs.
  */
 
+import { approvalDue } from './approval-answers.ts';
 import {
-  approvalDue,
   availabilityAnswered,
   challenged,
   challengeEnds,
   challengePencils,
   confirmationAnswered,
-  memoSigned,
   pencilExpires,
 } from './bookings.ts';
 import { DAY_TURNS, inOffice, isWorkingDay } from './calendar.ts';
 import { finishJob } from './commands.ts';
+import { memoSigned } from './deal-memos.ts';
 import { doDelegated } from './delegation.ts';
 import { kitBack } from './faults.ts';
 import { closeDuties, watchHours } from './hours.ts';
+import { accrueDay, fraudShows, invoiceAgain, invoiceArrives, invoiceOverdue, queryAnswered } from './invoices.ts';
 import { chargeLateReturns } from './kit.ts';
 import { isOver, rowsStarting } from './live.ts';
 import { DAY_MINUTES, type Minute } from './model.ts';
-import { accrueDay, invoiceArrives } from './money.ts';
 import { movePeople } from './movement.ts';
-import { clientPaid, closeBooks, fraudShows, watchPayments } from './payments.ts';
+import { clientPaid, closeBooks, paymentOverdue, receiptsFound, watchPayments } from './payments.ts';
 import { permitAnswered } from './permits.ts';
 import { askStop, minuteOfDay, named, nameOf, note, type Run, sheetActivities, today } from './run.ts';
 import { releaseSigned, riskLeft, watchRisks } from './safety.ts';
+import { noticeRead } from './sheets.ts';
 import type { Due } from './state.ts';
 import { openDueThreads, promiseDue, threadLeft } from './threads.ts';
 import { calledBack, lastSheet, sheetAcknowledged, sheetChanges, sheetRead } from './told.ts';
@@ -75,6 +76,8 @@ function arrive(run: Run, { what, because }: Due): void {
     case 'sheet-acknowledged':
       sheetRead(run, what.sheet, what.personId, because);
       return sheetAcknowledged(run, what.sheet, what.personId, because);
+    case 'notice-read':
+      return noticeRead(run, what.notice, what.personId);
     case 'release-signed':
       return releaseSigned(run, what.personId, because);
     case 'thread-left':
@@ -84,7 +87,13 @@ function arrive(run: Run, { what, because }: Due): void {
     case 'risk-left':
       return riskLeft(run, what.riskId, because);
     case 'invoice':
-      return invoiceArrives(run, what.subjectId, what.overPence, because);
+      return invoiceArrives(run, what.subjectId, what.line, because);
+    case 'invoice-again':
+      return invoiceAgain(run, what.invoiceId, because);
+    case 'invoice-overdue':
+      return invoiceOverdue(run, what.invoiceId, because);
+    case 'query-answered':
+      return queryAnswered(run, what.invoiceId, because);
     case 'call-back':
       return calledBack(run, what.personId, what.activityIds, because);
     case 'memo-signed':
@@ -93,6 +102,10 @@ function arrive(run: Run, { what, because }: Due): void {
       return permitAnswered(run, named(run.tables.permits, what.permitId), because);
     case 'client-pays':
       return clientPaid(run, what.paymentId, because);
+    case 'payment-overdue':
+      return paymentOverdue(run, what.paymentId, because);
+    case 'receipts-found':
+      return receiptsFound(run, because);
     case 'fraud-shows':
       return fraudShows(run, what.invoiceId, because);
     case 'kit-back':

@@ -6,6 +6,7 @@
 import { runDown } from './batteries.ts';
 import { afterDone, type Blocker, blocker, planCause, predecessorBlocker, scenarioCause } from './blocked.ts';
 import { inOffice } from './calendar.ts';
+import { findOut } from './changes.ts';
 import { holds } from './conditions.ts';
 import { applyEffects } from './effects.ts';
 import { takeIntoUse } from './faults.ts';
@@ -121,6 +122,7 @@ export function begin(run: Run, activity: Activity, work: Work): void {
   });
   const fact = note(run, { kind: 'activity-started', activityId: activity.id, plannedMinute }, scenarioCause(activity));
   if (again) return;
+  findOut(run, activity.id, { by: 'fact', index: fact });
   noteWorkWithout(run, activity, { by: 'fact', index: fact });
   applyEffects(run, activity.onStart, { by: 'fact', index: fact });
   for (const line of run.model.lines) {

@@ -90,6 +90,7 @@ export function factWords(view: Names, fact: Fact): string | null {
   const subject = (id: string) => thread(id)?.subject ?? id;
   const promise = (id: number) => view.promises.find((one) => one.id === id);
   const risk = (id: string) => view.risks.find((one) => one.id === id);
+  const payment = (id: string) => view.cash.payments.find((one) => one.id === id)?.title ?? 'A stage payment';
   const lineTitle = (code: string) => view.money.lines.find((one) => one.code === code)?.title ?? code;
   switch (fact.kind) {
     case 'run-began':
@@ -123,8 +124,18 @@ export function factWords(view: Names, fact: Fact): string | null {
       return approvalWords(view, fact.approvalId, 'is asked to approve');
     case 'approval-answered':
       return `${approvalWords(view, fact.approvalId, fact.yes ? 'approves' : 'says no to')} “${fact.words}”`;
+    case 'approval-chased':
+      return `${approvalWords(view, fact.approvalId, 'is rung about')}${fact.reached ? '' : ' No answer; they will come back to it.'}${fact.needed ? '' : ' It was early to ask.'}`;
+    case 'approval-passed-on':
+      return `${name(fact.fromId)} would say yes, but it is beyond the contract. ${approvalWords(view, fact.approvalId, 'is asked to agree in writing to')}`;
     case 'sheet-sent':
       return `Call sheet for ${dayLabel(view.startDate, fact.day)}, revision ${fact.revision}, goes to ${names(fact.toIds)}.`;
+    case 'movement-order-written':
+      return `You write the movement order for ${dayLabel(view.startDate, fact.day)}: ${fact.legs} ${fact.legs === 1 ? 'move' : 'moves'}.`;
+    case 'notice-sent':
+      return `A change notice about ${names(fact.activityIds)} goes to ${names(fact.toIds)}.`;
+    case 'heard-too-late':
+      return `${name(fact.personId)} finds out only now that ${name(fact.activityId)} was moved.`;
     case 'sheet-read':
       return `${name(fact.personId)} reads the call sheet.`;
     case 'sheet-acknowledged':
@@ -158,7 +169,11 @@ export function factWords(view: Names, fact: Fact): string | null {
     case 'invoice-passed':
       return `You pass the invoice from ${name(view.money.invoices[fact.invoiceId]?.subjectId ?? '')}${fact.overPence ? `, ${money(fact.overPence)} over its order` : ''}.`;
     case 'invoice-queried':
-      return `You query the invoice from ${name(view.money.invoices[fact.invoiceId]?.subjectId ?? '')}${fact.overPence ? `; ${money(fact.overPence)} comes off` : '; it was right'}.`;
+      return `You query the invoice from ${name(view.money.invoices[fact.invoiceId]?.subjectId ?? '')}.`;
+    case 'query-answered':
+      return `${name(view.money.invoices[fact.invoiceId]?.subjectId ?? '')} answers the query: ${fact.overPence ? `${money(fact.overPence)} comes off` : 'the invoice is right'}.`;
+    case 'invoice-chased':
+      return `${name(view.money.invoices[fact.invoiceId]?.subjectId ?? '')} asks${fact.times > 1 ? ' again' : ''} when the invoice will be paid.`;
     case 'money-moved':
       return `${money(fact.pence)} moves from ${lineTitle(fact.fromLine)} to ${lineTitle(fact.toLine)}.`;
     case 'cost-added':
@@ -209,11 +224,22 @@ export function factWords(view: Names, fact: Fact): string | null {
       return `${name(fact.activityId)} has to be gone back to: ${fact.text}`;
     case 'daily-report-sent':
       return `The daily report of ${dayLabel(view.startDate, fact.day)} goes out.`;
+    case 'hot-costs-sent':
+      return `The hot costs of ${dayLabel(view.startDate, fact.day)} go out: ${money(fact.pence)} beyond the plan.`;
     case 'client-billed':
-    case 'client-paid': {
-      const payment = view.cash.payments.find((one) => one.id === fact.paymentId);
-      return `${payment?.title ?? 'A stage payment'}: ${fact.kind === 'client-billed' ? 'you bill the client' : 'the client has paid'}.`;
-    }
+      return `${payment(fact.paymentId)}: you bill the client.`;
+    case 'client-paid':
+      return `${payment(fact.paymentId)}: the client has paid.`;
+    case 'payment-overdue':
+      return `${payment(fact.paymentId)}: the time to pay has passed, and nothing has come.`;
+    case 'payment-chased':
+      return `${payment(fact.paymentId)}: you ask the client for it${fact.needed ? '' : ', before its time'}.`;
+    case 'float-empty':
+      return `The float does not hold ${money(fact.pence)}: somebody lays it out. ${stopped(fact.text)}`;
+    case 'receipts-asked':
+      return `You ask for ${fact.missing} missing ${fact.missing === 1 ? 'receipt' : 'receipts'}.`;
+    case 'receipts-found':
+      return `Receipts that turned up: ${fact.found}${fact.missing > 0 ? `; lost for good: ${fact.missing}` : ''}.`;
     case 'petty-cash-spent':
       return `From the float: ${stopped(`${fact.text}, ${money(fact.pence)}`)}`;
     case 'petty-cash-reconciled':

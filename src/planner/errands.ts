@@ -88,6 +88,27 @@ export const reportDays = (view: View): Command[] =>
     .filter((report) => view.day > report.day || view.minute >= report.dueMinute - 14 * 60)
     .map((report) => ({ type: 'send-daily-report', day: report.day, toIds: [view.you.reportsToId] }));
 
+/** Who should see figures: the manager, and whoever hears of the budget. */
+export const moneyReaders = (view: View): string[] => [
+  ...new Set([view.you.reportsToId, ...view.people.filter((one) => one.hears.includes('budget')).map(({ id }) => id)]),
+];
+
+export const sendHotCosts = (view: View): Command[] =>
+  view.hotCosts
+    .filter((one) => one.sentMinute === null && !queued(view, 'send-hot-costs', `day-${one.day}`))
+    .map((one) => ({ type: 'send-hot-costs', day: one.day, toIds: moneyReaders(view) }));
+
+/** Rings whoever has not answered a request after three hours of a day, and again some hours later. */
+export const chaseApprovals = (view: View): Command[] =>
+  view.approvals
+    .filter(
+      ({ id, answer, askedMinute, chasedMinute }) =>
+        answer === 'waiting' &&
+        view.minute - Math.max(askedMinute, chasedMinute ?? 0) >= 180 &&
+        !queued(view, 'chase-approval', `approval-${id}`),
+    )
+    .map(({ id }) => ({ type: 'chase-approval', approvalId: id }));
+
 export const billClient = (view: View): Command[] =>
   view.cash.payments
     .filter(
@@ -95,6 +116,20 @@ export const billClient = (view: View): Command[] =>
         dueMinute !== null && billedMinute === null && !queued(view, 'bill-client', id),
     )
     .map(({ id }) => ({ type: 'bill-client', paymentId: id }));
+
+/** Asks for what is overdue, and again some days later. */
+export const chasePayments = (view: View): Command[] =>
+  view.cash.payments
+    .filter(
+      ({ id, overdue, chasedMinute }) =>
+        overdue &&
+        (chasedMinute === null || view.minute - chasedMinute > 7 * 1440) &&
+        !queued(view, 'chase-payment', id),
+    )
+    .map(({ id }) => ({ type: 'chase-payment', paymentId: id }));
+
+export const askForReceipts = (view: View): Command[] =>
+  (view.cash.float?.missing ?? 0) > 0 && !queued(view, 'chase-receipts') ? [{ type: 'chase-receipts' }] : [];
 
 /** Reconciles the float when something in it is some days old. */
 export function reconcile(view: View): Command[] {

@@ -6,6 +6,7 @@ import type { Command } from '../engine/command.ts';
 import { DAY_MINUTES, type Stance } from '../engine/model.ts';
 import type { AssessmentEntry } from '../engine/record.ts';
 import type { ReplyOptionsView, RiskView, ThreadView, View } from '../engine/view.ts';
+import { moneyReaders } from './errands.ts';
 import { bookingOf, queued, shootDay } from './planning.ts';
 
 type Stances = ReplyOptionsView['stances'];
@@ -205,6 +206,6 @@ export function reportEarly(view: View): Command[] {
   const nearlyOver = view.activities.every((one) => one.kind !== 'work' || one.startedMinute !== null);
   const unreported = (last?.minute ?? 0) < shootDay(view) * DAY_MINUTES;
   return over || (promised && !last) || (shot && nearlyOver && unreported)
-    ? [{ type: 'send-cost-report', toIds: [view.you.reportsToId], reasons: money.reasons }]
+    ? [{ type: 'send-cost-report', toIds: moneyReaders(view), reasons: money.reasons }]
     : [];
 }

@@ -6,19 +6,24 @@ import type { Command } from '../engine/command.ts';
 import type { Stance } from '../engine/model.ts';
 import { DAY_MINUTES } from '../engine/model.ts';
 import type { AssessmentEntry } from '../engine/record.ts';
-import type { ThreadView, View } from '../engine/view.ts';
+import type { InvoiceView, ThreadView, View } from '../engine/view.ts';
 import { assignNeeds, book, sendReleases, wantedDays } from './booking.ts';
 import {
   applyForPermits,
+  askForReceipts,
   billClient,
+  chaseApprovals,
+  chasePayments,
   clearCards,
   couldHandOver,
   handOver,
   lookAfter,
   lookOver,
   mendKit,
+  moneyReaders,
   reconcile,
   reportDays,
+  sendHotCosts,
   sendMemos,
   tellOf,
 } from './errands.ts';
@@ -141,12 +146,44 @@ export function sendSheets(view: View, everyone = false): Command[] {
     const shoots = draft.entries.some((entry) => activityOf(view, entry.activityId)?.stage === 'shoot');
     const soon = view.minute >= draft.dueMinute - 30 * 60 && view.minute < (draft.entries[0]?.startMinute ?? 0);
     if (!shoots || !soon || !draft.changed || queued(view, 'send-call-sheet', `day-${draft.day}`)) return [];
-    const owners = draft.entries
-      .map((entry) => view.places.find((place) => place.id === entry.placeId)?.ownerId)
-      .filter((id) => id != null);
-    const toIds = [...new Set([...draft.needIds, ...(everyone ? draft.otherIds : owners)])];
-    return [{ type: 'send-call-sheet', day: draft.day, toIds, note: '' }];
+    const list = draft.circulation.map(({ personId }) => personId);
+    const toIds = [...draft.needIds, ...list, ...(everyone ? draft.otherIds : [])];
+    const moves = view.movementOrders.some((one) => one.day === draft.day && one.words === null);
+    return [
+      ...(moves && !queued(view, 'write-movement-order', `day-${draft.day}`)
+        ? [{ type: 'write-movement-order' as const, day: draft.day }]
+        : []),
+      { type: 'send-call-sheet', day: draft.day, toIds, note: '' },
+    ];
   });
+}
+
+/** Minutes a plan must have stood before others are told that it was changed. */
+const STANDS = 60;
+
+/** Tells those who must hear that something was moved, once the plan has come to rest. */
+export function sendNotices(view: View, everyone = false): Command[] {
+  const open = view.changes.filter(
+    (one) =>
+      !one.settled &&
+      one.to.startMinute !== null &&
+      view.minute - one.minute >= STANDS &&
+      !queued(view, 'send-change-notice', one.activityId),
+  );
+  const [first] = open;
+  if (!first) return [];
+  const unheard = (change: View['changes'][number]) => change.mustIds.filter((id) => !change.toldIds.includes(id));
+  const toIds = unheard(first);
+  // One notice for everything the same people must hear.
+  const alike = open.filter((one) => unheard(one).join() === toIds.join());
+  return [
+    {
+      type: 'send-change-notice',
+      activityIds: alike.map((one) => one.activityId),
+      toIds: everyone ? view.people.map(({ id }) => id) : toIds,
+      note: '',
+    },
+  ];
 }
 
 /** When rain stops work, it goes to later in the day and the people in it are rung, so that the rest can go on. */
@@ -185,6 +222,13 @@ export function chaseUp(view: View, everyone = false): Command[] {
   return commands;
 }
 
+/** Whether a bill asks for what the order has and no more: the sums, what was billed on it before, and VAT only from who may charge it. */
+function matches({ order, bill, vat }: InvoiceView, match: View['money']['match']): boolean {
+  const due = order.pence - order.billedBeforePence;
+  if (vat !== 'standard' && bill.vatPence > 0) return false;
+  return due > 0 && bill.pence - due <= Math.max(match.pence, Math.floor((due * match.perMille) / 1000));
+}
+
 export const checkInvoices = (view: View): Command[] =>
   view.money.invoices
     .filter(
@@ -197,12 +241,15 @@ export const checkInvoices = (view: View): Command[] =>
       action:
         invoice.bankChanged && !invoice.calledBack
           ? 'call-back'
-          : invoice.billedPence > invoice.orderedPence
-            ? 'query'
-            : 'pass',
+          : invoice.stands || matches(invoice, view.money.match)
+            ? 'pass'
+            : 'query',
     }));
 
-/** One report two days before the shoot, one when post is under way. */
+/** Office hours before the weekly report is due in which it is written. */
+const REPORT_DAY = 4 * 60;
+
+/** One report two days before the shoot, one when post is under way, and that of the week. */
 export function reportCosts(view: View): Command[] {
   if (!view.systems.includes('money') || queued(view, 'send-cost-report')) return [];
   const shoot = shootDay(view) * DAY_MINUTES;
@@ -210,16 +257,21 @@ export function reportCosts(view: View): Command[] {
   const after = view.money.reports.some((report) => report.minute >= shoot + 8 * DAY_MINUTES);
   const due =
     (!before && view.minute >= shoot - 2 * DAY_MINUTES && view.minute < shoot) ||
-    (!after && view.minute >= shoot + 8 * DAY_MINUTES);
-  return due ? [{ type: 'send-cost-report', toIds: [view.you.reportsToId], reasons: view.money.reasons }] : [];
+    (!after && view.minute >= shoot + 8 * DAY_MINUTES) ||
+    (view.money.reportDueMinute !== null && view.minute >= view.money.reportDueMinute - REPORT_DAY);
+  return due ? [{ type: 'send-cost-report', toIds: moneyReaders(view), reasons: view.money.reasons }] : [];
 }
 
 /** What is written down, paid, billed and reported. */
 export const keepBooks = (view: View): Command[] => [
   ...recordIncidents(view),
+  ...chaseApprovals(view),
   ...checkInvoices(view),
   ...reportDays(view),
+  ...sendHotCosts(view),
   ...billClient(view),
+  ...chasePayments(view),
+  ...askForReceipts(view),
   ...clearCards(view),
   ...sendMemos(view),
   ...reconcile(view),
@@ -276,6 +328,7 @@ export function carefully(view: View, habit: Habit = {}): Command[] {
     ...sendReleases(view),
     ...assess(view, habit.buysEveryControl),
     ...sendSheets(view, habit.tellsEveryone),
+    ...sendNotices(view, habit.tellsEveryone),
     ...dodgeRain(view),
     ...lookAfter(view),
     ...chaseUp(view, habit.tellsEveryone),

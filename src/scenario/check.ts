@@ -358,7 +358,10 @@ class Check {
       ref: (to, name, path) => this.ref(to, name, path),
       condition: (c, path) => this.condition(c, path),
     });
-    clientPayments.forEach((one, at) => this.condition(one.when, ['clientPayments', at, 'when']));
+    clientPayments.forEach((one, at) => {
+      this.condition(one.when, ['clientPayments', at, 'when']);
+      if (one.payer) this.ref('person', one.payer, ['clientPayments', at, 'payer']);
+    });
   }
 
   private activities(): void {

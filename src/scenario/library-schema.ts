@@ -40,6 +40,15 @@ export const hoursRulesSchema = z.strictObject({
   acknowledgeBy: sourced(clock).describe('On the day before.'),
   office: sourced(z.tuple([clock, clock])),
   invoiceAfterDays: sourced(z.number().int().min(0).max(60)),
+  invoiceChaseAfterDays: sourced(z.number().int().min(1).max(60))
+    .optional()
+    .describe('Working days after which a supplier asks where the money is. Left out: five.'),
+  pettyItem: sourced(money)
+    .optional()
+    .describe('The dearest single thing that is paid for in cash; above it an order is raised. Left out: £50.'),
+  invoiceMatch: sourced(z.strictObject({ percent: z.number().min(0).max(20), least: money }))
+    .optional()
+    .describe('By how much a bill may differ from its order and still match. Left out: 2%, or £20 if that is more.'),
   unpaidBreak: sourced(length)
     .optional()
     .describe('Of a day on duty, the meal that is not paid. Left out: all of it is.'),

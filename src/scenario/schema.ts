@@ -3,7 +3,7 @@
  * of the checks on shape. It must not know the engine's numbers; compile.ts turns one into the other.
  */
 import { z } from 'zod';
-import { DAY_TYPES } from '../engine/model.ts';
+import { APPROVAL_KINDS, DAY_TYPES, HEARS_TOPICS, USUAL_SHEET_FIELDS } from '../engine/model.ts';
 import { callSheetField, deskMinutes, houseShape } from './house-rules.ts';
 import { INCLUDE_PATTERN, MOST_INCLUDED } from './include.ts';
 import { delegationShape } from './parts/delegation.ts';
@@ -28,9 +28,19 @@ import {
   text,
   time,
   topic,
+  vat,
 } from './vocabulary.ts';
 
+/** Numbers Ofcom keeps for drama: nobody has them. */
+const DRAMA_NUMBER = /^(01632 960\d{3}|07700 900\d{3})$/;
+
 const texts = z.array(text).max(20);
+
+const approvalKind = z
+  .enum(APPROVAL_KINDS)
+  .describe(
+    'spend: orders above the trainee’s limit; assessment: signing it; move-money: between cost lines; contingency: drawing on it; overage: spend beyond `contractPrice`, for whoever answers for the client.',
+  );
 
 const person = z.strictObject({
   id,
@@ -46,6 +56,7 @@ const person = z.strictObject({
   roles: z.array(id).default([]).describe('Roles they can take in `needs`.'),
   skills: z.array(id).default([]),
   rate: money.default(0).describe('Per day of ten hours, excluding VAT.'),
+  vat,
   grade: z
     .enum(['senior', 'standard', 'junior'])
     .default('standard')
@@ -81,7 +92,25 @@ const person = z.strictObject({
   homeTravel: length.default('45 min'),
   trust: z.number().int().min(0).max(100).default(60),
   through: id.optional().describe('The person to go through (agent, manager, head of department).'),
-  approves: z.array(z.enum(['spend', 'assessment', 'move-money', 'contingency'])).default([]),
+  hears: z
+    .array(z.enum(HEARS_TOPICS))
+    .default([])
+    .describe(
+      'What they must hear of though they do not work that day: each call sheet; each movement order; a change of place (location) or of time (schedule); of a child’s day; of what is to be delivered or made on; cost reports (budget); days with assessed work (safety).',
+    ),
+  diet: line.optional().describe('What they eat, as a caterer is told: "vegan". Counted on call sheets, never named.'),
+  pickUp: line.optional().describe('How they are brought to the unit: "unit car".'),
+  approves: z
+    .array(
+      z.union([
+        approvalKind,
+        z.strictObject({ kind: approvalKind, upTo: money.describe('The most they may say yes to, at one time.') }),
+      ]),
+    )
+    .default([])
+    .describe(
+      'What they may say yes to: "spend" without a limit, or { "kind": "spend", "upTo": "£2,500" }. The lowest limit that reaches is asked.',
+    ),
 });
 
 const kitItem = z.strictObject({
@@ -93,6 +122,7 @@ const kitItem = z.strictObject({
   specs: z.array(id).default([]).describe('Technical facts that needs may want: "uhd-25p", "licence-online".'),
   about: text,
   rate: money.describe('Per day, or once if `once` is true; excluding VAT.'),
+  vat,
   once: z.boolean().default(false),
   stock: z.number().int().min(1).max(50).default(1),
   lead: length.default('4 h').describe('Notice the supplier needs, in office time.'),
@@ -134,6 +164,7 @@ const kitItem = z.strictObject({
   dryOnly: z.boolean().default(false).describe('May not be used in rain, outdoors: a drone, a crane without a cover.'),
   loadWatts: z.number().int().min(0).max(500_000).default(0).describe('What it draws from the mains.'),
   supplyWatts: z.number().int().min(0).max(500_000).default(0).describe('What it gives, for a generator.'),
+  vehicle: z.boolean().default(false).describe('Carries people or kit between places: named on movement orders.'),
   cards: length.optional().describe('How much recording its cards hold: "3 h". Left out: nobody counts.'),
   class: id
     .optional()
@@ -163,12 +194,19 @@ const place = z.strictObject({
   about: text,
   interior: z.boolean().default(true),
   fee: money.default(0),
+  vat,
   line: id.optional().describe('Cost line of the fee.'),
   once: z.boolean().default(false),
   permission: length.default('0 min').describe('Office time the owner needs to sign an agreement ("3 days").'),
   owner: id.optional().describe('Who signs. Without an owner it needs no permission.'),
   hospital: line.default('').describe('Nearest accident and emergency department.'),
   parking: line.default(''),
+  unitBase: line.optional().describe('Where the unit parks, eats and changes.'),
+  locator: z
+    .string()
+    .regex(/^\/\/\/[a-z]+\.[a-z]+\.[a-z]+$/, 'three words such as "///kettle.ribbon.harbour"')
+    .optional()
+    .describe('Three made-up words for one square of the map: "///kettle.ribbon.harbour".'),
   access: line.default('').describe('Steps, lift, toilets.'),
   noise: z
     .array(
@@ -256,6 +294,7 @@ const activity = z.strictObject({
     .default(false)
     .describe('Lessons: a child in it is taught and does not perform. Give it a tutor and a chaperone.'),
   reveals: z.boolean().default(false).describe('A recce: shows the place as it is at that hour.'),
+  scenes: line.optional().describe('What it films: "Scenes 3 and 4", "Frames 1 to 3", "Items 2 to 5".'),
   withYou: z.boolean().default(false).describe('The trainee is there, away from the desk.'),
   due: time.optional(),
   dueAfter: z
@@ -517,13 +556,47 @@ export const scenarioSchema = z.strictObject({
         title: line.describe('As in the contract: "Half on signature".'),
         amount: money,
         when: condition.describe('From when it may be billed.'),
+        terms: z.number().int().min(0).max(120).default(30).describe('Calendar days in which it is to be paid.'),
+        late: chance.default(15).describe('Chance that it is paid weeks late, unless somebody asks for it.'),
+        payer: id.optional().describe('The person who pays it, or has it paid.'),
       }),
     )
     .max(12)
     .default([])
     .describe('What the client pays, and when.'),
+  contractPrice: money
+    .optional()
+    .describe('What the client pays in all by the contract. Spend beyond it takes the yes of whoever has "overage".'),
   float: money.default(0).describe('Petty cash in the trainee’s hands on shoot days.'),
-  callSheetFields: z.array(callSheetField).default([...callSheetField.options]),
+  unit: z
+    .strictObject({
+      phones: z
+        .array(
+          z.strictObject({
+            of: line.describe('Whose it is: "Production office", "Unit mobile".'),
+            number: z
+              .string()
+              .regex(DRAMA_NUMBER, 'a number kept for drama: 01632 960 and three digits, or 07700 900 and three digits')
+              .describe('A number Ofcom keeps for drama, which nobody has: "01632 960123" or "07700 900456".'),
+          }),
+        )
+        .max(20)
+        .default([])
+        .describe('Telephone numbers of the production.'),
+      radio: z
+        .array(z.strictObject({ channel: line, use: line.describe('Who talks on it: "Production".') }))
+        .max(20)
+        .default([])
+        .describe('Channels of the walkie-talkies.'),
+    })
+    .default({ phones: [], radio: [] })
+    .describe('What a call sheet says of the unit as a whole.'),
+  callSheetFields: z
+    .array(callSheetField)
+    .default([...USUAL_SHEET_FIELDS])
+    .describe(
+      'What a call sheet must carry here. Beyond the usual: day-type; unit-base and locator (of the place); transport (`pickUp` of people); movement (a movement order where a day has more than one place); scenes (of activities); catering (kit that provides "catering", with numbers and diets); medic (somebody that day with the role "medic" or "first-aid"); radio and phones (`unit`).',
+    ),
   start: z
     .strictObject({
       drafts: z

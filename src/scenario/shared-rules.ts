@@ -161,6 +161,11 @@ export function hoursRules(file: HoursRulesFile): HoursRules {
     officeFrom: readClock(file.office.value[0]),
     officeTo: readClock(file.office.value[1]),
     invoiceAfterDays: file.invoiceAfterDays.value,
+    // Design figures where the profile has none (domain 5).
+    invoiceChaseAfterDays: file.invoiceChaseAfterDays?.value ?? 5,
+    pettyItemPence: readMoney(file.pettyItem?.value ?? 50),
+    matchPerMille: perMille(file.invoiceMatch?.value.percent ?? 2),
+    matchPence: readMoney(file.invoiceMatch?.value.least ?? 20),
     freeByNotice: [...(file.freeByNotice?.value ?? [])]
       .sort((a, b) => a.withinDays - b.withinDays)
       .map(({ withinDays, percent }) => ({ withinDays, timesPerMille: perMille(percent) })),

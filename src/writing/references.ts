@@ -115,6 +115,7 @@ const FIELDS: Readonly<Record<string, readonly Kind[]>> = {
   'threads.*.stances.*.line': ['line'],
   'threads.*.copies.*': ['person'],
   'threads.*.shouldCopy.*': ['person'],
+  'clientPayments.*.payer': ['person'],
   'permits.*.from': ['person'],
   'permits.*.for.*': ['activity'],
   'permits.*.options.*.line': ['line'],

@@ -156,6 +156,7 @@ export const testLibrary: Library = {
         finance: rows(
           'approved-before-spend!',
           'cost-reported',
+          'hot-costs-sent',
           'invoices-checked',
           'budget-kept',
           'client-billed',
@@ -178,7 +179,7 @@ export const testLibrary: Library = {
           'permits-in-time',
           'sustainability-return',
         ),
-        collaboration: rows('replies-on-time', 'reply-quality', 'promises-kept', 'trust-kept'),
+        collaboration: rows('replies-on-time', 'reply-quality', 'promises-kept', 'change-noticed', 'trust-kept'),
         managingOthers: rows('tasks-shared', 'briefs-full', 'work-looked-over', 'load-fair', 'welfare-seen-to'),
         workflow: rows('milestones-met', 'time-lost', 'risk-responses', 'escalation-right'),
         technicalDelivery: rows(
@@ -238,6 +239,7 @@ export function smallFile(): ScenarioFile {
         portrait: 'portrait-01',
         about: 'Your manager.',
         approves: ['spend', 'assessment', 'move-money', 'contingency'],
+        answersPhone: 100,
       },
       {
         id: 'client',

@@ -63,6 +63,13 @@ const sheet = (player: Player) => {
   const draft = observe(player.run).sheetDrafts.find((one) => one.day === 3);
   return player.do({ type: 'send-call-sheet', day: 3, toIds: draft?.needIds ?? [], note: '' });
 };
+/** The interview goes to the other place after everybody was booked, and its owner is told or not. */
+const moved = (told: boolean) => {
+  const player = plannedAndBooked(start()).until(2, '12:00');
+  player.do({ type: 'plan-activity', activityId: 'interview', placeId: 'hall' });
+  const toIds = ['client'];
+  return told ? player.do({ type: 'send-change-notice', activityIds: ['interview'], toIds, note: '' }) : player;
+};
 const apply = (player: Player) =>
   player
     .do({ type: 'apply-for', permitId: 'street', optionId: 'all' })
@@ -88,6 +95,8 @@ const behaviours: Record<string, () => Player['run']> = {
   'no sheet': () => plannedAndBooked(start()).toEnd().run,
   'sheet late': () => sheet(plannedAndBooked(start()).until(3, '17:00')).toEnd().run,
   'sheet early': () => sheet(plannedAndBooked(start()).until(3, '10:00')).toEnd().run,
+  'move kept in': () => moved(false).toEnd().run,
+  'move told': () => moved(true).toEnd().run,
   'forms in time': () => apply(plannedAndBooked(start())).toEnd().run,
   'forms late': () => apply(plannedAndBooked(start()).until(3, '10:00')).toEnd().run,
   'half brief': () =>

@@ -16,7 +16,7 @@ import {
 import type { ReactNode } from 'react';
 import type { ActivityView, ConflictView, View } from '../../engine/view.ts';
 import { dayLabel, dayOf, duration } from '../../session/words.ts';
-import { Count, nameOf } from '../kit/index.ts';
+import { Count, listNames, nameOf } from '../kit/index.ts';
 import { isOver, jobOf } from '../panels/parts/reading.ts';
 import { shortMoment } from '../play/stats.tsx';
 import { useActions, useView } from '../session-context.ts';
@@ -175,6 +175,9 @@ interface Errand {
 /** Days before the last day to ask for a permit at which it begins to press. */
 const PRESSING = 3;
 
+/** Minutes after which a request nobody answered is worth a call. */
+const UNANSWERED = 180;
+
 /** The office’s errands that are due: forms, work to look over, reports, bills, people to tell. */
 function errandsOf(view: View): Errand[] {
   const icon = <FileClock className="is-tungsten" aria-hidden="true" />;
@@ -192,6 +195,24 @@ function errandsOf(view: View): Errand[] {
           status === 'sent-back'
             ? 'The form came back.'
             : `Apply by ${dayLabel(view.startDate, applyByDay ?? view.day)}.`,
+        panel: 'papers' as const,
+      })),
+    ...view.approvals
+      .filter(({ answer, askedMinute }) => answer === 'waiting' && view.minute - askedMinute >= UNANSWERED)
+      .map(({ id, subjectId, toId }) => ({
+        key: `approval-${id}`,
+        icon,
+        title: `${nameOf(view, toId)} has not answered`,
+        why: `Asked about ${subjectId === 'assessment' ? 'the risk assessment' : nameOf(view, subjectId)}. You can ring.`,
+        panel: subjectId === 'assessment' ? ('risk' as const) : ('budget' as const),
+      })),
+    ...view.changes
+      .filter(({ settled }) => !settled)
+      .map((change) => ({
+        key: `change-${change.id}`,
+        icon,
+        title: `${nameOf(view, change.activityId)} was moved`,
+        why: `Must hear: ${listNames(change.mustIds.filter((id) => !change.toldIds.includes(id)).map((id) => nameOf(view, id)))}.`,
         panel: 'papers' as const,
       })),
     ...view.tasks
@@ -213,6 +234,15 @@ function errandsOf(view: View): Errand[] {
         why: `Due ${shortMoment(view, report.dueMinute)}.`,
         panel: 'papers' as const,
       })),
+    ...view.hotCosts
+      .filter((one) => one.sentMinute === null)
+      .map((one) => ({
+        key: `hot-${one.day}`,
+        icon,
+        title: `Hot costs of ${dayLabel(view.startDate, one.day)}`,
+        why: `Due ${shortMoment(view, one.dueMinute)}.`,
+        panel: 'budget' as const,
+      })),
     ...view.cash.payments
       .filter((one) => one.dueMinute !== null && one.billedMinute === null)
       .map((one) => ({
@@ -220,6 +250,15 @@ function errandsOf(view: View): Errand[] {
         icon: <Banknote className="is-tungsten" aria-hidden="true" />,
         title: one.title,
         why: 'The client can be billed.',
+        panel: 'budget' as const,
+      })),
+    ...view.cash.payments
+      .filter((one) => one.overdue)
+      .map((one) => ({
+        key: `overdue-${one.id}`,
+        icon: <Banknote className="is-tungsten" aria-hidden="true" />,
+        title: one.title,
+        why: 'The client has not paid in time.',
         panel: 'budget' as const,
       })),
     ...view.incidents

@@ -19,6 +19,8 @@ export function targetOf(view: View, id: string): Target | null {
     const ringing = thread.channel === 'phone' && thread.unread;
     return { words: ringing ? 'Answer the phone' : 'Open the message', selection: { kind: 'thread', id }, panel: null };
   }
+  if (/^(hot|report|invoice)-/.test(id) || view.cash.payments.some((one) => one.id === id))
+    return { words: 'Show the budget', selection: null, panel: 'budget' };
   if (/^day-\d+$/.test(id)) return { words: 'Show the papers', selection: null, panel: 'papers' };
   const show = (selection: Selection, panel: Panel | null = null): Target => ({ words: 'Show me', selection, panel });
   if (view.risks.some((one) => one.id === id)) return show({ kind: 'risk', id });

@@ -6,8 +6,9 @@ import { DAY_MINUTES, type Minute } from '../model.ts';
 import { dueOf, named, nameOf, type Run, today } from '../run.ts';
 import type { SheetDraftView } from './call-sheets.ts';
 import { cashView } from './cash.ts';
+import type { MoneyView } from './money.ts';
 import { permitViews } from './permits.ts';
-import { dailyReportViews } from './reports.ts';
+import { dailyReportViews, hotCostsViews } from './reports.ts';
 
 export interface DeadlineView {
   minute: Minute;
@@ -16,7 +17,7 @@ export interface DeadlineView {
   subjectId: string;
 }
 
-export function deadlineViews(run: Run, drafts: readonly SheetDraftView[]): DeadlineView[] {
+export function deadlineViews(run: Run, drafts: readonly SheetDraftView[], money: MoneyView): DeadlineView[] {
   const { state } = run;
   const list: DeadlineView[] = [];
   const add = (minute: Minute, text: string, kind: DeadlineView['kind'], subjectId: string) =>
@@ -60,9 +61,18 @@ export function deadlineViews(run: Run, drafts: readonly SheetDraftView[]): Dead
         'report',
         `day-${report.day}`,
       );
+  if (money.reportDueMinute !== null) add(money.reportDueMinute, 'Cost report of the week', 'report', 'report-costs');
+  for (const hot of hotCostsViews(run))
+    if (hot.sentMinute === null)
+      add(hot.dueMinute, `Hot costs of ${dayLabel(run.model.startDate, hot.day)}`, 'report', `hot-${hot.day}`);
   for (const payment of cashView(run).payments)
     if (payment.dueMinute !== null && payment.billedMinute === null)
       add(payment.dueMinute + 2 * DAY_MINUTES, `Bill the client: ${payment.title}`, 'payment', payment.id);
+    else if (payment.overdue && payment.payByMinute !== null)
+      add(payment.payByMinute, `Ask the client for the payment: ${payment.title}`, 'payment', payment.id);
+  for (const invoice of money.invoices)
+    if (invoice.status === 'open')
+      add(invoice.overdueMinute, `Pass or query: ${invoice.supplier}`, 'invoice', `invoice-${invoice.id}`);
   for (const risk of run.model.risks) {
     const one = state.risks[risk.id];
     if (one?.status === 'happening' && one.respondByMinute !== null)

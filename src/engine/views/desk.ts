@@ -60,6 +60,7 @@ export function deskView(run: Run): DeskView {
 export function subjectsOf(command: Command): string[] {
   if ('subjectIds' in command) return [...command.subjectIds];
   if ('subjectId' in command && command.subjectId !== null) return [command.subjectId];
+  if ('activityIds' in command && 'toIds' in command) return [...command.activityIds];
   if ('personIds' in command) return [...command.personIds];
   if ('personId' in command) return [command.personId];
   if ('toId' in command) return [command.activityId, command.toId];
@@ -67,6 +68,7 @@ export function subjectsOf(command: Command): string[] {
   if ('threadId' in command) return [command.threadId];
   if ('permitId' in command) return [command.permitId];
   if ('paymentId' in command) return [command.paymentId];
+  if ('approvalId' in command) return [`approval-${command.approvalId}`];
   if ('riskId' in command) return [command.riskId];
   if ('day' in command) return [`day-${command.day}`];
   return [];

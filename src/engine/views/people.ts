@@ -3,7 +3,7 @@
  * or how they feel about it.
  */
 import { dutyOf, fatigueOf, TIRED, taughtToday, WORN_OUT, weekMinutes } from '../hours.ts';
-import type { Day, Department, Pence, Person, PersonKind, WorkLimits } from '../model.ts';
+import type { Day, Department, HearsTopic, Pence, Person, PersonKind, WorkLimits } from '../model.ts';
 import { callToday } from '../movement.ts';
 import { addressVersion, draftOf, peopleIn, placeOf, type Run, sheetActivities, today, unitDayOf } from '../run.ts';
 import { concerned } from '../told.ts';
@@ -20,6 +20,8 @@ export interface PersonView {
   skills: string[];
   ratePence: Pence;
   throughId: string | null;
+  /** What they must hear of though they do not work that day. */
+  hears: HearsTopic[];
   /** Last known whereabouts on a working day, in the coordinator's eyes. */
   seenAt: { placeId: string | null; words: 'at' | 'on-the-way' | 'not-heard' } | null;
   /** Planned or worked minutes today, and rest since their last duty ended, if they work today. */
@@ -67,6 +69,7 @@ export function personView(run: Run, person: Person): PersonView {
     skills: [...person.skills],
     ratePence: person.ratePence,
     throughId: person.throughId,
+    hears: [...person.hears],
     seenAt: whereabouts(run, person.id),
     hoursToday: now ? now.endMinute - now.startMinute : plannedToday(run, person.id),
     restMinutes: before && (now || call !== null) ? (now?.startMinute ?? call ?? 0) - before.endMinute : null,

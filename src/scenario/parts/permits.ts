@@ -1,7 +1,7 @@
 /** Permits, licences, clearances, insurance and notices, as an author writes them. Shape, compiled form and names. */
 import { z } from 'zod';
 import type { Permit } from '../../engine/model.ts';
-import { chance, condition, id, line, money, range, text } from '../vocabulary.ts';
+import { chance, condition, id, line, money, range, text, vat } from '../vocabulary.ts';
 import type { Pointer, Reader } from './part.ts';
 
 const option = z.strictObject({
@@ -35,6 +35,7 @@ export const permitShape = z
     needs: condition.default({ type: 'always' }).describe('They send the form back while this does not hold.'),
     needsWords: line.default('Something is missing from the form.').describe('What they write when they send it back.'),
     options: z.array(option).min(1).max(6),
+    vat,
     mustCover: z.array(id).max(8).default([]),
     without: z
       .enum(['stops', 'breach'])
@@ -66,6 +67,7 @@ export const compilePermit = (one: z.output<typeof permitShape>, read: Reader): 
     feePence: read.money(fee),
     line: code,
   })),
+  vat: one.vat,
   mustCover: one.mustCover,
   without: one.without,
   source: one.source,

@@ -16,6 +16,7 @@ import { CallSheet } from './call-sheet.tsx';
 import { DailyReports } from './daily-reports.tsx';
 import { DealMemos } from './deal-memos.tsx';
 import { Permits } from './permits.tsx';
+import { PlanChanges } from './plan-changes.tsx';
 import { Releases } from './releases.tsx';
 import { Rushes } from './rushes.tsx';
 import { SendSheet } from './send-sheet.tsx';
@@ -27,6 +28,7 @@ const PERMITS = 'permits';
 const REPORTS = 'reports';
 const RUSHES = 'rushes';
 const MEMOS = 'memos';
+const CHANGES = 'changes';
 
 export function PapersPanel() {
   const view = useView();
@@ -44,6 +46,8 @@ export function PapersPanel() {
   const permits = view.permits.length > 0;
   const reports = inPlay(view, 'reports');
   const memos = inPlay(view, 'contracts');
+  const changed = view.changes.length > 0;
+  const toTell = view.changes.filter((one) => !one.settled).length;
   const rushes = view.kit.some((one) => one.cardMinutes > 0);
   const shown = wanted ?? (first === undefined ? (permits ? PERMITS : RELEASES) : String(first));
   if (days.length === 0 && !releases && !permits && !reports && !memos) {
@@ -87,6 +91,7 @@ export function PapersPanel() {
                 ]
               : []),
             ...(reports ? [{ value: REPORTS, label: 'Daily reports' }] : []),
+            ...(changed ? [{ value: CHANGES, label: toTell > 0 ? `Changes, ${toTell} to tell` : 'Changes' }] : []),
             ...(memos ? [{ value: MEMOS, label: 'Deal memos' }] : []),
             ...(rushes ? [{ value: RUSHES, label: 'Rushes' }] : []),
           ]}
@@ -98,6 +103,8 @@ export function PapersPanel() {
         <Permits />
       ) : shown === REPORTS && reports ? (
         <DailyReports />
+      ) : shown === CHANGES && changed ? (
+        <PlanChanges />
       ) : shown === MEMOS && memos ? (
         <DealMemos />
       ) : shown === RUSHES && rushes ? (
@@ -142,7 +149,7 @@ function DayPapers({
   const [note, setNote] = useKept(`sheet-note-${day}-${draft?.revision ?? 0}`, '');
   const unsent = draft && (draft.changed || !last);
   const shownSheet = sent.find((one) => one.id === version) ?? (unsent || version === -1 ? undefined : last);
-  const paper = shownSheet ? paperOfSheet(view, shownSheet) : draft ? paperOfDraft(draft, note) : null;
+  const paper = shownSheet ? paperOfSheet(shownSheet) : draft ? paperOfDraft(draft, note) : null;
   if (!paper) return null;
   return (
     <div className="papers-desk">

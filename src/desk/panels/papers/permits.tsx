@@ -5,10 +5,11 @@
 import { FileSignature } from 'lucide-react';
 import type { PermitView, View } from '../../../engine/view.ts';
 import { dayLabel, moment, money } from '../../../session/words.ts';
-import { Badge, Choice, listNames, nameOf, traitWords } from '../../kit/index.ts';
+import { Badge, Choice, firstName, listNames, nameOf, traitWords } from '../../kit/index.ts';
 import { useView } from '../../session-context.ts';
 import { CommandButton } from '../parts/command-button.tsx';
 import { useKept } from '../parts/kept.ts';
+import { approverOf } from '../parts/reading.ts';
 
 const KIND: Record<PermitView['kind'], string> = {
   permit: 'Permit',
@@ -129,7 +130,9 @@ function PermitCard({ view, permit }: { view: View; permit: PermitView }) {
             icon={<FileSignature aria-hidden="true" />}
             because={optionId === null ? 'Choose what to ask for' : null}
           >
-            {option?.beyondLimit ? 'Ask for the fee and apply' : 'Apply'}
+            {option?.beyondLimit
+              ? `Ask ${firstName(approverOf(view, 'spend', option.feePence)?.name ?? '')} for the fee and apply`
+              : 'Apply'}
             <span className="said">: {permit.title}</span>
           </CommandButton>
         </>

@@ -7,9 +7,10 @@ import { useMemo } from 'react';
 import type { AssessmentView, View } from '../../../engine/view.ts';
 import { Badge, Empty, firstName, Term } from '../../kit/index.ts';
 import { useView } from '../../session-context.ts';
+import { ChaseApproval } from '../budget/chase-approval.tsx';
 import { CommandButton } from '../parts/command-button.tsx';
 import { useKept } from '../parts/kept.ts';
-import { personYouAsk } from '../parts/reading.ts';
+import { approverOf } from '../parts/reading.ts';
 import { blankEntry, type DraftEntry, draftFrom, entriesOf, isWhole, MINUTES_A_HAZARD } from './assessment-draft.ts';
 import { HazardCard } from './hazard-card.tsx';
 
@@ -26,12 +27,13 @@ export function AssessmentForm() {
       </Empty>
     );
   }
-  const signer = view.approvals.findLast((one) => one.kind === 'assessment')?.toId;
-  const boss = view.people.find((one) => one.id === signer) ?? personYouAsk(view);
+  const asked = view.approvals.findLast((one) => one.kind === 'assessment');
+  const boss = approverOf(view, 'assessment', 0);
   const unfinished = draft.filter((entry) => !isWhole(entry)).length;
   return (
     <>
       <Standing assessment={assessment} />
+      {asked ? <ChaseApproval view={view} approval={asked} /> : null}
       <ul className="hazards" aria-label="Hazards">
         {assessment.hazards.map((hazard) => (
           <HazardCard
