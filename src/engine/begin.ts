@@ -38,10 +38,10 @@ export function begin(model: Model, seed: string): Run {
       status: 'none',
       entries: [],
       sentMinute: null,
-      signedMinute: null,
-      placeIds: [],
+      basis: null,
       revision: 0,
       note: '',
+      signed: null,
     },
     controls: {},
     risks: {},
@@ -124,6 +124,8 @@ export function begin(model: Model, seed: string): Run {
       happenedMinute: null,
       respondByMinute: null,
       responseId: null,
+      asked: null,
+      askedMinute: null,
       worked: null,
       drawnDays: [],
       factIndex: null,
@@ -139,6 +141,7 @@ export function begin(model: Model, seed: string): Run {
       words: '',
       tries: 0,
       commandIndex: null,
+      held: [],
     };
   }
   for (const payment of model.clientPayments)

@@ -2,7 +2,7 @@
  * What stops an activity now: what comes before it, its place, its people, its kit, the sky. Looks at the truth and changes
  * nothing; what the stop costs is the business of work.ts.
  */
-import { legalLimit, sentHome } from './hours.ts';
+import { fatigueOf, legalLimit, STAND_DOWN, sentHome } from './hours.ts';
 import { loadAt, overWind } from './kit.ts';
 import { type Row, rowOf, runningRows } from './live.ts';
 import { cardsFull } from './media.ts';
@@ -120,6 +120,8 @@ function personBlocker(run: Run, activity: Activity, need: Need): Blocker | null
   }
   if (sentHome(run, personId))
     return { reason: 'sent-home', subjectId: personId, because: booking?.because ?? planCause(run, activity) };
+  if (fatigueOf(run, personId) > STAND_DOWN)
+    return { reason: 'stood-down', subjectId: personId, because: booking?.because ?? planCause(run, activity) };
   const { limits } = named(run.tables.people, personId);
   if (limits && !activity.teaches && legalLimit(run, personId) !== null)
     return {

@@ -2,6 +2,7 @@
  * Bookings: enquired, pencilled (first or second), challenged, confirmed, released, and the ways they fail.
  * People, kit and places share one life; their terms are data. Nothing is binding until an explicit yes.
  */
+import { assessmentAnswered } from './assessment.ts';
 import { dateOfDay, officeMinutesBetween } from './calendar.ts';
 import { isOver, planChanged, toldChanged, usesOf } from './live.ts';
 import { between, chance } from './luck.ts';
@@ -20,6 +21,7 @@ import {
   spend,
 } from './money.ts';
 import { permitApproved } from './permits.ts';
+import { riskApproved } from './risks.ts';
 import {
   askStop,
   inPlay,
@@ -33,7 +35,6 @@ import {
   schedule,
   today,
 } from './run.ts';
-import { assessmentAnswered } from './safety.ts';
 import type { Booking, Cause } from './state.ts';
 import { tellPlan } from './told.ts';
 
@@ -422,6 +423,11 @@ export function approvalDue(run: Run, approvalId: number): void {
     return;
   }
   const because: Cause = { by: 'command', index: approval.commandIndex };
+  const risk = run.model.risks.find(({ id }) => run.state.risks[id]?.asked?.approvalId === approval.id);
+  if (risk) {
+    riskApproved(run, risk, yes, approval.commandIndex);
+    return;
+  }
   const permit = run.tables.permits.get(approval.subjectId);
   if (permit) {
     permitApproved(run, permit, yes, because);

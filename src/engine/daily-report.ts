@@ -2,6 +2,7 @@
  * The daily production report: what was planned against what was done, the overtime, the time lost and the incidents of one
  * shoot day, made from the state. It is due by ten the next morning (general practice).
  */
+import { noteAstray } from './confidence.ts';
 import { DAY_MINUTES, type Day, type Minute } from './model.ts';
 import type { DailyReport } from './record.ts';
 import { draftOf, note, type Run, unitDayOf } from './run.ts';
@@ -54,4 +55,5 @@ export function sendDailyReport(run: Run, day: Day, toIds: readonly string[], co
     commandIndex,
   });
   note(run, { kind: 'daily-report-sent', day }, { by: 'command', index: commandIndex });
+  noteAstray(run, 'daily-report', toIds, { by: 'command', index: commandIndex });
 }

@@ -6,7 +6,7 @@ import { isWorkingDay } from './calendar.ts';
 import { runningRows } from './live.ts';
 import type { Activity, KitItem } from './model.ts';
 import { spend } from './money.ts';
-import { permitState } from './permits.ts';
+import { heldNow } from './permits.ts';
 import { askStop, dayOf, isConfirmed, minuteOfDay, named, note, placeOf, type Run, subjectOf, today } from './run.ts';
 import type { Cause } from './state.ts';
 
@@ -22,7 +22,7 @@ export const kitIn = (run: Run, activity: Activity): KitItem[] =>
 
 /** Whether the house lets it out of the door: hired-in cover must be in force where they ask for it (domain 3.1). */
 export const released = (run: Run, item: KitItem): boolean =>
-  item.insuredBy === null || permitState(run, item.insuredBy).status === 'granted';
+  item.insuredBy === null || heldNow(run, named(run.tables.permits, item.insuredBy)) !== undefined;
 
 /** All kit that this activity fetches and that is held for today, or for the next few days, is with us from now on. */
 export function collectKit(run: Run, activity: Activity, because: Cause): void {

@@ -159,14 +159,18 @@ export const reportReasons = (run: Run, all: readonly SummedLine[] = allSums(run
 export const approverOf = (run: Run, kind: ApprovalKind): string =>
   run.model.people.find((person) => person.approves.includes(kind))?.id ?? run.model.you.reportsToId;
 
+/** Minutes until somebody rung about trouble has said yes or no. A design figure. */
+const PHONE_ANSWER = { low: 3, high: 15 };
+
 export function askApproval(
   run: Run,
   ask: Pick<Approval, 'kind' | 'subjectId' | 'pence' | 'line' | 'toLine' | 'reason' | 'commandIndex'>,
+  how: { toId?: string; byPhone?: boolean } = {},
 ): Approval {
   const approval: Approval = {
     ...ask,
     id: run.state.approvals.length,
-    toId: approverOf(run, ask.kind),
+    toId: how.toId ?? approverOf(run, ask.kind),
     askedMinute: run.state.minute,
     answeredMinute: null,
     answer: 'waiting',
@@ -175,8 +179,12 @@ export function askApproval(
   run.state.approvals.push(approval);
   const because: Cause = { by: 'command', index: ask.commandIndex };
   note(run, { kind: 'approval-asked', approvalId: approval.id }, because);
-  const wait = between(run.state.seed, `approval:${ask.kind}/${ask.subjectId}/${approval.id}`, 20, 100);
-  schedule(run, officeLater(run, wait), { type: 'approval', approvalId: approval.id }, because);
+  const stream = `approval:${ask.kind}/${ask.subjectId}/${approval.id}`;
+  // What is happening now is asked on the phone, at whatever hour; the rest waits its turn in the office.
+  const minute = how.byPhone
+    ? run.state.minute + between(run.state.seed, stream, PHONE_ANSWER.low, PHONE_ANSWER.high)
+    : officeLater(run, between(run.state.seed, stream, 20, 100));
+  schedule(run, minute, { type: 'approval', approvalId: approval.id }, because);
   return approval;
 }
 

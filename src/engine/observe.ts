@@ -21,7 +21,7 @@ import { approvalViews, moneyView } from './views/money.ts';
 import { personView } from './views/people.ts';
 import { permitViews } from './views/permits.ts';
 import { placeView } from './views/places.ts';
-import { releaseViews } from './views/releases.ts';
+import { releaseForms, releaseViews } from './views/releases.ts';
 import { dailyReportViews } from './views/reports.ts';
 import { assessmentView, incidentViews, riskViews } from './views/safety.ts';
 import { taskViews } from './views/team.ts';
@@ -71,6 +71,7 @@ const PARTS: { [Part in keyof View]: (run: Run, view: View) => View[Part] } = {
   approvals: (run) => approvalViews(run),
   deadlines: (run, view) => deadlineViews(run, view.sheetDrafts),
   releases: (run) => releaseViews(run),
+  releaseForms: (run) => releaseForms(run),
   permits: (run) => permitViews(run),
   tasks: (run) => taskViews(run),
   cash: (run) => cashView(run),

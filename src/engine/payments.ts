@@ -3,6 +3,7 @@
  * invoices that name another bank account. Whole pence, excluding VAT.
  */
 import { holds } from './conditions.ts';
+import { settleClaims } from './incidents.ts';
 import { between } from './luck.ts';
 import { spend } from './money.ts';
 import type { Invoice } from './record.ts';
@@ -64,6 +65,7 @@ export function closeBooks(run: Run): void {
       spend(run, spent.line, spent.pence, spent.text, { by: 'scenario', id: 'petty-cash' });
   for (const { what, because } of run.state.due)
     if (what.type === 'fraud-shows') fraudShows(run, what.invoiceId, because);
+  settleClaims(run);
 }
 
 export type InvoiceAction = 'pass' | 'query' | 'call-back';

@@ -3,6 +3,7 @@
  * Commands given at a minute apply before the tick of that minute runs.
  */
 
+import { controlThere } from './assessment.ts';
 import {
   approvalDue,
   availabilityAnswered,
@@ -17,6 +18,7 @@ import { DAY_TURNS, inOffice, isWorkingDay } from './calendar.ts';
 import { finishJob } from './commands.ts';
 import { doDelegated } from './delegation.ts';
 import { closeDuties, watchHours } from './hours.ts';
+import { claimSettled } from './incidents.ts';
 import { chargeLateReturns } from './kit.ts';
 import { isOver, rowsStarting } from './live.ts';
 import { DAY_MINUTES, type Minute } from './model.ts';
@@ -24,8 +26,9 @@ import { accrueDay, invoiceArrives } from './money.ts';
 import { movePeople } from './movement.ts';
 import { clientPaid, closeBooks, fraudShows, watchPayments } from './payments.ts';
 import { permitAnswered } from './permits.ts';
+import { releaseAnswered } from './releases.ts';
+import { riskLeft, watchRisks } from './risks.ts';
 import { askStop, minuteOfDay, named, nameOf, note, type Run, sheetActivities, today } from './run.ts';
-import { releaseSigned, riskLeft, watchRisks } from './safety.ts';
 import type { Due } from './state.ts';
 import { openDueThreads, promiseDue, threadLeft } from './threads.ts';
 import { calledBack, lastSheet, sheetAcknowledged, sheetChanges, sheetRead } from './told.ts';
@@ -74,8 +77,8 @@ function arrive(run: Run, { what, because }: Due): void {
     case 'sheet-acknowledged':
       sheetRead(run, what.sheet, what.personId, because);
       return sheetAcknowledged(run, what.sheet, what.personId, because);
-    case 'release-signed':
-      return releaseSigned(run, what.personId, because);
+    case 'release-answered':
+      return releaseAnswered(run, what.personId, because);
     case 'thread-left':
       return threadLeft(run, what.threadId, what.step, because);
     case 'promise':
@@ -88,6 +91,10 @@ function arrive(run: Run, { what, because }: Due): void {
       return calledBack(run, what.personId, what.activityIds, because);
     case 'memo-signed':
       return memoSigned(run, what.personId, because);
+    case 'claim-settled':
+      return claimSettled(run, what.incidentId, because);
+    case 'control-there':
+      return controlThere(run, what.controlId, because);
     case 'permit':
       return permitAnswered(run, named(run.tables.permits, what.permitId), because);
     case 'client-pays':

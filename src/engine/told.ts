@@ -4,11 +4,13 @@
  */
 
 import type { Command } from './command.ts';
+import { noteAstray } from './confidence.ts';
 import { toldChanged } from './live.ts';
 import { between, chance } from './luck.ts';
 import type { CallSheetField, Day, Minute } from './model.ts';
 import { DAY_MINUTES } from './model.ts';
 import type { CallSheet } from './record.ts';
+import { answerQuestions, hasQuestions } from './releases.ts';
 import {
   addressVersion,
   askStop,
@@ -133,7 +135,7 @@ export function sheetFields(run: Run, day: Day): CallSheetField[] {
     lunch: activities.some((activity) => activity.kind === 'break'),
     wrap: entries.length > 0,
     contacts: entries.some((entry) => entry.people.some((id) => (run.state.bookings[id]?.days ?? []).includes(day))),
-    safety: run.state.assessment.status === 'signed',
+    safety: run.state.assessment.signed !== null,
   };
   return run.model.callSheetFields.filter((field) => have[field]);
 }
@@ -197,6 +199,7 @@ export function issueSheet(
     },
     because,
   );
+  noteAstray(run, 'call-sheet', toIds, because);
   for (const personId of toIds) {
     const person = named(run.tables.people, personId);
     // People who are sent too much read less: every sheet after the second for one day is likelier to be missed.
@@ -306,7 +309,8 @@ export function heard(run: Run, personId: string, activityIds: readonly string[]
     if (sheet.toIds.includes(personId) && sheet === lastSheet(run, sheet.day))
       sheetAcknowledged(run, sheet.id, personId, because);
   }
-  note(run, { kind: 'phone-answered', personId, changed }, because);
+  note(run, { kind: 'phone-answered', personId, changed: changed || hasQuestions(run, personId) }, because);
+  answerQuestions(run, personId, because);
 }
 
 const lastRevision = (run: Run, personId: string): number =>

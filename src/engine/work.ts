@@ -2,6 +2,7 @@
  * The work: each tick an activity moves on if nothing stops it, as fast as crew and conditions let it; otherwise the lost
  * minutes go to the ledger with the reason and what lies behind it.
  */
+import { noteWorkUnassessed } from './assessment.ts';
 import { afterDone, type Blocker, blocker, planCause, predecessorBlocker, scenarioCause } from './blocked.ts';
 import { inOffice } from './calendar.ts';
 import { holds } from './conditions.ts';
@@ -117,6 +118,7 @@ export function begin(run: Run, activity: Activity, work: Work): void {
     );
   });
   const fact = note(run, { kind: 'activity-started', activityId: activity.id, plannedMinute }, scenarioCause(activity));
+  noteWorkUnassessed(run, activity.id, { by: 'fact', index: fact });
   if (again) return;
   noteWorkWithout(run, activity, { by: 'fact', index: fact });
   applyEffects(run, activity.onStart, { by: 'fact', index: fact });

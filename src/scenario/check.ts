@@ -7,7 +7,9 @@ import { conditionTypes } from '../engine/conditions.ts';
 import { effectTypes } from '../engine/effects.ts';
 import type { Fields, Reference } from '../engine/vocabulary.ts';
 import type { Library } from './compile.ts';
+import type { Pointer } from './parts/part.ts';
 import { checkPermits } from './parts/permits.ts';
+import { checkEmbargo } from './parts/rights.ts';
 import { nearest, type Path, type Report } from './problems.ts';
 import type { Scenario } from './schema.ts';
 import { holidaysOf } from './shared-rules.ts';
@@ -81,6 +83,7 @@ class Check {
       if (one.child) this.child(one.child, ['people', at, 'child']);
       if (one.driver) this.driver(one.driver, ['people', at, 'driver']);
       if (one.through) this.ref('person', one.through, ['people', at, 'through']);
+      if (one.signedBy) this.ref('person', one.signedBy, ['people', at, 'signedBy']);
       one.busy.forEach((day, index) => this.when(['people', at, 'busy', index], day));
     });
     s.kit.forEach((one, at) => {
@@ -88,6 +91,7 @@ class Check {
       if (one.owner) this.ref('person', one.owner, ['kit', at, 'owner']);
       if (one.returnedBy) this.ref('activity', one.returnedBy, ['kit', at, 'returnedBy']);
       if (one.insuredBy) this.ref('permit', one.insuredBy, ['kit', at, 'insuredBy']);
+      one.brings.forEach((id, index) => this.ref('hazard', id, ['kit', at, 'brings', index]));
       one.busy.forEach((day, index) => this.when(['kit', at, 'busy', index], day));
     });
     s.places.forEach((one, at) => {
@@ -122,23 +126,25 @@ class Check {
 
   private shared(): void {
     const { scenario: s, library } = this;
-    const look = (name: string, table: Record<string, unknown>, path: Path, what: string) => {
-      if (Object.hasOwn(table, name)) return;
-      const meant = nearest(name, Object.keys(table));
-      this.report.path(path, {
-        code: 'unknown-shared',
-        message: `There is no ${what} called "${name}".`,
-        why: 'The scenario leans on it.',
-        write: meant ?? undefined,
-        fix: meant ? `Write "${meant}".` : `The ones there are: ${Object.keys(table).join(', ')}.`,
-      });
-    };
-    look(s.rules, library.rules, ['rules'], 'profile of rules');
-    look(s.city, library.climate.cities, ['city'], 'climate');
-    look(s.standard, library.standards, ['standard'], 'standard');
-    look(s.option, library.rubrics, ['option'], 'rubric for the option');
+    this.look(s.rules, library.rules, ['rules'], 'profile of rules');
+    this.look(s.city, library.climate.cities, ['city'], 'climate');
+    this.look(s.standard, library.standards, ['standard'], 'standard');
+    this.look(s.option, library.rubrics, ['option'], 'rubric for the option');
     const standard = library.standards[s.standard];
-    if (standard) look(s.standardVersion, standard.versions, ['standardVersion'], 'version of the standard');
+    if (standard) this.look(s.standardVersion, standard.versions, ['standardVersion'], 'version of the standard');
+  }
+
+  /** A name in the shared data. */
+  private look(name: string, table: Record<string, unknown>, path: Path, what: string): void {
+    if (Object.hasOwn(table, name)) return;
+    const meant = nearest(name, Object.keys(table));
+    this.report.path(path, {
+      code: 'unknown-shared',
+      message: `There is no ${what} called "${name}".`,
+      why: 'The scenario leans on it.',
+      write: meant ?? undefined,
+      fix: meant ? `Write "${meant}".` : `The ones there are: ${Object.keys(table).join(', ')}.`,
+    });
   }
 
   private child(name: string, path: Path): void {
@@ -337,11 +343,14 @@ class Check {
   }
 
   private permits(): void {
-    const { permits, clientPayments } = this.scenario;
-    checkPermits(permits, {
+    const { permits, clientPayments, embargo } = this.scenario;
+    const point: Pointer = {
       ref: (to, name, path) => this.ref(to, name, path),
       condition: (c, path) => this.condition(c, path),
-    });
+    };
+    checkPermits(permits, point, this.report);
+    checkEmbargo(embargo, point);
+    if (embargo) this.when(['embargo', 'until'], embargo.until);
     clientPayments.forEach((one, at) => this.condition(one.when, ['clientPayments', at, 'when']));
   }
 
@@ -446,6 +455,14 @@ class Check {
         });
       }
       if (one.from) this.ref('person', one.from, [...path, 'from']);
+      one.reports.forEach((report, index) => {
+        this.look(report.rule, this.library.incidents?.reports ?? {}, [...path, 'reports', index, 'rule'], 'report');
+        this.condition(report.when, [...path, 'reports', index, 'when']);
+      });
+      if (one.claim) {
+        this.ref('permit', one.claim.permit, [...path, 'claim', 'permit']);
+        this.ref('line', one.claim.line, [...path, 'claim', 'line']);
+      }
       this.condition(one.only, [...path, 'only']);
       one.factors.forEach((factor, index) => this.condition(factor.when, [...path, 'factors', index, 'when']));
       one.warnings.forEach(
@@ -455,6 +472,7 @@ class Check {
       this.effects(one.ifLeft, [...path, 'ifLeft']);
       one.responses.forEach((response, index) => {
         this.ref('line', response.line, [...path, 'responses', index, 'line']);
+        response.tells.forEach((name, to) => this.ref('person', name, [...path, 'responses', index, 'tells', to]));
         this.effects(response.effects, [...path, 'responses', index, 'effects']);
         this.effects(response.otherwise, [...path, 'responses', index, 'otherwise']);
       });

@@ -18,13 +18,16 @@ import type {
   DriverRulesFile,
   HolidaysFile,
   HoursRulesFile,
+  IncidentRulesFile,
   RoadsFile,
   RubricFile,
   StandardFile,
 } from './library-schema.ts';
 import { compileDelegation } from './parts/delegation.ts';
+import { compileClaim, incidentRules } from './parts/incidents.ts';
 import type { Reader } from './parts/part.ts';
 import { compilePermit } from './parts/permits.ts';
+import { compileEmbargo, compileReleases } from './parts/rights.ts';
 import type { Scenario } from './schema.ts';
 import { childLimits, driverLimits, holidaysOf, hoursRules, roadsOf, rubricOf, shared } from './shared-rules.ts';
 import type { Authored } from './vocabulary.ts';
@@ -40,6 +43,8 @@ export interface Library {
   /** Null: nobody keeps bank holidays, and every hour is as good on the road. */
   holidays: HolidaysFile | null;
   roads: RoadsFile | null;
+  /** Null: nobody has to report anything. */
+  incidents: IncidentRulesFile | null;
   standards: Record<string, StandardFile>;
   rubrics: Record<string, RubricFile>;
   /** What a scenario may include, by the name of its file. */
@@ -176,6 +181,9 @@ export function compile(scenario: Scenario, library: Library): Model {
       homeTravelMinutes: readLength(one.homeTravel),
       trust: one.trust,
       throughId: one.through ?? null,
+      // A child never signs; who looks after their affairs does.
+      signedById: one.signedBy ?? (one.child === undefined ? null : (one.through ?? null)),
+      outside: one.outside,
       approves: one.approves,
     })),
     kit: scenario.kit.map((one) => ({
@@ -202,6 +210,7 @@ export function compile(scenario: Scenario, library: Library): Model {
       loadWatts: one.loadWatts,
       supplyWatts: one.supplyWatts,
       cardMinutes: one.cards === undefined ? 0 : readLength(one.cards),
+      bringsIds: one.brings,
     })),
     places: scenario.places.map((one) => ({
       id: one.id,
@@ -346,6 +355,10 @@ export function compile(scenario: Scenario, library: Library): Model {
       incident: one.incident,
       tellIds: one.tell,
       tellMinutes: readLength(one.tellWithin, DAY_MINUTES),
+      reports: one.reports.map(({ rule, when }) => ({ ruleId: rule, when: condition(when) })),
+      claim: one.claim ? compileClaim(one.claim, reader) : null,
+      slip: one.slip,
+      prevention: one.prevention ?? '',
       onHappen: one.onHappen.map(effect),
       responses: one.responses.map((response) => ({
         id: response.id,
@@ -356,6 +369,7 @@ export function compile(scenario: Scenario, library: Library): Model {
         deskMinutes: readLength(response.desk),
         soundPerMille: response.sound * 10,
         why: response.why,
+        tellIds: response.tells,
         effects: response.effects.map(effect),
         worksPerMille: perMille(response.works),
         otherwise: response.otherwise.map(effect),
@@ -410,6 +424,9 @@ export function compile(scenario: Scenario, library: Library): Model {
       })),
     })),
     permits: scenario.permits.map((one) => compilePermit(one, reader)),
+    releases: compileReleases(scenario.releases),
+    embargo: compileEmbargo(scenario.embargo, time),
+    incidentRules: incidentRules(library.incidents),
     clientPayments: scenario.clientPayments.map((one) => ({
       id: one.id,
       title: one.title,

@@ -3,6 +3,7 @@
  * Every rule of the trade carries where it comes from and whether that was verified.
  */
 import { z } from 'zod';
+import { INCIDENT_KINDS } from '../engine/model.ts';
 import { SHELF_LISTS } from './include.ts';
 import { clock, id, length, money } from './vocabulary.ts';
 
@@ -183,6 +184,24 @@ export const roadsSchema = z.strictObject({
   mishap: sourced(z.strictObject({ percent: z.number().min(0).max(100), least: length, most: length })),
 });
 export type RoadsFile = z.infer<typeof roadsSchema>;
+
+/** What the law and insurers ask of incidents. */
+export const incidentRulesSchema = z.strictObject({
+  $schema: z.string().optional(),
+  title: z.string(),
+  dated: z.string().describe('The date the figures were read.'),
+  reports: z.record(
+    id,
+    z.strictObject({
+      title: z.string(),
+      to: z.string().describe('The authority.'),
+      kinds: z.array(z.enum(INCIDENT_KINDS)).min(1),
+      within: sourced(length).describe('From the incident; a day is 24 hours.'),
+    }),
+  ),
+  claim: sourced(length).describe('How soon an insurer wants to hear of what may become a claim.'),
+});
+export type IncidentRulesFile = z.infer<typeof incidentRulesSchema>;
 
 export const climateSchema = z.strictObject({
   $schema: z.string().optional(),

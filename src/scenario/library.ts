@@ -12,6 +12,7 @@ import {
   driverRulesSchema,
   holidaysSchema,
   hoursRulesSchema,
+  incidentRulesSchema,
   roadsSchema,
   rubricSchema,
   shelfSchema,
@@ -52,6 +53,7 @@ function readLibrary(): Library {
     climate: { cities: {} },
     holidays: null,
     roads: null,
+    incidents: null,
     standards: {},
     rubrics: {},
     shelves: {},
@@ -61,6 +63,7 @@ function readLibrary(): Library {
     else if (path.endsWith('/bank-holidays.json')) found.holidays = holidaysSchema.parse(json);
     else if (path.endsWith('/drivers.json')) found.drivers = driverRulesSchema.parse(json);
     else if (path.endsWith('/travel.json')) found.roads = roadsSchema.parse(json);
+    else if (path.endsWith('/incidents.json')) found.incidents = incidentRulesSchema.parse(json);
     else if (/\/children-[a-z]+\.json$/.test(path)) {
       const limits: ChildRulesFile = childRulesSchema.parse(json);
       found.children[limits.id] = limits;

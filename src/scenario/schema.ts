@@ -7,7 +7,9 @@ import { DAY_TYPES } from '../engine/model.ts';
 import { callSheetField, deskMinutes, houseShape } from './house-rules.ts';
 import { INCLUDE_PATTERN, MOST_INCLUDED } from './include.ts';
 import { delegationShape } from './parts/delegation.ts';
+import { claimShape, reportShape } from './parts/incidents.ts';
 import { permitShape } from './parts/permits.ts';
+import { embargoShape, releasesShape } from './parts/rights.ts';
 import { FORMAT } from './reading/formats.ts';
 import {
   chance,
@@ -81,7 +83,19 @@ const person = z.strictObject({
   homeTravel: length.default('45 min'),
   trust: z.number().int().min(0).max(100).default(60),
   through: id.optional().describe('The person to go through (agent, manager, head of department).'),
-  approves: z.array(z.enum(['spend', 'assessment', 'move-money', 'contingency'])).default([]),
+  signedBy: id
+    .optional()
+    .describe('Who signs a release for them: a parent, for a child. Left out for a child: the person to go through.'),
+  outside: z
+    .boolean()
+    .default(false)
+    .describe('Outside the production (press, neighbours): papers of the unit are none of their business.'),
+  approves: z
+    .array(z.enum(['spend', 'assessment', 'high-risk', 'move-money', 'contingency']))
+    .default([])
+    .describe(
+      'What they may say yes to. All with "high-risk" sign an assessment that leaves 10 to 16 after all has been done.',
+    ),
 });
 
 const kitItem = z.strictObject({
@@ -114,6 +128,10 @@ const kitItem = z.strictObject({
   loadWatts: z.number().int().min(0).max(500_000).default(0).describe('What it draws from the mains.'),
   supplyWatts: z.number().int().min(0).max(500_000).default(0).describe('What it gives, for a generator.'),
   cards: length.optional().describe('How much recording its cards hold: "3 h". Left out: nobody counts.'),
+  brings: z
+    .array(id)
+    .default([])
+    .describe('Hazards that come with it: putting it into assessed work means assessing that anew.'),
 });
 
 const place = z.strictObject({
@@ -299,6 +317,16 @@ const risk = z.strictObject({
     .describe('Must be recorded, and told to those in `tell`.'),
   tell: z.array(id).max(6).default([]).describe('Who must be told of the incident.'),
   tellWithin: length.default('12 h').describe('How soon: "1 h" for safeguarding and data, by common policy.'),
+  reports: z.array(reportShape).max(4).default([]),
+  claim: claimShape.optional(),
+  slip: z.boolean().default(false).describe('Somebody’s slip: twice as likely when somebody in the work is tired.'),
+  prevention: line
+    .optional()
+    .describe(
+      'What a good coordinator does beforehand, in a sentence. Said once it is over. A factor of the odds, or a control, does it.',
+    ),
+  source: line.optional().describe('Where its odds come from, if from anywhere but the author.'),
+  verified: z.boolean().default(false).describe('True: somebody has looked the odds up there.'),
   onHappen: z.array(effect).default([]),
   responses: z
     .array(
@@ -311,6 +339,7 @@ const risk = z.strictObject({
         desk: length.default('10 min'),
         sound: z.number().int().min(0).max(100).describe('How good a choice on what could be known then, in per cent.'),
         why: text,
+        tells: z.array(id).max(6).default([]).describe('Who is told of the incident in doing it.'),
         effects: z.array(effect).default([]),
         works: chance.default(100),
         otherwise: z.array(effect).default([]),
@@ -458,6 +487,11 @@ export const scenarioSchema = z.strictObject({
   risks: z.array(risk).max(80).default([]),
   threads: z.array(thread).max(120).default([]),
   permits: z.array(permitShape).max(40).default([]),
+  releases: releasesShape.default({
+    forms: [{ id: 'standard', label: 'Standard release', covers: [] }],
+    mustCover: [],
+  }),
+  embargo: embargoShape.optional(),
   clientPayments: z
     .array(
       z.strictObject({

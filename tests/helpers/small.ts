@@ -59,6 +59,15 @@ export const testLibrary: Library = {
   },
   children: {},
   drivers: null,
+  incidents: {
+    title: 'Rules of incidents for tests',
+    dated: '2026-01-01',
+    reports: {
+      'seven-days': { title: 'Report the injury', to: 'Safety authority', kinds: ['injury'], within: given('15 days') },
+      data: { title: 'Report the breach', to: 'Data authority', kinds: ['data-breach'], within: given('72 h') },
+    },
+    claim: given('24 h'),
+  },
   shelves: {},
   holidays: null,
   roads: {
@@ -141,6 +150,7 @@ export const testLibrary: Library = {
           'client-billed',
           'petty-cash-kept',
           'bank-changes-checked!',
+          'insurer-notified',
         ),
         healthSafety: rows(
           'assessment-signed!',
@@ -149,6 +159,7 @@ export const testLibrary: Library = {
           'hours-kept!',
           'incidents-recorded',
           'incidents-told',
+          'incidents-reported',
         ),
         compliance: rows(
           'permission-held!',
@@ -157,6 +168,7 @@ export const testLibrary: Library = {
           'permits-held!',
           'permits-in-time',
           'sustainability-return',
+          'embargo-kept!',
         ),
         collaboration: rows('replies-on-time', 'reply-quality', 'promises-kept', 'trust-kept'),
         managingOthers: rows('tasks-shared', 'briefs-full', 'work-looked-over', 'load-fair', 'welfare-seen-to'),

@@ -44,10 +44,19 @@ const FAULTS: [string, { text: string; line: number }, string, RegExp][] = [
     'a permit nobody can have in time',
     planted(
       '"hazards": [',
-      '"permits": [{ "id": "street", "title": "The street", "kind": "permit", "about": "For the pavement.", "for": ["set-up"], "lead": 40,\n "options": [{ "id": "one", "label": "One day", "line": "location" }] }],\n  "hazards": [',
+      '"permits": [{ "id": "street", "title": "The street", "kind": "permit", "about": "For the pavement.", "for": ["set-up"], "lead": 40,\n "source": "The borough.", "options": [{ "id": "one", "label": "One day", "line": "location" }] }],\n  "hazards": [',
     ),
     'permit-too-late',
     /“The street” wants 40 working days’ notice, and there are \d+/,
+  ],
+  [
+    'a permit whose notice comes from nowhere',
+    planted(
+      '"hazards": [',
+      '"permits": [{ "id": "street", "title": "The street", "kind": "permit", "about": "For the pavement.", "for": ["set-up"], "lead": 1,\n "options": [{ "id": "one", "label": "One day", "line": "location" }] }],\n  "hazards": [',
+    ),
+    'no-source',
+    /"street" does not say where its notice comes from/,
   ],
   [
     'a budget below the cheapest way',

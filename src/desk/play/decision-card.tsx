@@ -12,7 +12,7 @@ export function DecisionCard({ risk }: { risk: RiskView }) {
   const view = useView();
   const { dispatch, select } = useActions();
   const from = risk.fromId ? personById(view, risk.fromId) : undefined;
-  const boss = personById(view, view.you.reportsToId);
+  const boss = personById(view, risk.approverId);
   const given = view.desk.jobs.find((job) => job.commandType === 'answer-risk' && job.subjectIds.includes(risk.id));
   return (
     <section
@@ -48,7 +48,12 @@ export function DecisionCard({ risk }: { risk: RiskView }) {
               </Button>
             </div>
           </div>
-          {given ? (
+          {risk.asked ? (
+            <p className="decision-given">
+              You have asked {personById(view, risk.asked.toId)?.name ?? 'for a yes'} about “
+              {risk.responses.find((one) => one.id === risk.asked?.responseId)?.label}” and wait for an answer.
+            </p>
+          ) : given ? (
             <p className="decision-given">Your answer is in the queue of your desk.</p>
           ) : (
             <ul className="decision-choices">

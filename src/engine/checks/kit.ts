@@ -1,7 +1,7 @@
 /** Checks of what kit stands and needs: wind by the forecast, power by what is known of the mains, insurance, cards. */
 import { kitIn } from '../kit.ts';
 import { cardMinutes } from '../media.ts';
-import { permitState } from '../permits.ts';
+import { heldNow } from '../permits.ts';
 import { dayOf, named, nameOf, type Run, today } from '../run.ts';
 import { forecast } from '../sky.ts';
 import type { Add, Bar } from './bars.ts';
@@ -41,7 +41,7 @@ export function checkKit(run: Run, bar: Bar, add: Add): void {
       );
   }
   for (const item of kit) {
-    if (item.insuredBy === null || permitState(run, item.insuredBy).status === 'granted') continue;
+    if (item.insuredBy === null || heldNow(run, named(run.tables.permits, item.insuredBy))) continue;
     add(
       'not-insured',
       activity.id,

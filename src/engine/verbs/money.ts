@@ -1,4 +1,5 @@
 /** Money: cost reports, moving money between lines, invoices. */
+import { noteAstray } from '../confidence.ts';
 import { askApproval, reportReasons, totals } from '../money.ts';
 import { billClient, handleInvoice, reconcilePetty } from '../payments.ts';
 import { inPlay, note } from '../run.ts';
@@ -29,6 +30,7 @@ export const moneyVerbs: Verbs<
         commandIndex: because.index,
       });
       note(run, { kind: 'report-sent', forecastPence: sums.forecastPence }, because);
+      noteAstray(run, 'cost-report', toIds, because);
     },
   },
   'move-money': {

@@ -3,6 +3,7 @@
  * without saying so.
  */
 import { deskMinutes } from '../commands.ts';
+import { paperName } from '../confidence.ts';
 import { clockTime, dayLabel, duration } from '../format.ts';
 import { type CallSheetField, DAY_MINUTES, type Day, type Minute, type Place } from '../model.ts';
 import type { CallSheet } from '../record.ts';
@@ -156,10 +157,12 @@ function fieldWords(run: Run, day: Day, field: CallSheetField, entries: SheetVie
     case 'contacts':
       return peopleOnDay(run, day)
         .filter((id) => isConfirmed(run, id, day))
-        .map((id) => `${nameOf(run, id)}, ${named(run.tables.people, id).title}`)
+        .map((id) => `${paperName(run, id)}, ${named(run.tables.people, id).title}`)
         .join('; ');
     case 'safety':
-      return `Risk assessment signed, revision ${run.state.assessment.revision}. ${run.state.assessment.entries
+      return `Risk assessment signed, revision ${run.state.assessment.signed?.revision ?? 0}. ${(
+        run.state.assessment.signed?.entries ?? []
+      )
         .slice(0, 4)
         .map((entry) => named(run.tables.hazards, entry.hazardId).title)
         .join('; ')}`;
