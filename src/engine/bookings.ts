@@ -2,26 +2,12 @@
  * Bookings: enquired, pencilled (first or second), challenged, confirmed, released, and the ways they fail.
  * People, kit and places share one life; their terms are data. Nothing is binding until an explicit yes.
  */
-import { assessmentAnswered } from './assessment.ts';
 import { dateOfDay, officeMinutesBetween } from './calendar.ts';
 import { isOver, planChanged, toldChanged, usesOf } from './live.ts';
 import { between, chance } from './luck.ts';
 import type { Day, Minute, Pence } from './model.ts';
 import { DAY_MINUTES } from './model.ts';
-import {
-  accrueBooking,
-  approvalAnswered,
-  askApproval,
-  commit,
-  judgeMove,
-  judgeSpend,
-  lineOf,
-  moveMoney,
-  priceOf,
-  spend,
-} from './money.ts';
-import { permitApproved } from './permits.ts';
-import { riskApproved } from './risks.ts';
+import { accrueBooking, askApproval, commit, lineOf, priceOf, spend } from './money.ts';
 import {
   askStop,
   inPlay,
@@ -408,32 +394,9 @@ export function release(run: Run, subjectId: string, because: Cause): void {
   note(run, { kind: 'booking-released', subjectId, feePence, heldMinutes, noticeDays: firstDay - today(run) }, because);
 }
 
-/** The approver answers: spending, moving money, or a risk assessment to sign. */
-export function approvalDue(run: Run, approvalId: number): void {
-  const approval = run.state.approvals[approvalId];
-  if (approval?.answer !== 'waiting') return;
-  if (approval.kind === 'assessment') {
-    assessmentAnswered(run, approval);
-    return;
-  }
-  const { yes, words } = approval.kind === 'spend' ? judgeSpend(run, approval) : judgeMove(run, approval);
-  approvalAnswered(run, approval, yes, words);
-  if (approval.kind !== 'spend') {
-    if (yes) moveMoney(run, approval);
-    return;
-  }
-  const because: Cause = { by: 'command', index: approval.commandIndex };
-  const risk = run.model.risks.find(({ id }) => run.state.risks[id]?.asked?.approvalId === approval.id);
-  if (risk) {
-    riskApproved(run, risk, yes, approval.commandIndex);
-    return;
-  }
-  const permit = run.tables.permits.get(approval.subjectId);
-  if (permit) {
-    permitApproved(run, permit, yes, because);
-    return;
-  }
-  const booking = run.state.bookings[approval.subjectId];
+/** The price was answered: it goes to them, or the booking is as it was. */
+export function bookingApproved(run: Run, subjectId: string, yes: boolean, because: Cause): void {
+  const booking = run.state.bookings[subjectId];
   if (booking?.status !== 'approval') return;
   if (yes) askThem(run, booking, because);
   else

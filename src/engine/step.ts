@@ -3,9 +3,9 @@
  * Commands given at a minute apply before the tick of that minute runs.
  */
 
+import { approvalDue } from './approvals.ts';
 import { controlThere } from './assessment.ts';
 import {
-  approvalDue,
   availabilityAnswered,
   challenged,
   challengeEnds,

@@ -66,6 +66,7 @@ class Check {
     const { scenario: s } = this;
     this.shared();
     this.findDoubled();
+    this.included();
     this.date(['begins'], s.begins);
     if (this.known(s.ends) && readTime(s.ends, this.written) <= readTime(s.begins, this.written)) {
       this.endsRight = false;
@@ -144,6 +145,22 @@ class Check {
       why: 'The scenario leans on it.',
       write: meant ?? undefined,
       fix: meant ? `Write "${meant}".` : `The ones there are: ${Object.keys(table).join(', ')}.`,
+    });
+  }
+
+  /** What names left open by a shared file stand for. A wrong one is said here, and not of everything it was filled into. */
+  private included(): void {
+    this.scenario.include.forEach((item, at) => {
+      if (typeof item === 'string') return;
+      const asks = this.library.shelves[item.entry.split('/')[0] ?? '']?.asks ?? {};
+      const before = this.report.problems.length;
+      for (const [open, name] of Object.entries(item.as)) {
+        const asked = asks[open];
+        const path = ['include', at, 'as', open];
+        if (asked?.is === 'need') this.need(item.as[asked.of ?? ''] ?? '', name, path);
+        else if (asked) this.ref(asked.is, name, path);
+      }
+      if (this.report.problems.length > before) this.report.blame(['include', at]);
     });
   }
 

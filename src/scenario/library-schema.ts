@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { INCIDENT_KINDS } from '../engine/model.ts';
-import { SHELF_LISTS } from './include.ts';
+import { ASKED_KINDS, SHELF_LISTS } from './include.ts';
 import { clock, id, length, money } from './vocabulary.ts';
 
 const times = z.number().min(0.5).max(4);
@@ -292,6 +292,19 @@ export type ClimateFile = z.infer<typeof climateSchema>;
 export const shelfSchema = z.strictObject({
   $schema: z.string().optional(),
   title: z.string().min(1),
+  asks: z
+    .record(
+      id,
+      z.strictObject({
+        is: z.enum(ASKED_KINDS),
+        of: id.optional().describe('For a need: the open name of the activity it belongs to.'),
+        about: z.string().min(3),
+      }),
+    )
+    .optional()
+    .describe(
+      'Names this file leaves open: written with a dollar sign, "$work", and filled in by whoever includes it.',
+    ),
   ...Object.fromEntries(
     Object.entries(SHELF_LISTS).map(([list, key]) => [
       list,

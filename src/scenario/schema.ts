@@ -34,6 +34,10 @@ import {
 
 const texts = z.array(text).max(20);
 
+const includeName = z
+  .string()
+  .regex(INCLUDE_PATTERN, 'a shelf such as "manchester-crew", or one thing on it: "manchester-crew/ines-duarte"');
+
 const person = z.strictObject({
   id,
   name: line,
@@ -427,14 +431,24 @@ export const scenarioSchema = z.strictObject({
     ),
   include: z
     .array(
-      z
-        .string()
-        .regex(INCLUDE_PATTERN, 'a shelf such as "manchester-crew", or one thing on it: "manchester-crew/ines-duarte"'),
+      z.union([
+        includeName,
+        z
+          .strictObject({
+            entry: includeName,
+            as: z
+              .record(id, id)
+              .default({})
+              .describe('What the names that the shared file leaves open stand for here: { "work": "interview" }.'),
+            id: id.optional().describe('Another name for it, so that it can be brought in twice.'),
+          })
+          .describe('Something shared that leaves names open, with what they stand for here.'),
+      ]),
     )
     .max(MOST_INCLUDED)
     .default([])
     .describe(
-      'Shared people, kit, places, risks and messages from scenarios/shared, by name. To change one of them, write an entry with the same `id` and only the fields that differ.',
+      'Shared people, kit, places, risks and messages from scenarios/shared, by name. To change one of them, write an entry with the same `id` and only the fields that differ. What leaves names open is told what they stand for: { "entry": "risks-weather/wx-rain", "as": { "work": "interview" } }.',
     ),
   house: houseShape.optional().describe('House rules that stand above this scenario and above its profile of rules.'),
   rules: id.describe('A profile in scenarios/rules.'),

@@ -5,6 +5,8 @@
 import { conditionTypes } from '../engine/conditions.ts';
 import { effectTypes } from '../engine/effects.ts';
 import type { Fields, Reference } from '../engine/vocabulary.ts';
+import type { Asked } from '../scenario/include.ts';
+import { library } from '../scenario/library.ts';
 import { member, type Node, own, type Path, textOf, walk } from './text.ts';
 
 export const KINDS = [
@@ -173,6 +175,10 @@ const OF_REFERENCE: Readonly<Record<Exclude<Reference, 'need'>, readonly Kind[]>
  * or for a kind of kit, and the fields of a condition or an effect depend on its type.
  */
 export function pointsAt(path: Path, parent: Node | undefined): readonly Kind[] | null {
+  if (/^include\.\*\.as\../.test(pattern(path))) {
+    const asked = askedAt(path, parent);
+    return asked && asked.is !== 'need' ? OF_REFERENCE[asked.is] : null;
+  }
   const known = pointedKinds(path);
   if (known) return known;
   const field = typeof path.at(-1) === 'number' ? path.at(-2) : path.at(-1);
@@ -188,8 +194,18 @@ export function pointsAt(path: Path, parent: Node | undefined): readonly Kind[] 
   return declared.to === 'need' ? null : OF_REFERENCE[declared.to];
 }
 
+/** What a shared file asks for under a name that it leaves open. `parent` is the group those names stand in. */
+function askedAt(path: Path, parent: Node | undefined): Asked | undefined {
+  const shelf = textOf(member(parent?.parent?.parent, 'entry'))?.split('/')[0] ?? '';
+  return own(own(library.shelves, shelf)?.asks ?? {}, String(path.at(-1)));
+}
+
 /** The activity and the field of a need that a value names, if it names one. */
 export function needAt(path: Path, parent: Node | undefined): string | null {
+  if (/^include\.\*\.as\../.test(pattern(path))) {
+    const asked = askedAt(path, parent);
+    return asked?.is === 'need' ? textOf(member(parent, asked.of ?? '')) : null;
+  }
   const word = WORDS.get(textOf(member(parent, 'type')) ?? '');
   const declared = word && own(word.fields, String(path.at(-1)));
   return declared?.is === 'reference' && declared.to === 'need' ? textOf(member(parent, 'activity')) : null;
