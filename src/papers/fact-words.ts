@@ -194,7 +194,7 @@ export function factWords(view: Names, fact: Fact): string | null {
     case 'assessment-sent-back':
       return `The risk assessment comes back: ${fact.words}`;
     case 'control-bought':
-      return `Put in place: ${view.assessment.controls.find((one) => one.id === fact.controlId)?.title ?? fact.controlId}${fact.pence ? `, ${money(fact.pence)}` : ''}.`;
+      return `${fact.pence ? 'Ordered' : 'Put in place'}: ${view.assessment.controls.find((one) => one.id === fact.controlId)?.title ?? fact.controlId}${fact.pence ? `, ${money(fact.pence)}` : ''}.`;
     case 'report-sent':
       return `The cost report goes out: forecast ${money(fact.forecastPence)}.`;
     case 'invoice-arrived':
