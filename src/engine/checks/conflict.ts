@@ -1,6 +1,5 @@
-import type { Pence } from '../model.ts';
-
 /** What can be wrong with a plan, as the checks say it. Types alone. */
+import type { Pence } from '../model.ts';
 
 export type ConflictCode =
   | 'double-booked'
