@@ -44,6 +44,9 @@ export const JOB_WORDS: Record<string, string> = {
   'submit-assessment': 'Write the risk assessment',
   'answer-risk': 'Deal with',
   'record-incident': 'Record the incident',
+  'tell-incident': 'Tell of the incident',
+  'report-incident': 'Report the incident',
+  'notify-insurer': 'Tell the insurer',
   'send-cost-report': 'Send the cost report',
   'move-money': 'Ask to move money',
   'handle-invoice': 'Handle the invoice',
@@ -88,6 +91,8 @@ export const DEADLINE_WORDS: Record<DeadlineView['kind'], string> = {
   permit: '',
   report: '',
   payment: '',
+  assessment: '',
+  incident: '',
 };
 
 export const THEME_WORDS: Record<Theme, { label: string; detail: string }> = {

@@ -1,6 +1,7 @@
 /**
  * The answer to what was put up for approval: who judges what, and what a yes or a no sets going. Must not know how long it took.
  */
+import { assessmentAnswered } from './assessment.ts';
 import { bookingApproved } from './bookings.ts';
 import { money } from './format.ts';
 import { judgeKit } from './kit-agreement.ts';
@@ -8,8 +9,8 @@ import { approvalAnswered, judgeOverage, judgeSpend, lineSums, moveMoney, putToC
 import { explains, moveReasons } from './move-reasons.ts';
 import { permitApproved } from './permits.ts';
 import type { Approval } from './record.ts';
+import { riskApproved } from './risks.ts';
 import type { Run } from './run.ts';
-import { assessmentAnswered } from './safety.ts';
 import type { Cause } from './state.ts';
 
 /** The approver answers: spending, moving money, a change of kit, or a risk assessment to sign. */
@@ -25,8 +26,10 @@ export function approvalDue(run: Run, approvalId: number): void {
     return;
   }
   const because: Cause = { by: 'command', index: approval.commandIndex };
+  const risk = run.model.risks.find(({ id }) => run.state.risks[id]?.asked?.approvalId === approval.id);
   const permit = run.tables.permits.get(approval.subjectId);
-  if (permit) permitApproved(run, permit, yes, because);
+  if (risk) riskApproved(run, risk, yes, approval.commandIndex);
+  else if (permit) permitApproved(run, permit, yes, because);
   else bookingApproved(run, approval, yes, because);
 }
 

@@ -41,10 +41,10 @@ export function begin(model: Model, seed: string): Run {
       status: 'none',
       entries: [],
       sentMinute: null,
-      signedMinute: null,
-      placeIds: [],
+      basis: null,
       revision: 0,
       note: '',
+      signed: null,
     },
     controls: {},
     risks: {},
@@ -133,6 +133,8 @@ export function begin(model: Model, seed: string): Run {
       happenedMinute: null,
       respondByMinute: null,
       responseId: null,
+      asked: null,
+      askedMinute: null,
       worked: null,
       drawnDays: [],
       factIndex: null,
@@ -148,6 +150,7 @@ export function begin(model: Model, seed: string): Run {
       words: '',
       tries: 0,
       commandIndex: null,
+      held: [],
     };
   }
   for (const payment of model.clientPayments)

@@ -254,7 +254,7 @@ export function confirm(run: Run, subjectId: string, days: readonly Day[], reaso
     const approval = askApproval(
       run,
       { kind: 'kit', subjectId, pence: 0, line: '', toLine: '', reason, commandIndex },
-      item.agreedBy,
+      { toId: item.agreedBy },
     );
     turn(run, booking, 'approval', because);
     booking.approvalId = approval.id;

@@ -38,6 +38,9 @@ export type Command =
   | { type: 'submit-assessment'; entries: AssessmentEntry[] }
   | { type: 'answer-risk'; riskId: string; responseId: string }
   | { type: 'record-incident'; incidentId: number; toIds?: string[] }
+  | { type: 'tell-incident'; incidentId: number; toIds: string[] }
+  | { type: 'report-incident'; incidentId: number; ruleId: string }
+  | { type: 'notify-insurer'; incidentId: number }
   | { type: 'apply-for'; permitId: string; optionId: string }
   | { type: 'delegate'; activityId: string; toId: string; briefIds: string[] }
   | { type: 'check-work'; activityId: string }
@@ -60,7 +63,7 @@ export type Command =
   | { type: 'move-money'; fromLine: string; toLine: string; pence: Pence; reason: string }
   | { type: 'chase-approval'; approvalId: number }
   | { type: 'handle-invoice'; invoiceId: number; action: 'pass' | 'query' | 'call-back' }
-  | { type: 'send-releases'; personIds: string[] }
+  | { type: 'send-releases'; personIds: string[]; formId?: string }
   | { type: 'cancel-job'; jobId: number }
   | { type: 'move-job'; jobId: number; toIndex: number };
 

@@ -3,6 +3,7 @@
  * they know better. Weekly in the weeks of a shoot, fortnightly otherwise (domain 4.10).
  */
 import type { Command } from './command.ts';
+import { noteAstray } from './confidence.ts';
 import { DAY_MINUTES, type Day, type Minute } from './model.ts';
 import { allSums, reportReasons, totals } from './money.ts';
 import type { CostReport } from './record.ts';
@@ -62,6 +63,7 @@ export function sendCostReport(
     commandIndex: because.index,
   });
   note(run, { kind: 'report-sent', forecastPence: figures.forecastPence }, because);
+  noteAstray(run, 'cost-report', toIds, because);
 }
 
 // ---------------------------------------------------------------- when one is due

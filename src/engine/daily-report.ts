@@ -2,6 +2,7 @@
  * The daily production report: what was planned against what was done, first shot, lunch and wrap, the overtime, the time lost,
  * the cards and the incidents of one shoot day, made from the state. It is due by ten the next morning (general practice).
  */
+import { noteAstray } from './confidence.ts';
 import { payOf } from './hours.ts';
 import { runningRows } from './live.ts';
 import { DAY_MINUTES, type Day, type Minute } from './model.ts';
@@ -81,4 +82,5 @@ export function sendDailyReport(run: Run, day: Day, toIds: readonly string[], co
     commandIndex,
   });
   note(run, { kind: 'daily-report-sent', day }, { by: 'command', index: commandIndex });
+  noteAstray(run, 'daily-report', toIds, { by: 'command', index: commandIndex });
 }

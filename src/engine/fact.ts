@@ -1,8 +1,11 @@
 /**
  * Facts: what happened, in the past tense, and because of what. Everything that is shown, said or marked is read from these.
  */
+import type { AssessmentChange } from './assessment.ts';
+import type { Paper } from './confidence.ts';
 import type { CallSheetField, Day, Minute, Pence, Stance } from './model.ts';
 import type { PayLine } from './pay.ts';
+import type { AssessmentBasis } from './record.ts';
 import type { Cause, LostReason } from './state.ts';
 
 export type FactBody =
@@ -36,6 +39,7 @@ export type FactBody =
   | { kind: 'movement-order-written'; day: Day; legs: number }
   | { kind: 'notice-sent'; notice: number; toIds: string[]; activityIds: string[]; needlessIds: string[] }
   | { kind: 'heard-too-late'; personId: string; activityId: string }
+  | { kind: 'paper-astray'; paper: Paper; outsideIds: string[]; secretIds: string[] }
   | { kind: 'sheet-read'; sheet: number; personId: string }
   | { kind: 'sheet-acknowledged'; sheet: number; personId: string }
   | { kind: 'person-chased'; personId: string; needed: boolean }
@@ -43,9 +47,12 @@ export type FactBody =
   | { kind: 'phone-rang-out'; personId: string }
   | { kind: 'releases-sent'; personIds: string[] }
   | { kind: 'release-signed'; personId: string }
+  | { kind: 'release-in-doubt'; personId: string; status: 'questions' | 'refused' | 'withdrawn'; words: string }
+  | { kind: 'taken-out'; personId: string }
   | { kind: 'assessment-sent'; revision: number }
-  | { kind: 'assessment-signed'; revision: number }
+  | { kind: 'assessment-signed'; revision: number; basis: AssessmentBasis }
   | { kind: 'assessment-sent-back'; words: string }
+  | { kind: 'worked-unassessed'; activityId: string; changes: AssessmentChange['what'][] }
   | { kind: 'control-bought'; controlId: string; pence: Pence }
   | { kind: 'report-sent'; forecastPence: Pence }
   | { kind: 'invoice-arrived'; invoiceId: number }
@@ -67,6 +74,10 @@ export type FactBody =
   | { kind: 'risk-answered'; riskId: string; responseId: string; worked: boolean }
   | { kind: 'risk-left'; riskId: string }
   | { kind: 'incident-recorded'; incidentId: number }
+  | { kind: 'incident-told'; incidentId: number; toIds: string[] }
+  | { kind: 'incident-reported'; incidentId: number; ruleId: string }
+  | { kind: 'insurer-notified'; incidentId: number; inTime: boolean }
+  | { kind: 'claim-settled'; incidentId: number; pence: Pence; words: string }
   | { kind: 'permit-asked'; permitId: string; optionId: string; inTime: boolean }
   | { kind: 'permit-answered'; permitId: string; granted: boolean; words: string }
   | { kind: 'permit-revoked'; permitId: string; text: string }

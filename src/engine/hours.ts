@@ -194,6 +194,9 @@ export const TIRED = 50;
 export const WORN_OUT = 70;
 export const STAND_DOWN = 85;
 
+/** What somebody recovers by a day: free, or with a full rest before it. */
+export const recovers = (works: boolean): number => (works ? FATIGUE.fullRest : FATIGUE.freeDay);
+
 export const fatigueOf = (run: Run, personId: string): number => run.state.fatigue[personId] ?? 0;
 
 const setFatigue = (run: Run, personId: string, to: number): void => {

@@ -50,6 +50,9 @@ export interface Model {
   risks: Risk[];
   threads: Thread[];
   permits: Permit[];
+  releases: ReleaseRules;
+  embargo: Embargo | null;
+  incidentRules: IncidentRules;
   clientPayments: ClientPayment[];
   /** What the client pays in all by the contract; spend beyond it takes their yes. Null: nobody says. */
   contractPence: Pence | null;
@@ -158,6 +161,10 @@ export interface Person {
   diet: string;
   /** How they are brought to the unit: "unit car"; empty: they come by themselves. */
   pickUp: string;
+  /** Who signs a release for them: a parent for a child. Null: they themselves. */
+  signedById: string | null;
+  /** Outside the production: papers of the unit are none of their business. */
+  outside: boolean;
   /** What this person may say yes to, and up to how much; null: without a limit. */
   approves: { kind: ApprovalKind; upToPence: Pence | null }[];
 }
@@ -186,7 +193,15 @@ export type HearsTopic = (typeof HEARS_TOPICS)[number];
  * `overage`: spend beyond the price in the client's contract, which takes the client's yes in writing. `kit`: a change of kit that
  * somebody has to live with, asked of the person the kit names.
  */
-export const APPROVAL_KINDS = ['spend', 'assessment', 'move-money', 'contingency', 'overage', 'kit'] as const;
+export const APPROVAL_KINDS = [
+  'spend',
+  'assessment',
+  'high-risk',
+  'move-money',
+  'contingency',
+  'overage',
+  'kit',
+] as const;
 export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 
 export interface Range {
@@ -241,6 +256,8 @@ export interface KitItem {
   vehicle: boolean;
   /** Minutes of recording its cards hold; nought: nobody counts them. */
   cardMinutes: number;
+  /** Hazards that come with it wherever it is used. */
+  bringsIds: string[];
   /** How it fails, by its class; null: it does not. */
   fault: KitFault | null;
   /** Whose yes it needs before it is booked in place of something better; null: nobody’s. */
@@ -483,8 +500,9 @@ export interface Permit {
   needsWords: string;
   options: PermitOption[];
   vat: Vat;
-  /** What the production needs it to cover: media, territory, streets, hours. */
+  /** What the production needs it to cover: media, territory, streets, hours; and for how many years, if that counts. */
   mustCover: string[];
+  mustYears: number | null;
   /** Without it the work can't begin, or it begins and is a breach. */
   without: 'stops' | 'breach';
   source: string;
@@ -495,8 +513,32 @@ export interface PermitOption {
   id: string;
   label: string;
   covers: string[];
+  /** Term; null: without end. */
+  years: number | null;
   feePence: Pence;
   line: string;
+}
+
+/** A release form: what somebody who appears agrees to. */
+export interface ReleaseForm {
+  id: string;
+  label: string;
+  covers: string[];
+  /** Term; null: without end. */
+  years: number | null;
+}
+
+/** What everybody who appears must have agreed to, and the forms there are for it. */
+export interface ReleaseRules {
+  forms: ReleaseForm[];
+  mustCover: string[];
+  mustYears: number | null;
+}
+
+/** Until when the production is a secret, and who of those outside the unit may know of it. */
+export interface Embargo {
+  untilMinute: Minute;
+  mayKnowIds: string[];
 }
 
 /** A stage payment of the client: what is billed, and from when. */
@@ -584,6 +626,14 @@ export interface Risk {
   /** Who must be told of the incident, and within how long. */
   tellIds: string[];
   tellMinutes: number;
+  /** What an authority has to hear of it, once this holds. */
+  reports: { ruleId: string; when: Condition }[];
+  /** What insurance may pay for it. */
+  claim: Claim | null;
+  /** Somebody’s slip: tired people make twice as many. */
+  slip: boolean;
+  /** What a good coordinator does beforehand, in words; said once it is over. */
+  prevention: string;
   onHappen: Effect[];
   responses: RiskResponse[];
   /** Minutes the trainee has before it takes its own course. */
@@ -591,7 +641,38 @@ export interface Risk {
   ifLeft: Effect[];
 }
 
-export type IncidentKind = 'near-miss' | 'injury' | 'safeguarding' | 'data-breach' | 'theft' | 'complaint';
+export const INCIDENT_KINDS = ['near-miss', 'injury', 'safeguarding', 'data-breach', 'theft', 'complaint'] as const;
+export type IncidentKind = (typeof INCIDENT_KINDS)[number];
+
+/** A claim that may follow an incident: on which insurance, for what, and what of it nobody pays. */
+export interface Claim {
+  permitId: string;
+  /** What the insurance must cover; empty: all that the production needs of it. */
+  covers: string[];
+  excessPence: Pence;
+  /** Cost line that a settlement comes back to. */
+  line: string;
+  /** How soon the insurer wants to hear; null: as the rules have it. */
+  withinMinutes: number | null;
+}
+
+/** What the law or a policy asks of incidents. Figures come from a dated file with their sources. */
+export interface IncidentRules {
+  /** By name. */
+  reports: Record<string, ReportRule>;
+  /** How soon insurers want to hear of a claim. */
+  claimMinutes: number;
+}
+
+export interface ReportRule {
+  title: string;
+  toWhom: string;
+  kinds: IncidentKind[];
+  /** From the incident, all hours counted. */
+  withinMinutes: number;
+  /** Where that comes from; null if nobody has verified it. */
+  source: string | null;
+}
 
 export interface RiskResponse {
   id: string;
@@ -604,6 +685,8 @@ export interface RiskResponse {
   /** How good a choice this is on what could be known then: 0 to 1000. */
   soundPerMille: PerMille;
   why: string;
+  /** Who is told of the incident in doing it. */
+  tellIds: string[];
   effects: Effect[];
   /** Chance that `effects` come; otherwise `otherwise` come. */
   worksPerMille: PerMille;

@@ -6,11 +6,23 @@
 import { approverOf, awaitAnswer, passOn, rungFor, rungsOf } from './approvals.ts';
 import { hirePence } from './hire.ts';
 import { usesOf } from './live.ts';
+import { between } from './luck.ts';
 import type { CostLine, Day, Pence, Units } from './model.ts';
 import { dayRate } from './pay.ts';
 import { quotesMissing } from './quotes.ts';
 import type { Approval } from './record.ts';
-import { askStop, isConfirmed, kindOf, named, nameOf, note, plannedDays, type Run, subjectOf } from './run.ts';
+import {
+  askStop,
+  isConfirmed,
+  kindOf,
+  named,
+  nameOf,
+  note,
+  plannedDays,
+  type Run,
+  schedule,
+  subjectOf,
+} from './run.ts';
 import type { Cause } from './state.ts';
 import { unitsFor } from './stock.ts';
 
@@ -181,15 +193,18 @@ export const reportReasons = (run: Run, all: readonly SummedLine[] = allSums(run
 
 // ---------------------------------------------------------------- approvals
 
+/** Minutes until somebody rung about trouble has said yes or no. A design figure. */
+const PHONE_ANSWER = { low: 3, high: 15 };
+
 export function askApproval(
   run: Run,
   ask: Pick<Approval, 'kind' | 'subjectId' | 'pence' | 'line' | 'toLine' | 'reason' | 'commandIndex'>,
-  toId = approverOf(run, ask.kind, ask.pence),
+  how: { toId?: string; byPhone?: boolean } = {},
 ): Approval {
   const approval: Approval = {
     ...ask,
     id: run.state.approvals.length,
-    toId,
+    toId: how.toId ?? approverOf(run, ask.kind, ask.pence),
     askedMinute: run.state.minute,
     chasedMinute: null,
     answeredMinute: null,
@@ -200,7 +215,12 @@ export function askApproval(
   run.state.approvals.push(approval);
   const because: Cause = { by: 'command', index: ask.commandIndex };
   note(run, { kind: 'approval-asked', approvalId: approval.id }, because);
-  awaitAnswer(run, approval, because);
+  if (how.byPhone) {
+    // What is happening now is asked on the phone, at whatever hour; the rest waits its turn in the office.
+    const stream = `approval:${ask.kind}/${ask.subjectId}/${approval.id}`;
+    const minute = run.state.minute + between(run.state.seed, stream, PHONE_ANSWER.low, PHONE_ANSWER.high);
+    schedule(run, minute, { type: 'approval', approvalId: approval.id }, because);
+  } else awaitAnswer(run, approval, because);
   return approval;
 }
 

@@ -23,7 +23,7 @@ import { approvalViews, moneyView } from './views/money.ts';
 import { personView } from './views/people.ts';
 import { permitViews } from './views/permits.ts';
 import { placeView } from './views/places.ts';
-import { releaseViews } from './views/releases.ts';
+import { releaseForms, releaseViews } from './views/releases.ts';
 import { dailyReportViews, hotCostsViews } from './views/reports.ts';
 import { assessmentView, incidentViews, riskViews } from './views/safety.ts';
 import { taskViews } from './views/team.ts';
@@ -80,6 +80,7 @@ const PARTS: { [Part in keyof View]: (run: Run, view: View) => View[Part] } = {
   approvals: (run) => approvalViews(run),
   deadlines: (run, view) => deadlineViews(run, view.sheetDrafts, view.money),
   releases: (run) => releaseViews(run),
+  releaseForms: (run) => releaseForms(run),
   permits: (run) => permitViews(run),
   tasks: (run) => taskViews(run),
   cash: (run) => cashView(run),

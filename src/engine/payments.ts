@@ -4,6 +4,7 @@
  */
 import { nextOfficeMinute } from './calendar.ts';
 import { holds } from './conditions.ts';
+import { settleClaims } from './incidents.ts';
 import { fraudShows } from './invoices.ts';
 import { between, chance } from './luck.ts';
 import { type ClientPayment, DAY_MINUTES, type Minute, type Pence } from './model.ts';
@@ -164,4 +165,5 @@ export function closeBooks(run: Run): void {
       spend(run, spent.line, spent.pence, spent.text, { by: 'scenario', id: 'petty-cash' });
   for (const { what, because } of run.state.due)
     if (what.type === 'fraud-shows') fraudShows(run, what.invoiceId, because);
+  settleClaims(run);
 }

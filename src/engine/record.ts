@@ -144,17 +144,42 @@ export interface AssessmentEntry {
   /** 1 to 5. */
   severity: number;
   controlIds: string[];
+  /** What is left with the controls in place, 1 to 5 each; left out: what the controls take off the rating. */
+  residualLikelihood?: number;
+  residualSeverity?: number;
+}
+
+/** A piece of work as it was planned when it was assessed. */
+export interface AssessedWork {
+  activityId: string;
+  placeId: string | null;
+  /** Empty: it had no day yet. */
+  days: Day[];
+  people: number;
+  children: number;
+  /** Kit in it that brings hazards. */
+  kitIds: string[];
+}
+
+/** What an assessment was written for: a change of it means looking at it again. */
+export interface AssessmentBasis {
+  work: AssessedWork[];
+  /** Hazards that could be known then. */
+  hazardIds: string[];
+  /** Injuries and near misses there had been, by the number of the incident. */
+  mishapIds: number[];
 }
 
 export interface Assessment {
+  /** Where the last one handed in stands. */
   status: 'none' | 'waiting' | 'signed' | 'sent-back';
   entries: AssessmentEntry[];
   sentMinute: Minute | null;
-  signedMinute: Minute | null;
-  /** The place it was written for; a move means writing it again. */
-  placeIds: string[];
+  basis: AssessmentBasis | null;
   revision: number;
   note: string;
+  /** The one in force, until another is signed. */
+  signed: { revision: number; minute: Minute; basis: AssessmentBasis; entries: AssessmentEntry[] } | null;
 }
 
 export interface Approval {
@@ -245,6 +270,17 @@ export interface PermitState {
   words: string;
   tries: number;
   commandIndex: number | null;
+  /** What was granted, from when to when; what stands has no end. A wider one takes the place of a narrower when it is granted. */
+  held: PermitHeld[];
+}
+
+export interface PermitHeld {
+  optionId: string;
+  fromMinute: Minute;
+  untilMinute: Minute | null;
+  /** How it was asked for. */
+  askedMinute: Minute;
+  inTime: boolean;
 }
 
 export interface DelegationState {
@@ -326,8 +362,33 @@ export interface IncidentState {
   kind: IncidentKind;
   minute: Minute;
   recordedMinute: Minute | null;
-  /** Who was told when it was recorded. */
-  toldIds: string[];
+  /** Who was told, and when. */
+  toldMinute: Record<string, Minute>;
+  /** Reports made to an authority, by the name of their rule. */
+  reportedMinute: Record<string, Minute>;
+  /** Null: the insurer has not been told. */
+  claim: {
+    notifiedMinute: Minute;
+    inTime: boolean;
+    settledMinute: Minute | null;
+    pence: Pence;
+    words: string;
+  } | null;
+}
+
+export const RELEASE_STATUSES = ['sent', 'questions', 'signed', 'refused', 'withdrawn', 'not-in-film'] as const;
+export type ReleaseStatus = (typeof RELEASE_STATUSES)[number];
+
+export interface ReleaseState {
+  status: ReleaseStatus;
+  formId: string;
+  /** Who signs it: they themselves, or a parent. */
+  signerId: string;
+  sentMinute: Minute;
+  /** When the one in force was signed; null: none is. */
+  signedMinute: Minute | null;
+  tries: number;
+  words: string;
 }
 
 export interface PromiseState {

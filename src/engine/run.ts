@@ -263,13 +263,14 @@ export const kindOf = (run: Run, subjectId: string): 'person' | 'kit' | 'place' 
   run.tables.people.has(subjectId) ? 'person' : run.tables.kit.has(subjectId) ? 'kit' : 'place';
 
 export function nameOf(run: Run, id: string): string {
-  const { people, kit, places, activities, permits } = run.tables;
+  const { people, kit, places, activities, permits, risks } = run.tables;
   return (
     people.get(id)?.name ??
     kit.get(id)?.name ??
     places.get(id)?.name ??
     activities.get(id)?.title ??
     permits.get(id)?.title ??
+    risks.get(id)?.title ??
     id
   );
 }

@@ -2,6 +2,7 @@
  * What a call sheet says, field by field, for one day as it stands in its entries; null is a gap the trainee answers for.
  * Must not know who gets it, or what is on the screen. Changes nothing.
  */
+import { paperName } from './confidence.ts';
 import { clockTime, dayLabel, duration } from './format.ts';
 import type { CallSheetField, Day, Place } from './model.ts';
 import { movementOrderFor, movementWords } from './movement-order.ts';
@@ -92,13 +93,13 @@ const READ: Record<CallSheetField, (sheet: Sheet) => string | null> = {
   contacts: ({ run, day, entries }) => {
     const sure = callsOf(entries).filter(({ personId }) => isConfirmed(run, personId, day));
     if (sure.length === 0) return null;
-    return sure.map(({ personId: id }) => `${nameOf(run, id)}, ${named(run.tables.people, id).title}`).join('; ');
+    return sure.map(({ personId: id }) => `${paperName(run, id)}, ${named(run.tables.people, id).title}`).join('; ');
   },
   safety: ({ run }) => {
-    const { assessment } = run.state;
-    if (assessment.status !== 'signed') return null;
-    const hazards = assessment.entries.slice(0, 4).map((one) => named(run.tables.hazards, one.hazardId).title);
-    return `Risk assessment signed, revision ${assessment.revision}. ${hazards.join('; ')}`;
+    const { signed } = run.state.assessment;
+    if (!signed) return null;
+    const hazards = signed.entries.slice(0, 4).map((one) => named(run.tables.hazards, one.hazardId).title);
+    return `Risk assessment signed, revision ${signed.revision}. ${hazards.join('; ')}`;
   },
   'day-type': ({ run, order }) => {
     const { standardDayMinutes, unpaidBreakMinutes } = run.model.rules;
@@ -119,8 +120,8 @@ const READ: Record<CallSheetField, (sheet: Sheet) => string | null> = {
     if (driven.length === 0) return 'Everybody makes their own way';
     return driven
       .map(({ personId, minute }) => {
-        const { name, pickUp, homeTravelMinutes } = named(run.tables.people, personId);
-        return `${name} ${clockTime(minute - homeTravelMinutes)}, ${pickUp}`;
+        const { pickUp, homeTravelMinutes } = named(run.tables.people, personId);
+        return `${paperName(run, personId)} ${clockTime(minute - homeTravelMinutes)}, ${pickUp}`;
       })
       .join('; ');
   },

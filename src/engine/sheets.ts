@@ -5,6 +5,7 @@
 import { changeHeard } from './changes.ts';
 import { circulates, circulation } from './circulation.ts';
 import type { Command } from './command.ts';
+import { noteAstray } from './confidence.ts';
 import { toldChanged } from './live.ts';
 import { between, chance } from './luck.ts';
 import type { CallSheetField } from './model.ts';
@@ -65,6 +66,7 @@ export function issueSheet(
     },
     because,
   );
+  noteAstray(run, 'call-sheet', toIds, because);
   changeHeard(run, toIds, Object.keys(entries));
   for (const personId of toIds) {
     const person = named(run.tables.people, personId);

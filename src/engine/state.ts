@@ -24,6 +24,7 @@ import type {
   PettySpend,
   PlanChange,
   PromiseState,
+  ReleaseState,
   ReplyRecord,
 } from './record.ts';
 
@@ -91,7 +92,8 @@ export interface State {
   presence: Record<string, Presence>;
   trust: Record<string, number>;
   addresses: Record<string, { address: string; version: number }>;
-  releases: Record<string, { sentMinute: Minute; signedMinute: Minute | null }>;
+  /** By who appears. */
+  releases: Record<string, ReleaseState>;
   failed: Record<string, boolean>;
   /** Minutes an activity must stand still, put there by an effect, and why. */
   holds: Record<string, { minutes: number; because: Cause }>;
@@ -238,7 +240,7 @@ export type DueWhat =
   | { type: 'sheet-read'; sheet: number; personId: string }
   | { type: 'sheet-acknowledged'; sheet: number; personId: string }
   | { type: 'notice-read'; notice: number; personId: string }
-  | { type: 'release-signed'; personId: string }
+  | { type: 'release-answered'; personId: string }
   | { type: 'thread-left'; threadId: string; step: number }
   | { type: 'promise'; promiseId: number }
   | { type: 'risk-left'; riskId: string }
@@ -249,6 +251,8 @@ export type DueWhat =
   | { type: 'call-back'; personId: string; activityIds: string[] }
   | { type: 'memo-signed'; personId: string }
   | { type: 'permit'; permitId: string }
+  | { type: 'control-there'; controlId: string }
+  | { type: 'claim-settled'; incidentId: number }
   | { type: 'client-pays'; paymentId: string }
   | { type: 'payment-overdue'; paymentId: string }
   | { type: 'receipts-found' }
@@ -272,6 +276,10 @@ export interface RiskState {
   happenedMinute: Minute | null;
   respondByMinute: Minute | null;
   responseId: string | null;
+  /** An answer that costs more than the trainee may spend, put to whoever may approve it. */
+  asked: { responseId: string; approvalId: number; minute: Minute } | null;
+  /** When the answer that was taken was put up, if it was. */
+  askedMinute: Minute | null;
   worked: boolean | null;
   drawnDays: Day[];
   factIndex: number | null;
@@ -324,7 +332,8 @@ export type LostReason =
   | 'child-hours'
   | 'driver-hours'
   | 'no-chaperone'
-  | 'needs-relief';
+  | 'needs-relief'
+  | 'stood-down';
 
 export interface LostTime {
   minute: Minute;

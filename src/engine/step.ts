@@ -4,6 +4,7 @@
  */
 
 import { approvalDue } from './approval-answers.ts';
+import { controlThere } from './assessment.ts';
 import {
   availabilityAnswered,
   challenged,
@@ -18,6 +19,7 @@ import { memoSigned } from './deal-memos.ts';
 import { doDelegated } from './delegation.ts';
 import { kitBack } from './faults.ts';
 import { closeDuties, watchHours } from './hours.ts';
+import { claimSettled } from './incidents.ts';
 import { accrueDay, fraudShows, invoiceAgain, invoiceArrives, invoiceOverdue, queryAnswered } from './invoices.ts';
 import { chargeLateReturns } from './kit.ts';
 import { isOver, rowsStarting } from './live.ts';
@@ -25,8 +27,9 @@ import { DAY_MINUTES, type Minute } from './model.ts';
 import { movePeople } from './movement.ts';
 import { clientPaid, closeBooks, paymentOverdue, receiptsFound, watchPayments } from './payments.ts';
 import { permitAnswered } from './permits.ts';
+import { releaseAnswered } from './releases.ts';
+import { riskLeft, watchRisks } from './risks.ts';
 import { askStop, minuteOfDay, named, nameOf, note, type Run, sheetActivities, today } from './run.ts';
-import { releaseSigned, riskLeft, watchRisks } from './safety.ts';
 import { noticeRead } from './sheets.ts';
 import type { Due } from './state.ts';
 import { openDueThreads, promiseDue, threadLeft } from './threads.ts';
@@ -78,8 +81,8 @@ function arrive(run: Run, { what, because }: Due): void {
       return sheetAcknowledged(run, what.sheet, what.personId, because);
     case 'notice-read':
       return noticeRead(run, what.notice, what.personId);
-    case 'release-signed':
-      return releaseSigned(run, what.personId, because);
+    case 'release-answered':
+      return releaseAnswered(run, what.personId, because);
     case 'thread-left':
       return threadLeft(run, what.threadId, what.step, because);
     case 'promise':
@@ -98,6 +101,10 @@ function arrive(run: Run, { what, because }: Due): void {
       return calledBack(run, what.personId, what.activityIds, because);
     case 'memo-signed':
       return memoSigned(run, what.personId, because);
+    case 'claim-settled':
+      return claimSettled(run, what.incidentId, because);
+    case 'control-there':
+      return controlThere(run, what.controlId, because);
     case 'permit':
       return permitAnswered(run, named(run.tables.permits, what.permitId), because);
     case 'client-pays':

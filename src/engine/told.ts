@@ -10,6 +10,7 @@ import { between, chance } from './luck.ts';
 import type { Day, Minute } from './model.ts';
 import { DAY_MINUTES } from './model.ts';
 import type { CallSheet, SheetEntry } from './record.ts';
+import { answerQuestions, hasQuestions } from './releases.ts';
 import {
   addressOf,
   addressVersion,
@@ -241,7 +242,8 @@ export function heard(run: Run, personId: string, activityIds: readonly string[]
       sheetAcknowledged(run, sheet.id, personId, because);
   }
   changeHeard(run, [personId], activityIds);
-  note(run, { kind: 'phone-answered', personId, changed }, because);
+  note(run, { kind: 'phone-answered', personId, changed: changed || hasQuestions(run, personId) }, because);
+  answerQuestions(run, personId, because);
 }
 
 const lastRevision = (run: Run, personId: string): number =>

@@ -22,7 +22,7 @@ import type { ApprovalView, MoneyView } from './views/money.ts';
 import type { PersonView } from './views/people.ts';
 import type { PermitView } from './views/permits.ts';
 import type { PlaceView } from './views/places.ts';
-import type { ReleaseView } from './views/releases.ts';
+import type { ReleaseFormsView, ReleaseView } from './views/releases.ts';
 import type { DailyReportView, HotCostsView } from './views/reports.ts';
 import type { AssessmentView, IncidentView, RiskView } from './views/safety.ts';
 import type { TaskView } from './views/team.ts';
@@ -46,7 +46,7 @@ export type { ApprovalView, InvoiceView, LineView, MoneyView } from './views/mon
 export type { PersonView } from './views/people.ts';
 export type { PermitView } from './views/permits.ts';
 export type { PlaceView } from './views/places.ts';
-export type { ReleaseView } from './views/releases.ts';
+export type { ReleaseFormsView, ReleaseView } from './views/releases.ts';
 export type { DailyReportView, HotCostsView } from './views/reports.ts';
 export type { AssessmentView, IncidentView, RiskView } from './views/safety.ts';
 export type { TaskView } from './views/team.ts';
@@ -98,6 +98,7 @@ export interface View {
   approvals: ApprovalView[];
   deadlines: DeadlineView[];
   releases: ReleaseView[];
+  releaseForms: ReleaseFormsView;
   permits: PermitView[];
   /** Desk work that may be handed to somebody else. */
   tasks: TaskView[];

@@ -3,6 +3,7 @@
  * minutes go to the ledger with the reason and what lies behind it.
  */
 
+import { noteWorkUnassessed } from './assessment.ts';
 import { runDown } from './batteries.ts';
 import { afterDone, type Blocker, blocker, planCause, predecessorBlocker, scenarioCause } from './blocked.ts';
 import { inOffice } from './calendar.ts';
@@ -121,6 +122,7 @@ export function begin(run: Run, activity: Activity, work: Work): void {
     );
   });
   const fact = note(run, { kind: 'activity-started', activityId: activity.id, plannedMinute }, scenarioCause(activity));
+  noteWorkUnassessed(run, activity.id, { by: 'fact', index: fact });
   if (again) return;
   findOut(run, activity.id, { by: 'fact', index: fact });
   noteWorkWithout(run, activity, { by: 'fact', index: fact });

@@ -5,7 +5,7 @@
 import type { Fact, FactKind } from '../engine/fact.ts';
 import { moment } from '../engine/format.ts';
 import type { Activity, Day, Evidence, Minute, Permit } from '../engine/model.ts';
-import { permitFits, permitState } from '../engine/permits.ts';
+import { heldAt, permitCovers, permitState } from '../engine/permits.ts';
 import { dayOf, draftOf, dueOf, type Run, sheetActivities } from '../engine/run.ts';
 import type { Occasion } from './marks.ts';
 
@@ -97,9 +97,10 @@ export function permitOccasions(
       const more = { commandIndex: state.commandIndex, factIndex: fact?.index ?? null };
       const what = `${permit.title}, for ${nameOf(activityId)}`;
       if (fact) return occasion(fact.minute, 0, `${what}: the work went on without it.`, { ...more, breach: true });
+      // What was granted after the work began was not in hand for it.
       const at = started ?? endMinute(run);
-      if (permitFits(run, permit)) return occasion(at, 1000, `${what}: in hand.`, more);
-      if (state.status === 'granted')
+      if (permitCovers(run, permit, at)) return occasion(at, 1000, `${what}: in hand.`, more);
+      if (heldAt(run, permit, at))
         return occasion(at, 300, `${what}: held, but it does not cover what is needed.`, {
           ...more,
           breach: started !== null,

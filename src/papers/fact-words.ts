@@ -10,7 +10,17 @@ import type { View } from '../engine/view.ts';
 /** The part of a view that names need; golden stories and the command line pass one too. */
 export type Names = Pick<
   View,
-  'startDate' | 'people' | 'kit' | 'places' | 'activities' | 'threads' | 'risks' | 'promises' | 'incidents' | 'permits'
+  | 'startDate'
+  | 'people'
+  | 'kit'
+  | 'places'
+  | 'activities'
+  | 'threads'
+  | 'risks'
+  | 'promises'
+  | 'incidents'
+  | 'permits'
+  | 'releases'
 > & {
   money: Pick<View['money'], 'lines' | 'invoices'>;
   cash: Pick<View['cash'], 'payments'>;
@@ -44,6 +54,7 @@ const LOST: Record<LostReason, string> = {
   'driver-hours': 'a driver’s hours are used up',
   'no-chaperone': 'no approved chaperone is with the child',
   'needs-relief': 'nobody to take over',
+  'stood-down': 'too tired to work',
 };
 
 const PAY: Record<Extract<Fact, { kind: 'overtime-worked' }>['why'], string> = {
@@ -56,6 +67,23 @@ const PAY: Record<Extract<Fact, { kind: 'overtime-worked' }>['why'], string> = {
   sunday: 'a Sunday',
   'bank-holiday': 'a bank holiday',
   'time-off-the-clock': 'rest cut short',
+};
+
+const ASSESSMENT: Record<Extract<Fact, { kind: 'worked-unassessed' }>['changes'][number], string> = {
+  place: 'it was signed for another place',
+  day: 'it was signed for another day',
+  children: 'it was signed with no child in it',
+  people: 'it was signed for fewer people',
+  kit: 'it was signed without some of the kit',
+  work: 'it was signed for what was done before',
+  hazard: 'a hazard has come to light since',
+  mishap: 'something has happened since',
+};
+
+const PAPER: Record<Extract<Fact, { kind: 'paper-astray' }>['paper'], string> = {
+  'call-sheet': 'The call sheet',
+  'daily-report': 'The daily report',
+  'cost-report': 'The cost report',
 };
 
 export const lostWords = (reason: LostReason): string => LOST[reason];
@@ -91,6 +119,7 @@ export function factWords(view: Names, fact: Fact): string | null {
   const promise = (id: number) => view.promises.find((one) => one.id === id);
   const risk = (id: string) => view.risks.find((one) => one.id === id);
   const payment = (id: string) => view.cash.payments.find((one) => one.id === id)?.title ?? 'A stage payment';
+  const incident = (id: number) => view.incidents.find((one) => one.id === id)?.title ?? 'the incident';
   const lineTitle = (code: string) => view.money.lines.find((one) => one.code === code)?.title ?? code;
   switch (fact.kind) {
     case 'run-began':
@@ -136,6 +165,8 @@ export function factWords(view: Names, fact: Fact): string | null {
       return `A change notice about ${names(fact.activityIds)} goes to ${names(fact.toIds)}.`;
     case 'heard-too-late':
       return `${name(fact.personId)} finds out only now that ${name(fact.activityId)} was moved.`;
+    case 'paper-astray':
+      return `${PAPER[fact.paper]} goes to ${names([...new Set([...fact.outsideIds, ...fact.secretIds])])}, ${fact.outsideIds.length > 0 ? 'who is no part of the unit' : 'who may not know of it yet'}.`;
     case 'sheet-read':
       return `${name(fact.personId)} reads the call sheet.`;
     case 'sheet-acknowledged':
@@ -152,16 +183,30 @@ export function factWords(view: Names, fact: Fact): string | null {
       return `${name(fact.personId)} does not pick up and will ring back.`;
     case 'releases-sent':
       return `Release forms go to ${names(fact.personIds)}.`;
-    case 'release-signed':
-      return `${name(fact.personId)} signs the release.`;
+    case 'release-signed': {
+      const signerId = view.releases.find((one) => one.personId === fact.personId)?.signerId ?? fact.personId;
+      return `${name(signerId)} signs the release${signerId === fact.personId ? '' : ` of ${name(fact.personId)}`}.`;
+    }
+    case 'release-in-doubt': {
+      const doubt = {
+        questions: 'is not signed yet',
+        refused: 'is not signed',
+        withdrawn: 'is taken back',
+      }[fact.status];
+      return `The release of ${name(fact.personId)} ${doubt}: ${stopped(fact.words)}`;
+    }
+    case 'taken-out':
+      return `${name(fact.personId)} is not in the film any more.`;
     case 'assessment-sent':
       return `The risk assessment, revision ${fact.revision}, goes to be signed.`;
     case 'assessment-signed':
       return 'The risk assessment is signed.';
+    case 'worked-unassessed':
+      return `${name(fact.activityId)} begins, and the risk assessment does not fit it: ${list(fact.changes.map((what) => ASSESSMENT[what]))}.`;
     case 'assessment-sent-back':
       return `The risk assessment comes back: ${fact.words}`;
     case 'control-bought':
-      return `Put in place: ${view.assessment.controls.find((one) => one.id === fact.controlId)?.title ?? fact.controlId}${fact.pence ? `, ${money(fact.pence)}` : ''}.`;
+      return `${fact.pence ? 'Ordered' : 'Put in place'}: ${view.assessment.controls.find((one) => one.id === fact.controlId)?.title ?? fact.controlId}${fact.pence ? `, ${money(fact.pence)}` : ''}.`;
     case 'report-sent':
       return `The cost report goes out: forecast ${money(fact.forecastPence)}.`;
     case 'invoice-arrived':
@@ -201,7 +246,19 @@ export function factWords(view: Names, fact: Fact): string | null {
     case 'risk-left':
       return `${risk(fact.riskId)?.title ?? fact.riskId}: nobody decided, and it took its own course.`;
     case 'incident-recorded':
-      return `Recorded in the book: ${view.incidents.find((one) => one.id === fact.incidentId)?.title ?? 'the incident'}.`;
+      return `Recorded in the book: ${incident(fact.incidentId)}.`;
+    case 'incident-told':
+      return `Told of ${incident(fact.incidentId)}: ${names(fact.toIds)}.`;
+    case 'incident-reported': {
+      const report = view.incidents
+        .find((one) => one.id === fact.incidentId)
+        ?.reports.find((one) => one.ruleId === fact.ruleId);
+      return `Reported to the ${report?.toWhom ?? 'authority'}: ${incident(fact.incidentId)}.`;
+    }
+    case 'insurer-notified':
+      return `The insurer is told of ${incident(fact.incidentId)}${fact.inTime ? '' : ', later than they ask'}.`;
+    case 'claim-settled':
+      return `The insurer, on ${incident(fact.incidentId)}: ${fact.words}`;
     case 'permit-asked':
       return `You apply: ${name(fact.permitId)}${fact.inTime ? '' : ', with less notice than they ask for'}.`;
     case 'permit-answered':
@@ -318,6 +375,7 @@ export function factWords(view: Names, fact: Fact): string | null {
 function approvalWords(view: Names, id: number, verb: string): string {
   const approval = view.approvals.find((one) => one.id === id);
   if (!approval) return `Somebody ${verb} something.`;
-  const what = approval.kind === 'assessment' ? 'the risk assessment' : nameIn(view, approval.subjectId);
+  const risk = view.risks.find((one) => one.id === approval.subjectId)?.title;
+  const what = approval.kind === 'assessment' ? 'the risk assessment' : (risk ?? nameIn(view, approval.subjectId));
   return `${nameIn(view, approval.toId)} ${verb} ${what}.`;
 }

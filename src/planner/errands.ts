@@ -6,9 +6,14 @@ import type { Command } from '../engine/command.ts';
 import type { ConflictView, IncidentView, PermitView, View } from '../engine/view.ts';
 import { queued } from './planning.ts';
 
+const lasts = (years: number | null, mustYears: number | null): boolean =>
+  mustYears === null || years === null || years >= mustYears;
+
 /** The cheapest option that covers all that is needed; the cheapest of all in haste. */
 function optionFor(permit: PermitView, hasty: boolean): string | null {
-  const enough = permit.options.filter((one) => permit.mustCover.every((what) => one.covers.includes(what)));
+  const enough = permit.options.filter(
+    (one) => permit.mustCover.every((what) => one.covers.includes(what)) && lasts(one.years, permit.mustYears),
+  );
   const [best] = [...(hasty || enough.length === 0 ? permit.options : enough)].sort((a, b) => a.feePence - b.feePence);
   return best?.id ?? null;
 }
@@ -17,7 +22,7 @@ function optionFor(permit: PermitView, hasty: boolean): string | null {
 export function applyForPermits(view: View, hasty = false): Command[] {
   return view.permits.flatMap((permit): Command[] => {
     const open = permit.status === 'none' || permit.status === 'sent-back' || permit.status === 'revoked';
-    if (!open || queued(view, 'apply-for', permit.id)) return [];
+    if (!open || permit.fits || queued(view, 'apply-for', permit.id)) return [];
     // A form that was sent back goes again when something has changed since: try once a day.
     if (permit.answeredMinute !== null && view.minute - permit.answeredMinute < 1440) return [];
     if (permit.neededMinute === null && permit.leadDays > 0 && permit.activityIds.length > 0 && !soon(view)) return [];
@@ -146,6 +151,26 @@ export function tellOf(view: View, incident: IncidentView): string[] {
   const named = word ? view.people.filter((one) => word.test(one.title)).map(({ id }) => id) : [];
   return [...new Set([...named, view.you.reportsToId])];
 }
+
+/** What is in the book goes on to an authority that has to hear of it, to the insurer, and to whoever was forgotten. */
+export const tellOfIncidents = (view: View): Command[] =>
+  view.incidents.flatMap((incident): Command[] => {
+    const { id: incidentId, recorded, reports, claim, claimByMinute, toldIds } = incident;
+    const subjectId = `incident-${incidentId}`;
+    if (!recorded) return [];
+    const report = reports.find((one) => one.due && one.reportedMinute === null);
+    return [
+      ...(report && !queued(view, 'report-incident', report.ruleId)
+        ? [{ type: 'report-incident' as const, incidentId, ruleId: report.ruleId }]
+        : []),
+      ...(claimByMinute !== null && claim === null && !queued(view, 'notify-insurer', subjectId)
+        ? [{ type: 'notify-insurer' as const, incidentId }]
+        : []),
+      ...(toldIds.length === 0 && !queued(view, 'tell-incident', subjectId)
+        ? [{ type: 'tell-incident' as const, incidentId, toIds: tellOf(view, incident) }]
+        : []),
+    ];
+  });
 
 /** Terms in writing for everybody who is confirmed and paid, a few at a time. */
 export function sendMemos(view: View): Command[] {

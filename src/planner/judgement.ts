@@ -8,8 +8,10 @@ import type { AssessmentEntry } from '../engine/record.ts';
 import type { ReplyOptionsView, RiskView, ThreadView, View } from '../engine/view.ts';
 import { moneyReaders } from './errands.ts';
 import { bookingOf, queued, shootDay } from './planning.ts';
+import { entryFor, HIERARCHY, timeToAssess } from './routine.ts';
 
 type Stances = ReplyOptionsView['stances'];
+type HazardView = View['assessment']['hazards'][number];
 
 /** New payment details are never taken from a message: whoever pays rings a number they know. */
 const MONEY_FRAUD = /bank details|new account|account (number|details)|sort code/i;
@@ -150,43 +152,35 @@ export const answerRisksWell = (view: View): Command[] =>
     return responseId === null ? [] : [{ type: 'answer-risk', riskId: risk.id, responseId }];
   });
 
+/** What kills, and what hurts: what anybody on a set would rate high before they had measured it. */
+const GRAVE =
+  /drown|water|tide|mud|traffic|road|height|roof|fall|mains|power|electr|fire|overload|crush|drone|truss|collapse/i;
+const SORE = /burn|scald|lift|slip|trip|cold|heat|tired|driv|cable/i;
+
+/** How bad and how likely somebody with years of it would say it is. */
+const ratingOf = ({ title }: HazardView) =>
+  GRAVE.test(title)
+    ? { likelihood: 3, severity: 5 }
+    : SORE.test(title)
+      ? { likelihood: 4, severity: 3 }
+      : { likelihood: 3, severity: 3 };
+
 /**
  * Hazards that something sensible can be done about, each with the control highest in the hierarchy that is not dear. What
  * nobody can or need do anything about makes an assessment longer and not safer, unless it has come back as too thin.
  */
 export function assessWell(view: View): Command[] {
   const { assessment } = view;
-  const ready =
-    assessment.status === 'none' ||
-    assessment.status === 'sent-back' ||
-    (assessment.status === 'signed' && assessment.outOfDate);
-  if (!assessment.needed || !ready || queued(view, 'submit-assessment')) return [];
-  const visit = view.activities.find((one) => one.stage === 'prep' && one.kind === 'work' && one.withYou);
-  if (visit && visit.state !== 'done' && visit.state !== 'skipped' && shootDay(view) - view.day > 3) return [];
-  const again = assessment.status === 'sent-back';
-  const order = ['eliminate', 'substitute', 'engineer', 'administrate', 'protect'];
+  if (!timeToAssess(view)) return [];
+  // What nobody can do much about is put in when whoever signs misses something.
+  const leftOut = assessment.status === 'sent-back' && assessment.note.includes('left out');
   const entries = assessment.hazards.flatMap((hazard): AssessmentEntry[] => {
-    // What the signer said is left too high is worth its price.
-    const said = again && assessment.note.includes(hazard.title);
     const could = assessment.controls
-      .filter((control) => control.hazardIds.includes(hazard.id) && (said || control.costPence <= DEAR_PENCE))
-      .sort(
-        (a, b) =>
-          (said ? a.costPence - b.costPence : 0) ||
-          order.indexOf(a.hierarchy) - order.indexOf(b.hierarchy) ||
-          a.costPence - b.costPence,
-      );
-    if (could.length === 0 && !again) return [];
-    return [
-      {
-        hazardId: hazard.id,
-        activityId: hazard.activityIds[0] ?? '',
-        who: hazard.who[0] ?? '',
-        likelihood: 3,
-        severity: 3,
-        controlIds: could.slice(0, again && !said ? 2 : 1).map(({ id }) => id),
-      },
-    ];
+      .filter((control) => control.hazardIds.includes(hazard.id))
+      .sort((a, b) => HIERARCHY.indexOf(a.hierarchy) - HIERARCHY.indexOf(b.hierarchy) || a.costPence - b.costPence);
+    const first = could.find((control) => control.costPence <= DEAR_PENCE);
+    if (!first && !leftOut && !assessment.entries.some((one) => one.hazardId === hazard.id)) return [];
+    return [entryFor(view, hazard, { ...ratingOf(hazard), controlIds: first ? [first.id] : [] }, could)];
   });
   return entries.length === 0 ? [] : [{ type: 'submit-assessment', entries }];
 }

@@ -3,7 +3,7 @@
  * Must not know anything the view does not say.
  */
 import type { Command } from '../engine/command.ts';
-import type { Stance } from '../engine/model.ts';
+import type { Hierarchy, Stance } from '../engine/model.ts';
 import { DAY_MINUTES } from '../engine/model.ts';
 import type { AssessmentEntry } from '../engine/record.ts';
 import type { InvoiceView, ThreadView, View } from '../engine/view.ts';
@@ -26,6 +26,7 @@ import {
   sendHotCosts,
   sendMemos,
   tellOf,
+  tellOfIncidents,
 } from './errands.ts';
 import { activityOf, bookingOf, isOver, mendPlan, planNext, queued, shootDay } from './planning.ts';
 
@@ -81,39 +82,63 @@ export function answer(view: View, bend: { stance?: Stance; copyAll?: boolean; b
 
 // ---------------------------------------------------------------- safety
 
+/** Strongest first. */
+export const HIERARCHY: readonly Hierarchy[] = ['eliminate', 'substitute', 'engineer', 'administrate', 'protect'];
+
 /** A control above this wants a better reason than a routine has. */
 const DEAR_PENCE = 100_00;
 
+type HazardView = View['assessment']['hazards'][number];
+type ControlView = View['assessment']['controls'][number];
+
+/** Time to write it, or to write it again: once the place has been seen, or the day is near. */
+export function timeToAssess(view: View): boolean {
+  const { assessment } = view;
+  const ready = !assessment.signed || assessment.status === 'sent-back' || assessment.outOfDate;
+  if (!assessment.needed || !ready || assessment.status === 'waiting' || queued(view, 'submit-assessment'))
+    return false;
+  const recce = view.activities.find((one) => one.stage === 'prep' && one.kind === 'work' && one.withYou);
+  return !recce || isOver(recce) || shootDay(view) - view.day <= 3;
+}
+
+/**
+ * What to say of a hazard: a first guess, or what was handed in before with what the signer asked for. `controls` stand in the
+ * order in which they would be taken.
+ */
+export function entryFor(
+  { assessment }: View,
+  hazard: HazardView,
+  guess: { likelihood: number; severity: number; controlIds: string[] },
+  controls: readonly ControlView[],
+): AssessmentEntry {
+  const before = assessment.entries.find((one) => one.hazardId === hazard.id);
+  const asked = assessment.status === 'sent-back' && assessment.note.includes(hazard.title);
+  const raised = asked && assessment.note.includes('you rate it');
+  const more = asked && !raised ? controls.find(({ id }) => !before?.controlIds.includes(id)) : undefined;
+  // Too dear as a whole: back to what is usual, and to what costs little.
+  const tooDear = assessment.status === 'sent-back' && assessment.note.includes('controls on a line');
+  const first = tooDear ? { likelihood: 3, severity: 3, controlIds: guess.controlIds } : (before ?? guess);
+  return {
+    hazardId: hazard.id,
+    activityId: hazard.activityIds[0] ?? '',
+    who: hazard.who.join('; '),
+    likelihood: raised ? 4 : first.likelihood,
+    severity: raised ? 5 : first.severity,
+    controlIds: [...new Set([...first.controlIds, ...guess.controlIds, ...(more ? [more.id] : [])])],
+  };
+}
+
 export function assess(view: View, everyControl = false): Command[] {
   const { assessment } = view;
-  const ready =
-    assessment.status === 'none' ||
-    assessment.status === 'sent-back' ||
-    (assessment.status === 'signed' && assessment.outOfDate);
-  if (!assessment.needed || !ready || queued(view, 'submit-assessment')) return [];
-  const recce = view.activities.find((one) => one.stage === 'prep' && one.kind === 'work' && one.withYou);
-  const shoot = shootDay(view);
-  if (recce && !isOver(recce) && shoot - view.day > 3) return [];
-  const entries: AssessmentEntry[] = assessment.hazards.map((hazard) => {
-    const could = assessment.controls.filter((control) => control.hazardIds.includes(hazard.id));
-    const order = ['eliminate', 'substitute', 'engineer', 'administrate', 'protect'];
-    const cheap = [...could].sort(
-      (a, b) => a.costPence - b.costPence || order.indexOf(a.hierarchy) - order.indexOf(b.hierarchy),
-    );
-    // What the signer said is left too high is worth its price.
-    const said = assessment.status === 'sent-back' && assessment.note.includes(hazard.title);
-    const count = everyControl ? could.length : assessment.status === 'sent-back' ? 2 : 1;
-    return {
-      hazardId: hazard.id,
-      activityId: hazard.activityIds[0] ?? '',
-      who: hazard.who[0] ?? '',
-      likelihood: 3,
-      severity: 3,
-      controlIds: cheap
-        .filter((control) => everyControl || said || control.costPence <= DEAR_PENCE)
-        .slice(0, said ? 1 : count)
-        .map((control) => control.id),
-    };
+  if (!timeToAssess(view)) return [];
+  const entries = assessment.hazards.map((hazard) => {
+    const could = assessment.controls
+      .filter((control) => control.hazardIds.includes(hazard.id))
+      .sort((a, b) => a.costPence - b.costPence || HIERARCHY.indexOf(a.hierarchy) - HIERARCHY.indexOf(b.hierarchy));
+    const taken = could
+      .filter((control) => everyControl || control.costPence <= DEAR_PENCE)
+      .slice(0, everyControl ? could.length : 1);
+    return entryFor(view, hazard, { likelihood: 3, severity: 3, controlIds: taken.map(({ id }) => id) }, could);
   });
   return entries.length === 0 ? [] : [{ type: 'submit-assessment', entries }];
 }
@@ -266,6 +291,7 @@ export function reportCosts(view: View): Command[] {
 export const keepBooks = (view: View): Command[] => [
   ...recordIncidents(view),
   ...chaseApprovals(view),
+  ...tellOfIncidents(view),
   ...checkInvoices(view),
   ...reportDays(view),
   ...sendHotCosts(view),

@@ -7,7 +7,9 @@ import { conditionTypes } from '../engine/conditions.ts';
 import { effectTypes } from '../engine/effects.ts';
 import type { Fields, Reference } from '../engine/vocabulary.ts';
 import type { Library } from './compile.ts';
+import type { Pointer } from './parts/part.ts';
 import { checkPermits } from './parts/permits.ts';
+import { checkEmbargo } from './parts/rights.ts';
 import { nearest, type Path, type Report } from './problems.ts';
 import type { Scenario } from './schema.ts';
 import { holidaysOf } from './shared-rules.ts';
@@ -64,6 +66,7 @@ class Check {
     const { scenario: s } = this;
     this.shared();
     this.findDoubled();
+    this.included();
     this.date(['begins'], s.begins);
     if (this.known(s.ends) && readTime(s.ends, this.written) <= readTime(s.begins, this.written)) {
       this.endsRight = false;
@@ -81,6 +84,7 @@ class Check {
       if (one.child) this.child(one.child, ['people', at, 'child']);
       if (one.driver) this.driver(one.driver, ['people', at, 'driver']);
       if (one.through) this.ref('person', one.through, ['people', at, 'through']);
+      if (one.signedBy) this.ref('person', one.signedBy, ['people', at, 'signedBy']);
       one.busy.forEach((day, index) => this.when(['people', at, 'busy', index], day));
     });
     s.kit.forEach((one, at) => {
@@ -91,6 +95,7 @@ class Check {
       if (one.class) this.faultClass(one.class, ['kit', at, 'class']);
       if (one.agreedBy) this.ref('person', one.agreedBy, ['kit', at, 'agreedBy']);
       if (one.conform) this.ref('activity', one.conform.activity, ['kit', at, 'conform', 'activity']);
+      one.brings.forEach((id, index) => this.ref('hazard', id, ['kit', at, 'brings', index]));
       one.busy.forEach((day, index) => this.when(['kit', at, 'busy', index], day));
     });
     s.places.forEach((one, at) => {
@@ -125,23 +130,41 @@ class Check {
 
   private shared(): void {
     const { scenario: s, library } = this;
-    const look = (name: string, table: Record<string, unknown>, path: Path, what: string) => {
-      if (Object.hasOwn(table, name)) return;
-      const meant = nearest(name, Object.keys(table));
-      this.report.path(path, {
-        code: 'unknown-shared',
-        message: `There is no ${what} called "${name}".`,
-        why: 'The scenario leans on it.',
-        write: meant ?? undefined,
-        fix: meant ? `Write "${meant}".` : `The ones there are: ${Object.keys(table).join(', ')}.`,
-      });
-    };
-    look(s.rules, library.rules, ['rules'], 'profile of rules');
-    look(s.city, library.climate.cities, ['city'], 'climate');
-    look(s.standard, library.standards, ['standard'], 'standard');
-    look(s.option, library.rubrics, ['option'], 'rubric for the option');
+    this.look(s.rules, library.rules, ['rules'], 'profile of rules');
+    this.look(s.city, library.climate.cities, ['city'], 'climate');
+    this.look(s.standard, library.standards, ['standard'], 'standard');
+    this.look(s.option, library.rubrics, ['option'], 'rubric for the option');
     const standard = library.standards[s.standard];
-    if (standard) look(s.standardVersion, standard.versions, ['standardVersion'], 'version of the standard');
+    if (standard) this.look(s.standardVersion, standard.versions, ['standardVersion'], 'version of the standard');
+  }
+
+  /** A name in the shared data. */
+  private look(name: string, table: Record<string, unknown>, path: Path, what: string): void {
+    if (Object.hasOwn(table, name)) return;
+    const meant = nearest(name, Object.keys(table));
+    this.report.path(path, {
+      code: 'unknown-shared',
+      message: `There is no ${what} called "${name}".`,
+      why: 'The scenario leans on it.',
+      write: meant ?? undefined,
+      fix: meant ? `Write "${meant}".` : `The ones there are: ${Object.keys(table).join(', ')}.`,
+    });
+  }
+
+  /** What names left open by a shared file stand for. A wrong one is said here, and not of everything it was filled into. */
+  private included(): void {
+    this.scenario.include.forEach((item, at) => {
+      if (typeof item === 'string') return;
+      const asks = this.library.shelves[item.entry.split('/')[0] ?? '']?.asks ?? {};
+      const before = this.report.problems.length;
+      for (const [open, name] of Object.entries(item.as)) {
+        const asked = asks[open];
+        const path = ['include', at, 'as', open];
+        if (asked?.is === 'need') this.need(item.as[asked.of ?? ''] ?? '', name, path);
+        else if (asked) this.ref(asked.is, name, path);
+      }
+      if (this.report.problems.length > before) this.report.blame(['include', at]);
+    });
   }
 
   private faultClass(name: string, path: Path): void {
@@ -353,11 +376,14 @@ class Check {
   }
 
   private permits(): void {
-    const { permits, clientPayments } = this.scenario;
-    checkPermits(permits, {
+    const { permits, clientPayments, embargo } = this.scenario;
+    const point: Pointer = {
       ref: (to, name, path) => this.ref(to, name, path),
       condition: (c, path) => this.condition(c, path),
-    });
+    };
+    checkPermits(permits, point, this.report);
+    checkEmbargo(embargo, point);
+    if (embargo) this.when(['embargo', 'until'], embargo.until);
     clientPayments.forEach((one, at) => {
       this.condition(one.when, ['clientPayments', at, 'when']);
       if (one.payer) this.ref('person', one.payer, ['clientPayments', at, 'payer']);
@@ -465,6 +491,14 @@ class Check {
         });
       }
       if (one.from) this.ref('person', one.from, [...path, 'from']);
+      one.reports.forEach((report, index) => {
+        this.look(report.rule, this.library.incidents?.reports ?? {}, [...path, 'reports', index, 'rule'], 'report');
+        this.condition(report.when, [...path, 'reports', index, 'when']);
+      });
+      if (one.claim) {
+        this.ref('permit', one.claim.permit, [...path, 'claim', 'permit']);
+        this.ref('line', one.claim.line, [...path, 'claim', 'line']);
+      }
       this.condition(one.only, [...path, 'only']);
       one.factors.forEach((factor, index) => this.condition(factor.when, [...path, 'factors', index, 'when']));
       one.warnings.forEach(
@@ -474,6 +508,7 @@ class Check {
       this.effects(one.ifLeft, [...path, 'ifLeft']);
       one.responses.forEach((response, index) => {
         this.ref('line', response.line, [...path, 'responses', index, 'line']);
+        response.tells.forEach((name, to) => this.ref('person', name, [...path, 'responses', index, 'tells', to]));
         this.effects(response.effects, [...path, 'responses', index, 'effects']);
         this.effects(response.otherwise, [...path, 'responses', index, 'otherwise']);
       });

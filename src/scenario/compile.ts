@@ -18,14 +18,17 @@ import type {
   DriverRulesFile,
   HolidaysFile,
   HoursRulesFile,
+  IncidentRulesFile,
   KitFaultsFile,
   RoadsFile,
   RubricFile,
   StandardFile,
 } from './library-schema.ts';
 import { compileDelegation } from './parts/delegation.ts';
+import { compileClaim, incidentRules } from './parts/incidents.ts';
 import type { Reader } from './parts/part.ts';
 import { compilePermit } from './parts/permits.ts';
+import { compileEmbargo, compileReleases } from './parts/rights.ts';
 import type { Scenario } from './schema.ts';
 import {
   childLimits,
@@ -52,6 +55,8 @@ export interface Library {
   holidays: HolidaysFile | null;
   roads: RoadsFile | null;
   kitFaults: KitFaultsFile;
+  /** Null: nobody has to report anything. */
+  incidents: IncidentRulesFile | null;
   standards: Record<string, StandardFile>;
   rubrics: Record<string, RubricFile>;
   /** What a scenario may include, by the name of its file. */
@@ -196,6 +201,9 @@ export function compile(scenario: Scenario, library: Library): Model {
       hears: one.hears,
       diet: one.diet ?? '',
       pickUp: one.pickUp ?? '',
+      // A child never signs; who looks after their affairs does.
+      signedById: one.signedBy ?? (one.child === undefined ? null : (one.through ?? null)),
+      outside: one.outside,
       approves: one.approves.map((given) =>
         typeof given === 'string'
           ? { kind: given, upToPence: null }
@@ -238,6 +246,7 @@ export function compile(scenario: Scenario, library: Library): Model {
       copies: one.copies ?? null,
       storageMinutes: one.storage === undefined ? 0 : readLength(one.storage),
       offSite: one.offSite,
+      bringsIds: one.brings,
     })),
     places: scenario.places.map((one) => ({
       id: one.id,
@@ -388,6 +397,10 @@ export function compile(scenario: Scenario, library: Library): Model {
       incident: one.incident,
       tellIds: one.tell,
       tellMinutes: readLength(one.tellWithin, DAY_MINUTES),
+      reports: one.reports.map(({ rule, when }) => ({ ruleId: rule, when: condition(when) })),
+      claim: one.claim ? compileClaim(one.claim, reader) : null,
+      slip: one.slip,
+      prevention: one.prevention ?? '',
       onHappen: one.onHappen.map(effect),
       responses: one.responses.map((response) => ({
         id: response.id,
@@ -398,6 +411,7 @@ export function compile(scenario: Scenario, library: Library): Model {
         deskMinutes: readLength(response.desk),
         soundPerMille: response.sound * 10,
         why: response.why,
+        tellIds: response.tells,
         effects: response.effects.map(effect),
         worksPerMille: perMille(response.works),
         otherwise: response.otherwise.map(effect),
@@ -452,6 +466,9 @@ export function compile(scenario: Scenario, library: Library): Model {
       })),
     })),
     permits: scenario.permits.map((one) => compilePermit(one, reader)),
+    releases: compileReleases(scenario.releases),
+    embargo: compileEmbargo(scenario.embargo, time),
+    incidentRules: incidentRules(library.incidents),
     clientPayments: scenario.clientPayments.map((one) => ({
       id: one.id,
       title: one.title,

@@ -3,7 +3,8 @@
  * Every rule of the trade carries where it comes from and whether that was verified.
  */
 import { z } from 'zod';
-import { SHELF_LISTS } from './include.ts';
+import { INCIDENT_KINDS } from '../engine/model.ts';
+import { ASKED_KINDS, SHELF_LISTS } from './include.ts';
 import { clock, id, length, money } from './vocabulary.ts';
 
 const times = z.number().min(0.5).max(4);
@@ -236,6 +237,24 @@ export const roadsSchema = z.strictObject({
 });
 export type RoadsFile = z.infer<typeof roadsSchema>;
 
+/** What the law and insurers ask of incidents. */
+export const incidentRulesSchema = z.strictObject({
+  $schema: z.string().optional(),
+  title: z.string(),
+  dated: z.string().describe('The date the figures were read.'),
+  reports: z.record(
+    id,
+    z.strictObject({
+      title: z.string(),
+      to: z.string().describe('The authority.'),
+      kinds: z.array(z.enum(INCIDENT_KINDS)).min(1),
+      within: sourced(length).describe('From the incident; a day is 24 hours.'),
+    }),
+  ),
+  claim: sourced(length).describe('How soon an insurer wants to hear of what may become a claim.'),
+});
+export type IncidentRulesFile = z.infer<typeof incidentRulesSchema>;
+
 export const climateSchema = z.strictObject({
   $schema: z.string().optional(),
   cities: z.record(
@@ -325,6 +344,19 @@ export type ClimateFile = z.infer<typeof climateSchema>;
 export const shelfSchema = z.strictObject({
   $schema: z.string().optional(),
   title: z.string().min(1),
+  asks: z
+    .record(
+      id,
+      z.strictObject({
+        is: z.enum(ASKED_KINDS),
+        of: id.optional().describe('For a need: the open name of the activity it belongs to.'),
+        about: z.string().min(3),
+      }),
+    )
+    .optional()
+    .describe(
+      'Names this file leaves open: written with a dollar sign, "$work", and filled in by whoever includes it.',
+    ),
   ...Object.fromEntries(
     Object.entries(SHELF_LISTS).map(([list, key]) => [
       list,

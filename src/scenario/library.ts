@@ -12,6 +12,7 @@ import {
   driverRulesSchema,
   holidaysSchema,
   hoursRulesSchema,
+  incidentRulesSchema,
   kitFaultsSchema,
   roadsSchema,
   rubricSchema,
@@ -54,6 +55,7 @@ function readLibrary(): Library {
     holidays: null,
     roads: null,
     kitFaults: kitFaultsSchema.parse(rules['/scenarios/rules/kit-faults.json']),
+    incidents: null,
     standards: {},
     rubrics: {},
     shelves: {},
@@ -64,6 +66,7 @@ function readLibrary(): Library {
     else if (path.endsWith('/drivers.json')) found.drivers = driverRulesSchema.parse(json);
     else if (path.endsWith('/travel.json')) found.roads = roadsSchema.parse(json);
     else if (path.endsWith('/kit-faults.json')) continue;
+    else if (path.endsWith('/incidents.json')) found.incidents = incidentRulesSchema.parse(json);
     else if (/\/children-[a-z]+\.json$/.test(path)) {
       const limits: ChildRulesFile = childRulesSchema.parse(json);
       found.children[limits.id] = limits;

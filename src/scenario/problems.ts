@@ -160,6 +160,11 @@ export class Report {
     else this.path(path, said);
   }
 
+  /** Whether something stands at a path. */
+  holds(path: Path): boolean {
+    return (this.tree && findNodeAtLocation(this.tree, [...path])) !== undefined;
+  }
+
   /** The words of the author at a path. */
   words(path: Path): string {
     const node = this.tree && findNodeAtLocation(this.tree, [...path]);

@@ -7,7 +7,9 @@ import { APPROVAL_KINDS, DAY_TYPES, HEARS_TOPICS, USUAL_SHEET_FIELDS } from '../
 import { callSheetField, deskMinutes, houseShape } from './house-rules.ts';
 import { INCLUDE_PATTERN, MOST_INCLUDED } from './include.ts';
 import { delegationShape } from './parts/delegation.ts';
+import { claimShape, reportShape } from './parts/incidents.ts';
 import { permitShape } from './parts/permits.ts';
+import { embargoShape, releasesShape } from './parts/rights.ts';
 import { FORMAT } from './reading/formats.ts';
 import {
   chance,
@@ -39,8 +41,11 @@ const texts = z.array(text).max(20);
 const approvalKind = z
   .enum(APPROVAL_KINDS)
   .describe(
-    'spend: orders above the trainee’s limit; assessment: signing it; move-money: between cost lines; contingency: drawing on it; overage: spend beyond `contractPrice`, for whoever answers for the client.',
+    'spend: orders above the trainee’s limit; assessment: signing it; high-risk: signing one that leaves 10 to 16 after all has been done (all who have it sign); move-money: between cost lines; contingency: drawing on it; overage: spend beyond `contractPrice`, for whoever answers for the client.',
   );
+const includeName = z
+  .string()
+  .regex(INCLUDE_PATTERN, 'a shelf such as "manchester-crew", or one thing on it: "manchester-crew/ines-duarte"');
 
 const person = z.strictObject({
   id,
@@ -100,6 +105,13 @@ const person = z.strictObject({
     ),
   diet: line.optional().describe('What they eat, as a caterer is told: "vegan". Counted on call sheets, never named.'),
   pickUp: line.optional().describe('How they are brought to the unit: "unit car".'),
+  signedBy: id
+    .optional()
+    .describe('Who signs a release for them: a parent, for a child. Left out for a child: the person to go through.'),
+  outside: z
+    .boolean()
+    .default(false)
+    .describe('Outside the production (press, neighbours): papers of the unit are none of their business.'),
   approves: z
     .array(
       z.union([
@@ -184,6 +196,10 @@ const kitItem = z.strictObject({
     .describe('Of a set of drives: copies that a back-up onto it makes. Left out: two, and nobody counts.'),
   storage: length.optional().describe('Of a set of drives: how much recording it holds: "20 h". Left out: all of it.'),
   offSite: z.boolean().default(false).describe('Of a set of drives: one of its copies goes to another place.'),
+  brings: z
+    .array(id)
+    .default([])
+    .describe('Hazards that come with it: putting it into assessed work means assessing that anew.'),
 });
 
 const place = z.strictObject({
@@ -390,6 +406,16 @@ const risk = z.strictObject({
     .describe('Must be recorded, and told to those in `tell`.'),
   tell: z.array(id).max(6).default([]).describe('Who must be told of the incident.'),
   tellWithin: length.default('12 h').describe('How soon: "1 h" for safeguarding and data, by common policy.'),
+  reports: z.array(reportShape).max(4).default([]),
+  claim: claimShape.optional(),
+  slip: z.boolean().default(false).describe('Somebody’s slip: twice as likely when somebody in the work is tired.'),
+  prevention: line
+    .optional()
+    .describe(
+      'What a good coordinator does beforehand, in a sentence. Said once it is over. A factor of the odds, or a control, does it.',
+    ),
+  source: line.optional().describe('Where its odds come from, if from anywhere but the author.'),
+  verified: z.boolean().default(false).describe('True: somebody has looked the odds up there.'),
   onHappen: z.array(effect).default([]),
   responses: z
     .array(
@@ -402,6 +428,7 @@ const risk = z.strictObject({
         desk: length.default('10 min'),
         sound: z.number().int().min(0).max(100).describe('How good a choice on what could be known then, in per cent.'),
         why: text,
+        tells: z.array(id).max(6).default([]).describe('Who is told of the incident in doing it.'),
         effects: z.array(effect).default([]),
         works: chance.default(100),
         otherwise: z.array(effect).default([]),
@@ -489,14 +516,24 @@ export const scenarioSchema = z.strictObject({
     ),
   include: z
     .array(
-      z
-        .string()
-        .regex(INCLUDE_PATTERN, 'a shelf such as "manchester-crew", or one thing on it: "manchester-crew/ines-duarte"'),
+      z.union([
+        includeName,
+        z
+          .strictObject({
+            entry: includeName,
+            as: z
+              .record(id, id)
+              .default({})
+              .describe('What the names that the shared file leaves open stand for here: { "work": "interview" }.'),
+            id: id.optional().describe('Another name for it, so that it can be brought in twice.'),
+          })
+          .describe('Something shared that leaves names open, with what they stand for here.'),
+      ]),
     )
     .max(MOST_INCLUDED)
     .default([])
     .describe(
-      'Shared people, kit, places, risks and messages from scenarios/shared, by name. To change one of them, write an entry with the same `id` and only the fields that differ.',
+      'Shared people, kit, places, risks and messages from scenarios/shared, by name. To change one of them, write an entry with the same `id` and only the fields that differ. What leaves names open is told what they stand for: { "entry": "risks-weather/wx-rain", "as": { "work": "interview" } }.',
     ),
   house: houseShape.optional().describe('House rules that stand above this scenario and above its profile of rules.'),
   rules: id.describe('A profile in scenarios/rules.'),
@@ -549,6 +586,11 @@ export const scenarioSchema = z.strictObject({
   risks: z.array(risk).max(80).default([]),
   threads: z.array(thread).max(120).default([]),
   permits: z.array(permitShape).max(40).default([]),
+  releases: releasesShape.default({
+    forms: [{ id: 'standard', label: 'Standard release', covers: [] }],
+    mustCover: [],
+  }),
+  embargo: embargoShape.optional(),
   clientPayments: z
     .array(
       z.strictObject({

@@ -5,7 +5,14 @@
  */
 import { addOfficeMinutes, nextOfficeMinute, officeMinutesBetween } from '../engine/calendar.ts';
 import { money } from '../engine/format.ts';
-import { type Activity, type Condition, DAY_MINUTES, type Minute, type Model } from '../engine/model.ts';
+import {
+  type Activity,
+  type Condition,
+  DAY_MINUTES,
+  type Minute,
+  type Model,
+  type RiskResponse,
+} from '../engine/model.ts';
 import { officeOf } from '../engine/run.ts';
 import { longestSentence, readingGrade } from './plain-english.ts';
 import type { Path, Report } from './problems.ts';
@@ -36,6 +43,7 @@ export function lookOver(report: Report, scenario: Scenario, model: Model): void
   reserves(model, warn);
   if (model.systems.includes('money')) budget(model, warn);
   unreachable(model, warn);
+  if (model.marked) trouble(model, warn);
   replies(model, warn);
   notes(scenario, warn);
   reading(scenario, warn);
@@ -217,6 +225,49 @@ function unreachable(model: Model, warn: Warn): void {
       'Whoever prepares for it prepares for nothing, and nobody meets it.',
       one.oddsPerMille === 0 ? 'Give it odds above 0.' : 'Let it be possible before the end, or take it out.',
     );
+  });
+}
+
+/** How far a choice that looks easy must lie below the best to be a wrong one. */
+const CLEARLY_WORSE_PER_MILLE = 300;
+
+/** Nothing on offer is cheaper or quicker, and something is far better. */
+const easyAndWrong = (responses: readonly RiskResponse[]): boolean => {
+  const best = Math.max(...responses.map((one) => one.soundPerMille));
+  return responses.some(
+    (one) =>
+      one.soundPerMille <= best - CLEARLY_WORSE_PER_MILLE &&
+      responses.every((other) => other.costPence >= one.costPence && other.deskMinutes >= one.deskMinutes),
+  );
+};
+
+/** Trouble that teaches gives a sign, could have been prevented, and tempts with an answer that is easy and wrong. */
+function trouble(model: Model, warn: Warn): void {
+  model.risks.forEach((one, at) => {
+    if (one.warnings.length === 0)
+      warn(
+        ['risks', at],
+        'no-early-sign',
+        `“${one.title}” comes without a sign.`,
+        'Nobody can learn to see it coming.',
+        'Add one to three "warnings": what a careful person would notice before.',
+      );
+    if (one.prevention === '' && !one.factors.some(({ timesPerMille }) => timesPerMille < 1000))
+      warn(
+        ['risks', at],
+        'no-prevention',
+        `Nothing makes “${one.title}” less likely.`,
+        'It is bad luck, however well somebody prepares.',
+        'Add a factor below 1 for what a good coordinator does, or say in "prevention" what they decide.',
+      );
+    if (one.responses.length > 1 && !easyAndWrong(one.responses))
+      warn(
+        ['risks', at, 'responses'],
+        'no-easy-mistake',
+        `No answer to “${one.title}” looks easy and is wrong.`,
+        'Whoever takes the quickest and cheapest is right, and learns nothing.',
+        'Make one that costs the least money and desk time far less sound than the best.',
+      );
   });
 }
 

@@ -5,6 +5,8 @@
 import { conditionTypes } from '../engine/conditions.ts';
 import { effectTypes } from '../engine/effects.ts';
 import type { Fields, Reference } from '../engine/vocabulary.ts';
+import type { Asked } from '../scenario/include.ts';
+import { library } from '../scenario/library.ts';
 import { member, type Node, own, type Path, textOf, walk } from './text.ts';
 
 export const KINDS = [
@@ -83,6 +85,7 @@ const SUBJECT: readonly Kind[] = ['person', 'kit', 'place'];
 const FIELDS: Readonly<Record<string, readonly Kind[]>> = {
   'you.reportsTo': ['person'],
   'people.*.through': ['person'],
+  'people.*.signedBy': ['person'],
   'people.*.roles.*': ['role'],
   'people.*.skills.*': ['skill'],
   'kit.*.collectedBy': ['activity'],
@@ -91,6 +94,7 @@ const FIELDS: Readonly<Record<string, readonly Kind[]>> = {
   'kit.*.insuredBy': ['permit'],
   'kit.*.agreedBy': ['person'],
   'kit.*.conform.activity': ['activity'],
+  'kit.*.brings.*': ['hazard'],
   'kit.*.provides.*': ['service'],
   'kit.*.specs.*': ['spec'],
   'places.*.owner': ['person'],
@@ -109,8 +113,12 @@ const FIELDS: Readonly<Record<string, readonly Kind[]>> = {
   'risks.*.activity': ['activity'],
   'risks.*.from': ['person'],
   'risks.*.tell.*': ['person'],
+  'risks.*.claim.permit': ['permit'],
+  'risks.*.claim.line': ['line'],
   'risks.*.warnings.*.from': ['person'],
   'risks.*.responses.*.line': ['line'],
+  'risks.*.responses.*.tells.*': ['person'],
+  'embargo.mayKnow.*': ['person'],
   'threads.*.from': ['person'],
   'threads.*.stances.*.line': ['line'],
   'threads.*.copies.*': ['person'],
@@ -170,6 +178,10 @@ const OF_REFERENCE: Readonly<Record<Exclude<Reference, 'need'>, readonly Kind[]>
  * or for a kind of kit, and the fields of a condition or an effect depend on its type.
  */
 export function pointsAt(path: Path, parent: Node | undefined): readonly Kind[] | null {
+  if (/^include\.\*\.as\../.test(pattern(path))) {
+    const asked = askedAt(path, parent);
+    return asked && asked.is !== 'need' ? OF_REFERENCE[asked.is] : null;
+  }
   const known = pointedKinds(path);
   if (known) return known;
   const field = typeof path.at(-1) === 'number' ? path.at(-2) : path.at(-1);
@@ -185,8 +197,18 @@ export function pointsAt(path: Path, parent: Node | undefined): readonly Kind[] 
   return declared.to === 'need' ? null : OF_REFERENCE[declared.to];
 }
 
+/** What a shared file asks for under a name that it leaves open. `parent` is the group those names stand in. */
+function askedAt(path: Path, parent: Node | undefined): Asked | undefined {
+  const shelf = textOf(member(parent?.parent?.parent, 'entry'))?.split('/')[0] ?? '';
+  return own(own(library.shelves, shelf)?.asks ?? {}, String(path.at(-1)));
+}
+
 /** The activity and the field of a need that a value names, if it names one. */
 export function needAt(path: Path, parent: Node | undefined): string | null {
+  if (/^include\.\*\.as\../.test(pattern(path))) {
+    const asked = askedAt(path, parent);
+    return asked?.is === 'need' ? textOf(member(parent, asked.of ?? '')) : null;
+  }
   const word = WORDS.get(textOf(member(parent, 'type')) ?? '');
   const declared = word && own(word.fields, String(path.at(-1)));
   return declared?.is === 'reference' && declared.to === 'need' ? textOf(member(parent, 'activity')) : null;

@@ -60,6 +60,15 @@ export const testLibrary: Library = {
   },
   children: {},
   drivers: null,
+  incidents: {
+    title: 'Rules of incidents for tests',
+    dated: '2026-01-01',
+    reports: {
+      'seven-days': { title: 'Report the injury', to: 'Safety authority', kinds: ['injury'], within: given('15 days') },
+      data: { title: 'Report the breach', to: 'Data authority', kinds: ['data-breach'], within: given('72 h') },
+    },
+    claim: given('24 h'),
+  },
   shelves: {},
   kitFaults: {
     title: 'Faults for tests',
@@ -162,6 +171,7 @@ export const testLibrary: Library = {
           'client-billed',
           'petty-cash-kept',
           'bank-changes-checked!',
+          'insurer-notified',
         ),
         healthSafety: rows(
           'assessment-signed!',
@@ -170,6 +180,7 @@ export const testLibrary: Library = {
           'hours-kept!',
           'incidents-recorded',
           'incidents-told',
+          'incidents-reported',
         ),
         compliance: rows(
           'permission-held!',
@@ -178,6 +189,7 @@ export const testLibrary: Library = {
           'permits-held!',
           'permits-in-time',
           'sustainability-return',
+          'embargo-kept!',
         ),
         collaboration: rows('replies-on-time', 'reply-quality', 'promises-kept', 'change-noticed', 'trust-kept'),
         managingOthers: rows('tasks-shared', 'briefs-full', 'work-looked-over', 'load-fair', 'welfare-seen-to'),

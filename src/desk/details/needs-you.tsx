@@ -8,6 +8,7 @@ import {
   CalendarPlus,
   ClipboardCheck,
   FileClock,
+  FileSignature,
   LampDesk,
   OctagonX,
   Siren,
@@ -269,6 +270,24 @@ function errandsOf(view: View): Errand[] {
         title: one.title,
         why: 'To be recorded, and told to those who must know.',
         panel: 'risk' as const,
+      })),
+    ...view.incidents
+      .filter((one) => one.recorded && one.reports.some((report) => report.due && report.reportedMinute === null))
+      .map((one) => ({
+        key: `report-incident-${one.id}`,
+        icon: <Siren className="is-tungsten" aria-hidden="true" />,
+        title: one.title,
+        why: 'An authority has to hear of it.',
+        panel: 'risk' as const,
+      })),
+    ...view.releases
+      .filter((one) => one.status === 'questions' || one.status === 'withdrawn')
+      .map((one) => ({
+        key: `release-${one.personId}`,
+        icon: <FileSignature className="is-tungsten" aria-hidden="true" />,
+        title: `Release of ${nameOf(view, one.personId)}`,
+        why: one.status === 'questions' ? 'They ask something before they sign.' : 'It has been taken back.',
+        panel: 'papers' as const,
       })),
   ];
 }

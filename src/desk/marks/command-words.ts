@@ -66,6 +66,12 @@ export function commandWords(view: View, command: Command): string {
     }
     case 'record-incident':
       return 'You recorded an incident in the book.';
+    case 'tell-incident':
+      return `You told ${names(command.toIds)} of an incident.`;
+    case 'report-incident':
+      return 'You reported an incident to the authority.';
+    case 'notify-insurer':
+      return 'You told the insurer of an incident.';
     case 'send-cost-report':
       return `You sent the cost report to ${names(command.toIds)}.`;
     case 'move-money':

@@ -12,7 +12,7 @@ export interface Target {
   panel: Panel | null;
 }
 
-/** `id` is anything the engine may name: a thread, a risk, an activity, a person, kit, a place, or `day-3`. */
+/** `id` is anything the engine may name: a thread, a risk, an activity, a person, kit, a place, `day-3`, `incident-0` or `assessment`. */
 export function targetOf(view: View, id: string): Target | null {
   const thread = view.threads.find((one) => one.id === id);
   if (thread) {
@@ -22,6 +22,8 @@ export function targetOf(view: View, id: string): Target | null {
   if (/^(hot|report|invoice)-/.test(id) || view.cash.payments.some((one) => one.id === id))
     return { words: 'Show the budget', selection: null, panel: 'budget' };
   if (/^day-\d+$/.test(id)) return { words: 'Show the papers', selection: null, panel: 'papers' };
+  if (id === 'assessment' || /^incident-\d+$/.test(id))
+    return { words: 'Show the risk panel', selection: null, panel: 'risk' };
   const show = (selection: Selection, panel: Panel | null = null): Target => ({ words: 'Show me', selection, panel });
   if (view.risks.some((one) => one.id === id)) return show({ kind: 'risk', id });
   if (view.activities.some((one) => one.id === id)) return show({ kind: 'activity', id });

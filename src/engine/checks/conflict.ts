@@ -38,7 +38,8 @@ export type ConflictCode =
   | 'week-rest'
   | 'far-from-home'
   | 'no-tuition'
-  | 'no-chaperone';
+  | 'no-chaperone'
+  | 'stood-down';
 
 /** What the trainee could know to be wrong with the plan. */
 export interface ConflictView {

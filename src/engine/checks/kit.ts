@@ -3,7 +3,7 @@ import { duration } from '../format.ts';
 import { gustAt, isOutdoors, kitIn } from '../kit.ts';
 import { cardMinutes, heldOn, SAFE_COPIES } from '../media.ts';
 import type { KitItem } from '../model.ts';
-import { permitState } from '../permits.ts';
+import { heldNow } from '../permits.ts';
 import { dayOf, named, nameOf, type Run, today } from '../run.ts';
 import { forecast } from '../sky.ts';
 import type { Add, Bar } from './bars.ts';
@@ -30,7 +30,7 @@ export function checkKit(run: Run, bar: Bar, add: Add): void {
       );
   }
   for (const item of kit) {
-    if (item.insuredBy === null || permitState(run, item.insuredBy).status === 'granted') continue;
+    if (item.insuredBy === null || heldNow(run, named(run.tables.permits, item.insuredBy))) continue;
     add(
       'not-insured',
       activity.id,

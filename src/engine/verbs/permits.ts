@@ -1,6 +1,7 @@
 /** Asking outsiders for what they must grant. */
-import { applyFor, optionOf, permitState } from '../permits.ts';
+import { applyFor, heldNow, optionOf, permitState } from '../permits.ts';
 import { inPlay } from '../run.ts';
+import { isWider } from '../scope.ts';
 import { no, queued, unknown, type Verbs } from './verb.ts';
 
 export const permitVerbs: Verbs<'apply-for'> = {
@@ -15,10 +16,8 @@ export const permitVerbs: Verbs<'apply-for'> = {
       const { status } = permitState(run, permitId);
       if (status === 'approval') return no('already', 'The fee is waiting for approval.');
       if (status === 'applied') return no('already', 'You have applied and they have not answered yet.');
-      if (status === 'granted') {
-        const held = optionOf(permit, permitState(run, permitId).optionId);
-        if (option.covers.every((one) => held?.covers.includes(one))) return no('already', 'You hold that.');
-      }
+      const held = optionOf(permit, heldNow(run, permit)?.optionId ?? null);
+      if (held && !isWider(option, held)) return no('already', 'You hold that.');
       if (option.feePence > run.model.you.limitPence && !inPlay(run, 'money'))
         return no('out-of-play', 'That costs more than you may spend here.');
       return null;

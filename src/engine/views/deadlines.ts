@@ -1,9 +1,11 @@
 /**
  * What is due, soonest first: sheets, answers, promises, pencils, dates of the plan and risks. Reads the state; decides nothing.
  */
+import { signByMinute } from '../assessment.ts';
 import { dayLabel } from '../format.ts';
+import { dueReports, notifyByMinute, SAME_SHIFT } from '../incidents.ts';
 import { DAY_MINUTES, type Minute } from '../model.ts';
-import { dueOf, named, nameOf, type Run, today } from '../run.ts';
+import { dueOf, inPlay, named, nameOf, type Run, today } from '../run.ts';
 import type { SheetDraftView } from './call-sheets.ts';
 import { cashView } from './cash.ts';
 import type { MoneyView } from './money.ts';
@@ -13,7 +15,19 @@ import { dailyReportViews, hotCostsViews } from './reports.ts';
 export interface DeadlineView {
   minute: Minute;
   text: string;
-  kind: 'sheet' | 'answer' | 'promise' | 'pencil' | 'milestone' | 'risk' | 'invoice' | 'permit' | 'report' | 'payment';
+  kind:
+    | 'sheet'
+    | 'answer'
+    | 'promise'
+    | 'pencil'
+    | 'milestone'
+    | 'risk'
+    | 'invoice'
+    | 'permit'
+    | 'report'
+    | 'payment'
+    | 'assessment'
+    | 'incident';
   subjectId: string;
 }
 
@@ -77,6 +91,23 @@ export function deadlineViews(run: Run, drafts: readonly SheetDraftView[], money
     const one = state.risks[risk.id];
     if (one?.status === 'happening' && one.respondByMinute !== null)
       add(one.respondByMinute, risk.title, 'risk', risk.id);
+  }
+  const signBy = inPlay(run, 'risk') && !state.assessment.signed ? signByMinute(run) : null;
+  if (signBy !== null) add(signBy, 'Risk assessment signed', 'assessment', 'assessment');
+  for (const incident of state.incidents) {
+    const { title, tellIds, tellMinutes } = named(run.tables.risks, incident.riskId);
+    const subjectId = `incident-${incident.id}`;
+    if (incident.recordedMinute === null)
+      add(incident.minute + SAME_SHIFT, `Write it in the book: ${title}`, 'incident', subjectId);
+    // Who must know is the trainee's to find: the line goes when anybody has been told.
+    if (tellIds.length > 0 && Object.keys(incident.toldMinute).length === 0)
+      add(incident.minute + tellMinutes, `Tell who must know: ${title}`, 'incident', subjectId);
+    for (const { ruleId, dueMinute, reportedMinute } of dueReports(run, incident))
+      if (reportedMinute === null)
+        add(dueMinute, `${run.model.incidentRules.reports[ruleId]?.title ?? ruleId}: ${title}`, 'incident', subjectId);
+    const insurerBy = notifyByMinute(run, incident);
+    if (insurerBy !== null && incident.claim === null)
+      add(insurerBy, `Tell the insurer: ${title}`, 'incident', subjectId);
   }
   return list.sort((a, b) => a.minute - b.minute);
 }

@@ -70,6 +70,8 @@ export function subjectsOf(command: Command): string[] {
   if ('paymentId' in command) return [command.paymentId];
   if ('approvalId' in command) return [`approval-${command.approvalId}`];
   if ('riskId' in command) return [command.riskId];
+  if ('ruleId' in command) return [`incident-${command.incidentId}`, command.ruleId];
+  if ('incidentId' in command) return [`incident-${command.incidentId}`];
   if ('day' in command) return [`day-${command.day}`];
   return [];
 }

@@ -2,6 +2,7 @@
  * Everyone on the production: what they can do, where they are known to be, and their hours. Must not show what they read,
  * or how they feel about it.
  */
+import { paperName } from '../confidence.ts';
 import { dutyOf, fatigueOf, TIRED, taughtToday, WORN_OUT, weekMinutes } from '../hours.ts';
 import type { Day, Department, HearsTopic, Pence, Person, PersonKind, WorkLimits } from '../model.ts';
 import { callToday } from '../movement.ts';
@@ -11,6 +12,8 @@ import { concerned } from '../told.ts';
 export interface PersonView {
   id: string;
   name: string;
+  /** As it stands on papers of the unit: a child by the first name alone. */
+  paperName: string;
   title: string;
   kind: PersonKind;
   department: Department;
@@ -22,6 +25,8 @@ export interface PersonView {
   throughId: string | null;
   /** What they must hear of though they do not work that day. */
   hears: HearsTopic[];
+  /** Outside the production: no paper of the unit is for them. */
+  outside: boolean;
   /** Last known whereabouts on a working day, in the coordinator's eyes. */
   seenAt: { placeId: string | null; words: 'at' | 'on-the-way' | 'not-heard' } | null;
   /** Planned or worked minutes today, and rest since their last duty ended, if they work today. */
@@ -60,6 +65,7 @@ export function personView(run: Run, person: Person): PersonView {
   return {
     id: person.id,
     name: person.name,
+    paperName: paperName(run, person.id),
     title: person.title,
     kind: person.kind,
     department: person.department,
@@ -70,6 +76,7 @@ export function personView(run: Run, person: Person): PersonView {
     ratePence: person.ratePence,
     throughId: person.throughId,
     hears: [...person.hears],
+    outside: person.outside,
     seenAt: whereabouts(run, person.id),
     hoursToday: now ? now.endMinute - now.startMinute : plannedToday(run, person.id),
     restMinutes: before && (now || call !== null) ? (now?.startMinute ?? call ?? 0) - before.endMinute : null,

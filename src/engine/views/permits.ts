@@ -1,6 +1,6 @@
 /** What the trainee knows of permits: what they ask for, by when, and where each application stands. */
 import type { Day, Minute, PermitOption, Range } from '../model.ts';
-import { applyByDay, permitFits, permitNeededMinute, permitState } from '../permits.ts';
+import { applyByDay, heldNow, permitFits, permitNeededMinute, permitState } from '../permits.ts';
 import type { PermitStatus } from '../record.ts';
 import type { Run } from '../run.ts';
 
@@ -19,17 +19,22 @@ export interface PermitView {
   replyMinutes: Range;
   options: (PermitOption & { beyondLimit: boolean })[];
   mustCover: string[];
+  /** For how many years; null: the term does not count. */
+  mustYears: number | null;
   /** Without it the work cannot begin; otherwise it begins in breach. */
   stops: boolean;
   status: PermitStatus;
+  /** Last asked for. */
   optionId: string | null;
+  /** Held now, whatever has been asked for since. */
+  heldOptionId: string | null;
   askedMinute: Minute | null;
   answeredMinute: Minute | null;
   words: string;
   neededMinute: Minute | null;
   /** Last day on which asking gives the notice they want. */
   applyByDay: Day | null;
-  /** Granted, and covers what the production needs. */
+  /** Held, and covers what the production needs. */
   fits: boolean;
   deskMinutes: number;
 }
@@ -54,9 +59,11 @@ export const permitViews = (run: Run): PermitView[] =>
         beyondLimit: option.feePence > run.model.you.limitPence,
       })),
       mustCover: permit.mustCover,
+      mustYears: permit.mustYears,
       stops: permit.without === 'stops',
       status: state.status,
       optionId: state.optionId,
+      heldOptionId: heldNow(run, permit)?.optionId ?? null,
       askedMinute: state.askedMinute,
       answeredMinute: state.answeredMinute,
       words: state.words,

@@ -50,6 +50,28 @@ const measure: Measure = {
           ),
         );
     }
+    for (const fact of factsOf(run, 'risk-answered')) {
+      const response = named(run.tables.risks, fact.riskId).responses.find((one) => one.id === fact.responseId);
+      if (response && response.costPence > 0)
+        found.push(
+          occasion(
+            fact.minute,
+            1000,
+            `${response.label}, ${money(response.costPence)}: within your authority or approved first.`,
+            { commandIndex: commandOf(fact), factIndex: fact.index },
+          ),
+        );
+    }
+    for (const fact of factsOf(run, 'control-bought'))
+      if (fact.pence > 0)
+        found.push(
+          occasion(
+            fact.minute,
+            1000,
+            `${named(run.tables.controls, fact.controlId).title}, ${money(fact.pence)}: approved with the signature.`,
+            { commandIndex: commandOf(fact), factIndex: fact.index },
+          ),
+        );
     return found.length > 0 ? found : [occasion(endMinute(run), 0, 'Nothing was ordered or put up for approval.')];
   },
 };

@@ -8,13 +8,15 @@ const measure: Measure = {
   about: 'process',
   next: 'Ask who knows the odds, what each way costs, and what can still be undone.',
   assess(run) {
-    const answered = factsOf(run, 'risk-answered');
+    const answers = factsOf(run, 'risk-answered');
     return run.model.risks.flatMap((risk) => {
       const state = run.state.risks[risk.id];
       if (state?.happenedMinute == null) return [];
       const response = risk.responses.find((one) => one.id === state.responseId);
-      const fact = answered.find((one) => one.riskId === risk.id);
-      const late = fact !== undefined && state.respondByMinute !== null && fact.minute > state.respondByMinute;
+      const fact = answers.find((one) => one.riskId === risk.id);
+      // Asked in time is answered in time, whoever had to say yes to it.
+      const answered = state.askedMinute ?? fact?.minute ?? 0;
+      const late = state.respondByMinute !== null && answered > state.respondByMinute;
       if (!response)
         return [
           occasion(state.happenedMinute, 0, `${risk.title}: nobody decided.`, {

@@ -186,7 +186,7 @@ function Schedule({ view, paper }: { view: View; paper: SheetPaper }) {
                 {entry.title}
                 {places.size > 1 && place ? <span className="paper-at">{shortPlace(place.name)}</span> : null}
               </th>
-              <td>{entry.people.map((id) => nameOf(view, id)).join(', ') || '–'}</td>
+              <td>{entry.people.map((id) => paperName(view, id)).join(', ') || '–'}</td>
             </tr>
           );
         })}
@@ -211,7 +211,7 @@ function Calls({ view, paper }: { view: View; paper: SheetPaper }) {
         {paper.calls.map(({ personId, minute }) => (
           <tr key={personId}>
             <td className="mono">{clockTime(minute)}</td>
-            <th scope="row">{nameOf(view, personId)}</th>
+            <th scope="row">{paperName(view, personId)}</th>
             <td>{personById(view, personId)?.title ?? ''}</td>
           </tr>
         ))}
@@ -219,3 +219,6 @@ function Calls({ view, paper }: { view: View; paper: SheetPaper }) {
     </table>
   );
 }
+
+/** As on paper: a child by the first name alone. */
+const paperName = (view: View, id: string): string => personById(view, id)?.paperName ?? nameOf(view, id);

@@ -118,7 +118,7 @@ export function SendSheet({
               key={id}
               view={view}
               id={id}
-              line={personById(view, id)?.title ?? ''}
+              line={`${personById(view, id)?.title ?? ''}${personById(view, id)?.outside ? ', outside the production' : ''}`}
               ticked={to.includes(id)}
               onTick={() => toggle(id)}
             />

@@ -11,10 +11,12 @@ import type {
   JobView,
   NeedView,
   PersonView,
+  RiskView,
   ToldView,
   View,
 } from '../../../engine/view.ts';
 import { hirePence, money, rungFor, subjectsOf } from '../../../session/words.ts';
+import { firstName, roleWords } from '../../kit/names.ts';
 
 export const activityById = (view: View, id: string): ActivityView | undefined =>
   view.activities.find((one) => one.id === id);
@@ -119,9 +121,16 @@ export const personYouAsk = (view: View): PersonView | undefined =>
 export const approverOf = (view: View, kind: ApprovalKind, pence: Pence): PersonView | undefined =>
   view.people.find((one) => one.id === rungFor(view.you.rungs, kind, pence)?.personId) ?? personYouAsk(view);
 
+/** An answer to trouble as it stands on its button: who has to be asked for it comes first. */
+export function responseWords(view: View, { label, beyondLimit, costPence }: RiskView['responses'][number]): string {
+  const boss = beyondLimit ? approverOf(view, 'spend', costPence) : undefined;
+  return boss ? `Ask ${firstName(boss.name)} (${roleWords(boss.title)}) to approve: ${label}` : label;
+}
+
 const ASKED_FOR: Record<ApprovalKind, string> = {
   spend: 'orders',
   assessment: 'risk assessments',
+  'high-risk': 'what is high risk after all that is done',
   'move-money': 'moving money',
   contingency: 'the contingency',
   kit: 'a change of kit',
