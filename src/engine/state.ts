@@ -8,6 +8,7 @@ import type { Day, Minute, Pence, Units } from './model.ts';
 import type {
   Approval,
   Assessment,
+  AssetState,
   CallSheet,
   ChangeNotice,
   CostReport,
@@ -20,11 +21,14 @@ import type {
   MovementOrder,
   Order,
   PaymentState,
+  NoteState,
   PermitState,
   PettySpend,
   PlanChange,
   PromiseState,
   ReplyRecord,
+  TurnoverState,
+  Version,
 } from './record.ts';
 
 export const BOOKING_STATUSES = [
@@ -88,8 +92,12 @@ export interface State {
   invoices: Invoice[];
   /** By cost line. Of what is actual, `paidPence` has left the bank. */
   money: Record<string, { movedPence: Pence; actualPence: Pence; committedPence: Pence; paidPence: Pence }>;
+  /** When the forecast of a cost line first passed its budget by too much to go unsaid. */
+  forecastOver: Record<string, Minute>;
   presence: Record<string, Presence>;
   trust: Record<string, number>;
+  /** The least it has been since it first changed, by person. */
+  lowestTrust: Record<string, number>;
   addresses: Record<string, { address: string; version: number }>;
   releases: Record<string, { sentMinute: Minute; signedMinute: Minute | null }>;
   failed: Record<string, boolean>;
@@ -104,6 +112,11 @@ export interface State {
   incidents: IncidentState[];
   permits: Record<string, PermitState>;
   delegations: DelegationState[];
+  versions: Version[];
+  notes: Record<string, NoteState>;
+  assets: Record<string, AssetState>;
+  /** What was handed on, by activity. */
+  turnovers: Record<string, TurnoverState>;
   dailyReports: DailyReport[];
   hotCosts: HotCosts[];
   /** Stage payments of the client, by name. */
@@ -253,12 +266,16 @@ export type DueWhat =
   | { type: 'payment-overdue'; paymentId: string }
   | { type: 'receipts-found' }
   | { type: 'fraud-shows'; invoiceId: number }
-  | { type: 'kit-back'; kitId: string };
+  | { type: 'kit-back'; kitId: string }
+  | { type: 'version-received'; jobId: string; number: number; toId: string }
+  | { type: 'version-leaks'; jobId: string; number: number; toId: string };
 
 export interface ThreadState {
   status: 'waiting' | 'open' | 'answered' | 'closed';
   openedMinute: Minute | null;
   answerByMinute: Minute | null;
+  /** By when a client should have heard that they were heard; null: nobody asks for that. */
+  acknowledgeByMinute: Minute | null;
   readMinute: Minute | null;
   messages: { fromYou: boolean; minute: Minute; text: string }[];
   /** A holding reply has been sent: one a matter. */

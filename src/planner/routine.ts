@@ -28,14 +28,22 @@ import {
   tellOf,
 } from './errands.ts';
 import { activityOf, bookingOf, isOver, mendPlan, planNext, queued, shootDay } from './planning.ts';
+import { keepTracker, sendVersions, turnoverItems } from './post.ts';
 
 export const readAll = (view: View): Command[] =>
   view.threads.filter((thread) => thread.unread).map((thread) => ({ type: 'read-message', threadId: thread.id }));
 
-export const doDeskWork = (view: View): Command[] =>
+export const doDeskWork = (view: View, hasty = false): Command[] =>
   view.activities
     .filter((one) => one.canDo && !queued(view, 'do-activity', one.id) && !couldHandOver(view, one.id))
-    .map((one) => ({ type: 'do-activity', activityId: one.id }));
+    .map((one) => {
+      const turnover = view.post?.turnovers.find(({ activityId }) => activityId === one.id);
+      return {
+        type: 'do-activity',
+        activityId: one.id,
+        ...(turnover ? { itemIds: turnoverItems(turnover, hasty) } : {}),
+      };
+    });
 
 // ---------------------------------------------------------------- messages
 
@@ -249,13 +257,20 @@ export const checkInvoices = (view: View): Command[] =>
 /** Office hours before the weekly report is due in which it is written. */
 const REPORT_DAY = 4 * 60;
 
-/** One report two days before the shoot, one when post is under way, and that of the week. */
+/** A line is forecast to run over, and no report has said so yet. */
+export const unflagged = (view: View): boolean => {
+  const last = view.money.reports.at(-1)?.minute ?? -1;
+  return view.facts.some((fact) => fact.kind === 'forecast-over' && fact.minute >= last);
+};
+
+/** One report two days before the shoot, one when post is under way, that of the week, and one whenever a line is seen to run over. */
 export function reportCosts(view: View): Command[] {
   if (!view.systems.includes('money') || queued(view, 'send-cost-report')) return [];
   const shoot = shootDay(view) * DAY_MINUTES;
   const before = view.money.reports.some((report) => report.minute < shoot);
   const after = view.money.reports.some((report) => report.minute >= shoot + 8 * DAY_MINUTES);
   const due =
+    unflagged(view) ||
     (!before && view.minute >= shoot - 2 * DAY_MINUTES && view.minute < shoot) ||
     (!after && view.minute >= shoot + 8 * DAY_MINUTES) ||
     (view.money.reportDueMinute !== null && view.minute >= view.money.reportDueMinute - REPORT_DAY);
@@ -317,6 +332,8 @@ export function carefully(view: View, habit: Habit = {}): Command[] {
     }),
     ...lookOver(view),
     ...handOver(view),
+    ...sendVersions(view),
+    ...keepTracker(view),
     ...doDeskWork(view),
     ...planNext(view),
     ...mendPlan(view),

@@ -8,13 +8,26 @@ import { effectTypes } from '../engine/effects.ts';
 import type { Fields, Reference } from '../engine/vocabulary.ts';
 import type { Library } from './compile.ts';
 import { checkPermits } from './parts/permits.ts';
+import { checkPost } from './parts/post.ts';
 import { nearest, type Path, type Report } from './problems.ts';
 import type { Scenario } from './schema.ts';
 import { holidaysOf } from './shared-rules.ts';
 import type { Authored } from './vocabulary.ts';
 import { namedDay, readLength, readTime, type WrittenDays, writtenDays } from './written.ts';
 
-type Kind = 'person' | 'kit' | 'place' | 'activity' | 'line' | 'hazard' | 'control' | 'risk' | 'thread' | 'permit';
+type Kind =
+  | 'person'
+  | 'kit'
+  | 'place'
+  | 'activity'
+  | 'line'
+  | 'hazard'
+  | 'control'
+  | 'risk'
+  | 'thread'
+  | 'permit'
+  | 'job'
+  | 'note';
 const WORDS: Record<Kind, string> = {
   person: 'person',
   kit: 'kit item',
@@ -26,6 +39,8 @@ const WORDS: Record<Kind, string> = {
   risk: 'risk',
   thread: 'message',
   permit: 'permit',
+  job: 'job',
+  note: 'note',
 };
 
 export function checkNames(report: Report, scenario: Scenario, library: Library): void {
@@ -56,6 +71,8 @@ class Check {
       risk: ids(scenario.risks),
       thread: ids(scenario.threads),
       permit: ids(scenario.permits),
+      job: ids(scenario.jobs),
+      note: ids(scenario.notes),
     };
     this.written = writtenDays(scenario, holidaysOf(scenario, library));
   }
@@ -194,6 +211,9 @@ class Check {
       ['risks', 'risk', s.risks],
       ['threads', 'thread', s.threads],
       ['permits', 'permit', s.permits],
+      ['jobs', 'job', s.jobs],
+      ['assets', null, s.assets],
+      ['notes', 'note', s.notes],
       ['clientPayments', null, s.clientPayments],
     ];
   }
@@ -362,6 +382,10 @@ class Check {
       this.condition(one.when, ['clientPayments', at, 'when']);
       if (one.payer) this.ref('person', one.payer, ['clientPayments', at, 'payer']);
     });
+    checkPost(this.scenario, {
+      ref: (to, name, path) => this.ref(to, name, path),
+      condition: (c, path) => this.condition(c, path),
+    });
   }
 
   private activities(): void {
@@ -381,6 +405,7 @@ class Check {
       );
       if (one.due) this.when([...path, 'due'], one.due);
       if (one.dueAfter) this.ref('activity', one.dueAfter.activity, [...path, 'dueAfter', 'activity']);
+      one.locks.forEach((id, index) => this.ref('activity', id, [...path, 'locks', index]));
       this.condition(one.when, [...path, 'when']);
       one.checks.forEach((check, index) => {
         this.condition(check.passesWhen, [...path, 'checks', index, 'passesWhen']);
@@ -495,6 +520,7 @@ class Check {
       }
       one.stances.forEach((stance, index) => {
         if (stance.line) this.ref('line', stance.line, [...path, 'stances', index, 'line']);
+        if (stance.to) this.ref('person', stance.to, [...path, 'stances', index, 'to']);
         this.effects(stance.effects, [...path, 'stances', index, 'effects']);
       });
       one.facts.forEach((fact, index) => this.condition(fact.trueWhen, [...path, 'facts', index, 'trueWhen']));

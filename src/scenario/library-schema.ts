@@ -3,6 +3,7 @@
  * Every rule of the trade carries where it comes from and whether that was verified.
  */
 import { z } from 'zod';
+import { URGENCIES } from '../engine/model.ts';
 import { SHELF_LISTS } from './include.ts';
 import { clock, id, length, money } from './vocabulary.ts';
 
@@ -236,6 +237,26 @@ export const roadsSchema = z.strictObject({
 });
 export type RoadsFile = z.infer<typeof roadsSchema>;
 
+/** How soon messages are answered, and from what overspend on somebody has to be told. */
+export const messageRulesSchema = z.strictObject({
+  $schema: z.string().optional(),
+  id,
+  title: z.string(),
+  dated: z.string(),
+  urgencies: z.record(
+    z.enum(URGENCIES),
+    z.strictObject({
+      acknowledge: sourced(length).optional().describe('They hear within this that they were heard.'),
+      answer: sourced(length),
+    }),
+  ),
+  overspend: z.strictObject({
+    perCent: sourced(z.number().min(0).max(100)),
+    pounds: sourced(z.number().int().min(0)),
+  }),
+});
+export type MessageRulesFile = z.infer<typeof messageRulesSchema>;
+
 export const climateSchema = z.strictObject({
   $schema: z.string().optional(),
   cities: z.record(
@@ -314,6 +335,8 @@ export const rubricSchema = z.strictObject({
         gate: z.boolean().default(false),
         /** By version of the standard. */
         ksbs: z.record(z.string(), z.array(code)),
+        /** Behaviours it shows, by version: listed with their moments, never marked. */
+        behaviours: z.record(z.string(), z.array(code)).optional(),
       }),
     ),
   ),

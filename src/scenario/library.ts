@@ -13,6 +13,7 @@ import {
   holidaysSchema,
   hoursRulesSchema,
   kitFaultsSchema,
+  messageRulesSchema,
   roadsSchema,
   rubricSchema,
   shelfSchema,
@@ -54,6 +55,7 @@ function readLibrary(): Library {
     holidays: null,
     roads: null,
     kitFaults: kitFaultsSchema.parse(rules['/scenarios/rules/kit-faults.json']),
+    messages: null,
     standards: {},
     rubrics: {},
     shelves: {},
@@ -64,6 +66,7 @@ function readLibrary(): Library {
     else if (path.endsWith('/drivers.json')) found.drivers = driverRulesSchema.parse(json);
     else if (path.endsWith('/travel.json')) found.roads = roadsSchema.parse(json);
     else if (path.endsWith('/kit-faults.json')) continue;
+    else if (path.endsWith('/messages.json')) found.messages = messageRulesSchema.parse(json);
     else if (/\/children-[a-z]+\.json$/.test(path)) {
       const limits: ChildRulesFile = childRulesSchema.parse(json);
       found.children[limits.id] = limits;

@@ -1,7 +1,7 @@
 /** The float reconciled each week, with a receipt for what was spent, and nothing dear paid for in cash (domain 4.10 and 5). */
 import { money } from '../../engine/format.ts';
 import type { Measure } from '../marks.ts';
-import { occasion } from '../reading.ts';
+import { couldDo, occasion, orSpared } from '../reading.ts';
 
 const measure: Measure = {
   id: 'petty-cash-kept',
@@ -9,7 +9,10 @@ const measure: Measure = {
   about: 'process',
   next: 'Ask for the receipt the same day and code every week: float plus receipts is always the advance. What is dear gets an order.',
   assess: (run) =>
-    run.state.petty.map((spent) => {
+    orSpared(
+      run,
+      couldDo(run, 'petty-cash'),
+      run.state.petty.map((spent) => {
       const wait = spent.reconciledMinute === null ? null : spent.reconciledMinute - spent.minute;
       const inTime = wait !== null && wait <= 7 * 1440;
       const dear = spent.pence > run.model.rules.pettyItemPence;
@@ -27,5 +30,7 @@ const measure: Measure = {
         }${dear ? `, and too dear for cash at ${money(spent.pence)}` : ''}.`,
       );
     }),
+      'Nothing was spent from the float.',
+    ),
 };
 export default measure;

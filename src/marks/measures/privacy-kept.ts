@@ -1,6 +1,6 @@
 /** Where a reply could have passed on something private, did it? Where a sheet could go to strangers, did it? */
 import type { Measure } from '../marks.ts';
-import { endMinute, occasion } from '../reading.ts';
+import { endMinute, occasion, orSpared } from '../reading.ts';
 
 const measure: Measure = {
   id: 'privacy-kept',
@@ -8,7 +8,7 @@ const measure: Measure = {
   about: 'process',
   next: 'Before you send, ask of each line whether this person needs it and whether it is yours to tell.',
   assess(run) {
-    return run.model.threads
+    const found = run.model.threads
       .filter(
         (thread) => thread.facts.some((fact) => fact.isPrivate) && run.state.threads[thread.id]?.openedMinute != null,
       )
@@ -25,6 +25,8 @@ const measure: Measure = {
           commandIndex: last.commandIndex,
         });
       });
+    const could = run.model.threads.some((thread) => thread.facts.some((fact) => fact.isPrivate));
+    return orSpared(run, could, found, 'Nobody asked in whose answer something private could slip.');
   },
 };
 export default measure;

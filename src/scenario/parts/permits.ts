@@ -10,6 +10,10 @@ const option = z.strictObject({
   covers: z.array(id).default([]).describe('What it covers, in names that `mustCover` uses: "online", "worldwide".'),
   fee: money.default(0).describe('Charged when it is granted; excluding VAT.'),
   line: id.describe('Cost line of the fee.'),
+  instead: z
+    .boolean()
+    .default(false)
+    .describe('Something cleared already takes the place of what was wanted: granted at once, nobody has to be asked.'),
 });
 
 export const permitShape = z
@@ -37,6 +41,9 @@ export const permitShape = z
     options: z.array(option).min(1).max(6),
     vat,
     mustCover: z.array(id).max(8).default([]),
+    knownWhen: condition
+      .default({ type: 'always' })
+      .describe('Found only once this holds: a viewing shows the poster on the wall. Before that nobody knows of it.'),
     without: z
       .enum(['stops', 'breach'])
       .default('stops')
@@ -60,15 +67,17 @@ export const compilePermit = (one: z.output<typeof permitShape>, read: Reader): 
   lateRefusedPerMille: read.perMille(one.refusedIfLate),
   needs: read.condition(one.needs),
   needsWords: one.needsWords,
-  options: one.options.map(({ id: name, label, covers, fee, line: code }) => ({
+  options: one.options.map(({ id: name, label, covers, fee, line: code, instead }) => ({
     id: name,
     label,
+    instead,
     covers,
     feePence: read.money(fee),
     line: code,
   })),
   vat: one.vat,
   mustCover: one.mustCover,
+  knownWhen: read.condition(one.knownWhen),
   without: one.without,
   source: one.source,
   verified: one.verified,
@@ -80,6 +89,7 @@ export function checkPermits(list: readonly z.output<typeof permitShape>[], poin
     if (one.from) point.ref('person', one.from, [...path, 'from']);
     one.for.forEach((name, index) => point.ref('activity', name, [...path, 'for', index]));
     point.condition(one.needs, [...path, 'needs']);
+    point.condition(one.knownWhen, [...path, 'knownWhen']);
     one.options.forEach((choice, index) => point.ref('line', choice.line, [...path, 'options', index, 'line']));
   });
 }
