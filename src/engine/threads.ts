@@ -185,6 +185,9 @@ export function sendReply(run: Run, reply: ReplyCommand, letter: string, command
     if (stance.commitsPence > 0) spend(run, stance.line, stance.commitsPence, stance.label, after);
     applyEffects(run, stance.effects, after);
   }
+  // Somebody else's time, spent on what could have been settled here.
+  if (reply.stance === 'escalate' && (stance?.judgement ?? 0) < 2)
+    changeTrust(run, stance?.toId ?? run.model.you.reportsToId, -1);
   const shift = (record.late ? -2 : 0) + (score >= 10 ? 3 : score >= 7 ? 1 : score >= 5 ? -1 : -4);
   changeTrust(run, thread.fromId, shift);
 }

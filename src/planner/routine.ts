@@ -47,14 +47,20 @@ export const doDeskWork = (view: View, hasty = false): Command[] =>
 
 // ---------------------------------------------------------------- messages
 
+/** Complaints about somebody, things said in confidence, and what is asked to be taken back: not for a junior to settle alone. */
+const NOT_OURS_ALONE =
+  /\b(rude|complain\w*|upset|harass\w*|lawyer|solicitor|cut (it|me|that) out|take (it|me|that) out|not slept)\b/i;
+
 /** The stance a sensible person leans to from what can be seen: what it commits, and what is asked. */
 function leaning(thread: ThreadView): Stance | null {
   const stances = thread.reply?.stances ?? [];
   const has = (stance: Stance) => stances.some((one) => one.stance === stance);
   const within = stances.filter((one) => !one.beyondLimit);
+  const words = [thread.subject, ...thread.messages.map(({ text }) => text)].join(' ');
   const serious =
     thread.reply?.asks.some((topic) => topic === 'safety' || topic === 'scope') ||
-    stances.some((one) => one.beyondLimit);
+    stances.some((one) => one.beyondLimit) ||
+    NOT_OURS_ALONE.test(words);
   if (serious && has('escalate')) return 'escalate';
   const order: Stance[] = ['offer', 'ask', 'agree', 'escalate', 'decline', 'hold'];
   return order.find((stance) => within.some((one) => one.stance === stance)) ?? stances[0]?.stance ?? null;

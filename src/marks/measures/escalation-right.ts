@@ -5,7 +5,7 @@
 import type { StanceOption, Thread } from '../../engine/model.ts';
 import { nameOf, type Run } from '../../engine/run.ts';
 import { stanceOf } from '../../engine/threads.ts';
-import type { Measure } from '../marks.ts';
+import type { Measure, Occasion } from '../marks.ts';
 import { endMinute, occasion, orSpared } from '../reading.ts';
 
 /** Passed up, but not to the one who decides it: better than settling what was not yours. */
@@ -18,13 +18,36 @@ const best = (thread: Thread): StanceOption | undefined =>
 const towards = (run: Run, option: StanceOption | undefined): string =>
   option?.toId ? ` to ${nameOf(run, option.toId)}` : '';
 
+/** Of ten matters, one passed up that could have been settled is nothing; more is a habit (standard 6, D8: needless ones 10 in 100). */
+function needless(run: Run): Occasion[] {
+  const offered = run.model.threads.filter(
+    (thread) => best(thread) && run.state.threads[thread.id]?.openedMinute != null,
+  );
+  const answered = offered.flatMap((thread) => {
+    const reply = run.state.threads[thread.id]?.replies.filter((one) => one.stance !== 'hold').at(-1);
+    return reply ? [{ thread, reply }] : [];
+  });
+  if (answered.length === 0) return [];
+  const up = answered.filter(({ reply }) => reply.stance === 'escalate');
+  const idle = up.filter(({ thread, reply }) => (stanceOf(thread, reply)?.judgement ?? 0) < 2).length;
+  const free = Math.max(1, Math.floor(answered.length / 10));
+  return [
+    occasion(
+      endMinute(run),
+      1000 - 300 * Math.max(0, idle - free),
+      `Passed up without need: ${idle} of ${answered.length} that could have been.`,
+      { weight: Math.max(2, Math.floor(answered.length / 2)) },
+    ),
+  ];
+}
+
 const measure: Measure = {
   id: 'escalation-right',
   label: 'Passed up what had to be, to the right one; settled the rest',
   about: 'process',
   next: 'Ask: is it above my limit, unsafe, legal, or not to be undone? Then pass it to whose it is, with facts and a proposal. If not, settle it.',
   assess(run) {
-    const found = run.model.threads.flatMap((thread) => {
+    const matters = run.model.threads.flatMap((thread) => {
       const state = run.state.threads[thread.id];
       const option = best(thread);
       if (!option || option.judgement === 1 || state?.openedMinute == null) return [];
@@ -47,8 +70,8 @@ const measure: Measure = {
     });
     return orSpared(
       run,
-      run.model.threads.some((thread) => [0, 2].includes(best(thread)?.judgement ?? 1)),
-      found,
+      run.model.threads.some((thread) => best(thread) !== undefined),
+      [...matters, ...needless(run)],
       'Nothing came that had to be passed up, or could be by mistake.',
     );
   },
