@@ -9,8 +9,8 @@ import type { Bot } from '../bot.ts';
 import { applyForPermits, handOver, lookAfter, lookOver, mendKit } from '../errands.ts';
 import { answerRisksWell, answerWell, assessWell, drawContingency, putUrgentFirst, reportEarly } from '../judgement.ts';
 import { activityOf, isOver, mendPlaces } from '../planning.ts';
-import { chaseUp, doDeskWork, dodgeRain, keepBooks, readAll, sendNotices, sendSheets } from '../routine.ts';
 import { keepTracker, sendVersions } from '../post.ts';
+import { chaseUp, doDeskWork, dodgeRain, keepBooks, readAll, sendNotices, sendSheets } from '../routine.ts';
 import { planAhead } from '../schedule.ts';
 
 /** Firm enough to confirm people: the client has agreed, and the place has been seen. */
