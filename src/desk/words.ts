@@ -1,7 +1,7 @@
 /**
  * Words the screens share for the engine's codes. Only words: nothing here decides anything.
  */
-import type { Channel, Stance, Tone } from '../engine/model.ts';
+import type { Channel, Stance, Tone, Urgency } from '../engine/model.ts';
 import type { Stop } from '../engine/state.ts';
 import type { DeadlineView } from '../engine/view.ts';
 import type { Speed, Theme } from '../session/types.ts';
@@ -15,6 +15,14 @@ export const STANCE_WORDS: Record<Stance, string> = {
   ask: 'Ask first',
   hold: 'Hold, and say when you will know',
   escalate: 'Pass it to who decides',
+};
+
+/** What presses, in a word or two; the rest is not said. */
+export const URGENCY_WORDS: Record<Urgency, string> = {
+  safety: 'safety',
+  'shoot-day': 'shoot day',
+  client: '',
+  routine: '',
 };
 
 export const CHANNEL_WORDS: Record<Channel, string> = {
@@ -67,6 +75,8 @@ export const JOB_WORDS: Record<string, string> = {
   'send-change-notice': 'Send word of the change:',
   'write-movement-order': 'Write the movement order,',
   'send-hot-costs': 'Send the hot costs of',
+  'send-version': 'Send a version of',
+  'update-tracker': 'Update the tracker',
 };
 
 export const STOP_WORDS: Record<Stop['why'], string> = {

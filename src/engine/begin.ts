@@ -8,6 +8,7 @@ import { drawWeather } from './sky.ts';
 import { confirmedAtStart } from './start.ts';
 import type { State } from './state.ts';
 import { openDueThreads } from './threads.ts';
+import { truthOf } from './tracker.ts';
 import { trueLength } from './work.ts';
 
 export const ENGINE_VERSION = 1;
@@ -51,9 +52,11 @@ export function begin(model: Model, seed: string): Run {
     warned: {},
     approvals: [],
     invoices: [],
+    forecastOver: {},
     money: {},
     presence: {},
     trust: {},
+    lowestTrust: {},
     addresses: {},
     releases: {},
     failed: {},
@@ -66,6 +69,10 @@ export function begin(model: Model, seed: string): Run {
     incidents: [],
     permits: {},
     delegations: [],
+    versions: [],
+    notes: {},
+    assets: {},
+    turnovers: {},
     dailyReports: [],
     hotCosts: [],
     clientPayments: {},
@@ -120,6 +127,7 @@ export function begin(model: Model, seed: string): Run {
       status: 'waiting',
       openedMinute: null,
       answerByMinute: null,
+      acknowledgeByMinute: null,
       readMinute: null,
       messages: [],
       held: false,
@@ -166,6 +174,21 @@ export function begin(model: Model, seed: string): Run {
   for (const line of model.lines)
     state.money[line.code] = { movedPence: 0, actualPence: 0, committedPence: 0, paidPence: 0 };
   confirmedAtStart(run);
+  for (const { id } of model.notes)
+    state.notes[id] = { arrivedMinute: null, loggedMinute: null, actionedMinute: null, droppedMinute: null };
+  for (const asset of model.assets) {
+    const truth = truthOf(run, asset);
+    state.assets[asset.id] = {
+      shown: truth,
+      shownMinute: model.startMinute,
+      truth,
+      truthMinute: model.startMinute,
+      rightMinutes: 0,
+      wrongMinutes: 0,
+      lagMinutes: [],
+      missed: 0,
+    };
+  }
   note(run, { kind: 'run-began' }, { by: 'scenario', id: model.id });
   // News that came before you sat down is on the desk already.
   openDueThreads(run, true);

@@ -1,8 +1,8 @@
 /**
  * Commands: verb-noun, what a trainee or a bot may do. With their minutes they are the save file.
  */
-import type { Channel, Day, Minute, Pence, Stance, Tone } from './model.ts';
-import type { AssessmentEntry } from './record.ts';
+import type { AssetStatus, Channel, Day, Minute, Pence, Stance, Tone } from './model.ts';
+import type { AssessmentEntry, SendVersion } from './record.ts';
 
 export type Command =
   | {
@@ -18,7 +18,7 @@ export type Command =
   | { type: 'confirm'; subjectId: string; days: Day[]; reason: string }
   | { type: 'release'; subjectId: string }
   | { type: 'send-deal-memos'; personIds: string[] }
-  | { type: 'do-activity'; activityId: string }
+  | { type: 'do-activity'; activityId: string; itemIds?: string[] }
   | { type: 'send-call-sheet'; day: Day; toIds: string[]; note: string }
   | { type: 'write-movement-order'; day: Day }
   | { type: 'send-change-notice'; activityIds: string[]; toIds: string[]; note: string }
@@ -28,6 +28,8 @@ export type Command =
       type: 'reply';
       threadId: string;
       stance: Stance;
+      /** Passed up to this one, where several doors are named. */
+      toId?: string;
       factIds: string[];
       promiseId: string | null;
       copyIds: string[];
@@ -64,6 +66,8 @@ export type Command =
   | { type: 'chase-approval'; approvalId: number }
   | { type: 'handle-invoice'; invoiceId: number; action: 'pass' | 'query' | 'call-back' }
   | { type: 'send-releases'; personIds: string[]; formId?: string }
+  | ({ type: 'send-version' } & SendVersion)
+  | { type: 'update-tracker'; statuses: { assetId: string; status: AssetStatus }[]; noteIds: string[] }
   | { type: 'cancel-job'; jobId: number }
   | { type: 'move-job'; jobId: number; toIndex: number };
 

@@ -3,9 +3,9 @@
  */
 import type { AssessmentChange } from './assessment.ts';
 import type { Paper } from './confidence.ts';
-import type { CallSheetField, Day, Minute, Pence, Stance } from './model.ts';
+import type { AssetStatus, CallSheetField, Day, Minute, Pence, Stance } from './model.ts';
 import type { PayLine } from './pay.ts';
-import type { AssessmentBasis } from './record.ts';
+import type { AssessmentBasis, SendWay } from './record.ts';
 import type { Cause, LostReason } from './state.ts';
 
 export type FactBody =
@@ -60,6 +60,7 @@ export type FactBody =
   | { kind: 'invoice-queried'; invoiceId: number }
   | { kind: 'query-answered'; invoiceId: number; overPence: Pence }
   | { kind: 'invoice-chased'; invoiceId: number; times: number }
+  | { kind: 'forecast-over'; line: string; overPence: Pence }
   | { kind: 'money-moved'; fromLine: string; toLine: string; pence: Pence }
   | { kind: 'cost-added'; line: string; pence: Pence; text: string }
   | { kind: 'message-arrived'; threadId: string }
@@ -87,7 +88,18 @@ export type FactBody =
   | { kind: 'slip-found'; activityId: string; text: string }
   | { kind: 'slip-showed'; activityId: string; text: string }
   | { kind: 'work-checked'; activityId: string }
+  | { kind: 'work-looked-at'; activityId: string }
+  | { kind: 'version-made'; jobId: string; number: number }
+  | { kind: 'version-sent'; jobId: string; number: number; toId: string; how: SendWay }
+  | { kind: 'version-received'; jobId: string; number: number; toId: string }
+  | { kind: 'version-leaked'; jobId: string; number: number }
+  | { kind: 'notes-arrived'; noteIds: string[] }
+  | { kind: 'notes-logged'; noteIds: string[] }
+  | { kind: 'notes-dropped'; noteIds: string[] }
+  | { kind: 'tracker-updated'; assetId: string; status: AssetStatus }
+  | { kind: 'turnover-short'; activityId: string; missing: string[] }
   | { kind: 'activity-reopened'; activityId: string; text: string }
+  | { kind: 'lock-broken'; lockId: string; activityId: string; minutes: number; pence: Pence; text: string }
   | { kind: 'daily-report-sent'; day: Day }
   | { kind: 'hot-costs-sent'; day: Day; pence: Pence }
   | { kind: 'client-billed'; paymentId: string }

@@ -56,10 +56,16 @@ export interface Model {
   clientPayments: ClientPayment[];
   /** What the client pays in all by the contract; spend beyond it takes their yes. Null: nobody says. */
   contractPence: Pence | null;
+  /** Jobs of post-production, with the assets and the notes that are tracked. */
+  jobs: PostJob[];
+  assets: Asset[];
+  notes: PostNote[];
   /** Cash in the trainee's hands for small things on the day; nought: none in this production. */
   floatPence: Pence;
   desk: DeskCosts;
   rules: HoursRules;
+  /** How soon messages are answered; null: nobody says. */
+  messageRules: MessageRules | null;
   /** The kind of day most days are, and the days that are another. */
   dayTypes: { usual: DayType; on: Record<Day, DayType> };
   kitLimits: KitLimits;
@@ -449,6 +455,10 @@ export interface Activity {
   evidence: Evidence[];
   /** Somebody else may be asked to do this desk work. */
   delegation: Delegation | null;
+  /** Its doing hands things on, chosen one by one. */
+  turnover: Turnover | null;
+  /** A milestone: work that is fixed once it is reached. Going back to it, or to what came before it, opens it again. */
+  locks: string[];
   /** A milestone waits for this too. */
   when: Condition;
   /** On finishing, a check that fails sends the work back. */
@@ -458,7 +468,7 @@ export interface Activity {
 }
 
 /** Kinds of desk work whose timeliness is marked by itself: records, tracking of versions and notes, returns. */
-export type Evidence = 'tracking' | 'paperwork' | 'sustainability' | 'welfare' | 'handover';
+export type Evidence = 'tracking' | 'paperwork' | 'sustainability' | 'welfare' | 'handover' | 'publicity' | 'delivery';
 
 /** Work that may be handed to a runner or an assistant, and what they have to be told to do it well. */
 export interface Delegation {
@@ -469,9 +479,63 @@ export interface Delegation {
   /** Chance of a slip in the work of someone fully briefed; each needed thing left unsaid adds `unsaidPerMille`. */
   slipPerMille: PerMille;
   unsaidPerMille: PerMille;
+  /** Skills it wants; somebody without them slips more easily. */
+  wants: string[];
   /** What is wrong if it slips, and the work it adds to what comes next if nobody checks. */
   slip: string;
   slipMinutes: number;
+}
+
+/** What is handed on from one room to the next, item by item. */
+export interface Turnover {
+  items: { id: string; label: string; kind: TurnoverKind; needed: boolean }[];
+  /** What each missing item costs whoever works from it. */
+  missingMinutes: number;
+}
+export const TURNOVER_KINDS = ['picture', 'sound', 'list', 'reference', 'notes', 'private', 'other'] as const;
+export type TurnoverKind = (typeof TURNOVER_KINDS)[number];
+
+/**
+ * Where an asset or a shot stands, in the codes of a tracker: waiting, ready to start, in progress, in review, feedback to do,
+ * approved, final, omitted.
+ */
+export const ASSET_STATUSES = ['wtg', 'rdy', 'ip', 'rev', 'fb', 'apr', 'fin', 'omt'] as const;
+export type AssetStatus = (typeof ASSET_STATUSES)[number];
+
+/** Something a tracker has a row for. */
+export interface Asset {
+  id: string;
+  title: string;
+  jobId: string;
+  /** The work it goes through, in order, and what it stands at while that goes on and once it is done. */
+  steps: { activityId: string; running: AssetStatus; done: AssetStatus }[];
+}
+
+/** A film, an episode or a campaign in post: what versions, notes and assets belong to. */
+export interface PostJob {
+  id: string;
+  title: string;
+  /** How its files begin by the house's pattern. */
+  prefix: string;
+  approverId: string;
+  /** Who sees a version before it is approved; the approver among them. */
+  reviewerIds: string[];
+  /** Rounds of notes agreed with the client. */
+  rounds: number;
+  /** Chance that a version sent by an open link turns up elsewhere. */
+  leakPerMille: PerMille;
+}
+
+/** A note of somebody who has seen a version. */
+export interface PostNote {
+  id: string;
+  jobId: string;
+  fromId: string;
+  text: string;
+  /** Must be done, or answered; the rest is a wish. */
+  must: boolean;
+  /** Notes that want the opposite. */
+  conflictIds: string[];
 }
 
 /**
@@ -503,6 +567,8 @@ export interface Permit {
   /** What the production needs it to cover: media, territory, streets, hours; and for how many years, if that counts. */
   mustCover: string[];
   mustYears: number | null;
+  /** Found only once this holds (a viewing shows a poster on the wall); before that nobody knows of it. */
+  knownWhen: Condition;
   /** Without it the work can't begin, or it begins and is a breach. */
   without: 'stops' | 'breach';
   source: string;
@@ -512,6 +578,8 @@ export interface Permit {
 export interface PermitOption {
   id: string;
   label: string;
+  /** Something cleared already takes the place of what was wanted: nobody has to be asked. */
+  instead: boolean;
   covers: string[];
   /** Term; null: without end. */
   years: number | null;
@@ -608,6 +676,8 @@ export interface Control {
 export interface Risk {
   id: string;
   title: string;
+  /** One of the 38 situations of the trade (domain 7); null: none of them. */
+  situation: number | null;
   /** Drawn once for each day on which this activity is planned. */
   activityId: string | null;
   /** Comes this long before the planned start of the activity. */
@@ -693,6 +763,19 @@ export interface RiskResponse {
   otherwise: Effect[];
 }
 
+export const URGENCIES = ['safety', 'shoot-day', 'client', 'routine'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+/** How soon each kind of message is heard and answered, and from what overspend on somebody has to be told. */
+export interface MessageRules {
+  urgencies: Record<Urgency, { acknowledgeMinutes: number | null; answerMinutes: number }>;
+  overspend: { perMille: PerMille; pence: Pence };
+}
+
+/** Whose door a matter is taken to: the line above, or the one who is there for just this. */
+export const DOORS = ['line', 'safety', 'safeguarding', 'data', 'legal', 'press', 'finance'] as const;
+export type Door = (typeof DOORS)[number];
+
 export type Channel = 'email' | 'phone' | 'text' | 'in-person';
 export const STANCES = ['agree', 'decline', 'offer', 'ask', 'hold', 'escalate'] as const;
 export type Stance = (typeof STANCES)[number];
@@ -719,8 +802,13 @@ export interface Thread {
   when: Condition;
   /** False: news to read, nothing to answer. */
   asksReply: boolean;
+  /** One of the 38 situations of the trade (domain 7); null: none of them. */
+  situation: number | null;
+  urgency: Urgency | null;
   /** Minutes in which a good coordinator answers: office minutes, or straight ones if it rings. */
   answerMinutes: number;
+  /** A client hears within this that they were heard; null: the answer is enough. */
+  acknowledgeMinutes: number | null;
   /** Rings: stops the clock and interrupts. */
   rings: boolean;
   /** What the sender needs answered. */
@@ -740,6 +828,10 @@ export interface Thread {
 
 export interface StanceOption {
   stance: Stance;
+  /** Passed up: to whom, by which door, and how far up the ladder (0 the line manager, 1 the producer, 2 above); null: nobody named. */
+  toId: string | null;
+  door: Door;
+  rung: 0 | 1 | 2;
   label: string;
   /** Spend this commits, and the line. */
   commitsPence: Pence;
@@ -801,6 +893,8 @@ export interface DeskCosts {
   receipts: number;
   clearCards: number;
   dealMemos: number;
+  sendVersion: number;
+  tracker: number;
 }
 
 /** Senior grades are paid less for overtime where it goes by grade (commercials). */
@@ -1017,6 +1111,8 @@ export interface Rubric {
   /** Distinction overall needs this share of the duties seen, and these. */
   distinctionSharePerMille: PerMille;
   distinctionSlugs: string[];
+  /** Behaviours of the standard: shown with their moments, never marked. */
+  behaviours: { code: string; title: string }[];
 }
 
 export interface RubricDuty {
@@ -1025,7 +1121,7 @@ export interface RubricDuty {
   title: string;
   summary: string;
   ksbs: string[];
-  measures: { id: string; weight: number; gate: boolean; ksbs: string[] }[];
+  measures: { id: string; weight: number; gate: boolean; ksbs: string[]; behaviours: string[] }[];
 }
 
 // ---------------------------------------------------------------- conditions and effects

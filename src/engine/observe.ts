@@ -23,6 +23,7 @@ import { approvalViews, moneyView } from './views/money.ts';
 import { personView } from './views/people.ts';
 import { permitViews } from './views/permits.ts';
 import { placeView } from './views/places.ts';
+import { postView } from './views/post.ts';
 import { releaseForms, releaseViews } from './views/releases.ts';
 import { dailyReportViews, hotCostsViews } from './views/reports.ts';
 import { assessmentView, incidentViews, riskViews } from './views/safety.ts';
@@ -83,6 +84,7 @@ const PARTS: { [Part in keyof View]: (run: Run, view: View) => View[Part] } = {
   releaseForms: (run) => releaseForms(run),
   permits: (run) => permitViews(run),
   tasks: (run) => taskViews(run),
+  post: (run) => postView(run),
   cash: (run) => cashView(run),
   dailyReports: (run) => dailyReportViews(run),
   hotCosts: (run) => hotCostsViews(run),

@@ -21,6 +21,10 @@ export const permitState = (run: Run, permitId: string): PermitState => {
 export const optionOf = (permit: Permit, optionId: string | null): PermitOption | undefined =>
   permit.options.find((one) => one.id === optionId);
 
+/** Found: some things only a viewing or a visit shows. What has been asked for is known. */
+export const isKnown = (run: Run, permit: Permit): boolean =>
+  holds(run, permit.knownWhen) || permitState(run, permit.id).askedMinute !== null;
+
 /** What of it was held at this minute. */
 export const heldAt = (run: Run, permit: Permit, minute: Minute): PermitHeld | undefined =>
   permitState(run, permit.id).held.findLast(
@@ -105,7 +109,11 @@ export function applyFor(run: Run, permit: Permit, optionId: string, commandInde
     });
     return;
   }
-  send(run, permit, because);
+  if (option.instead) {
+    // Nobody has to be asked for what is cleared already.
+    state.status = 'applied';
+    permitAnswered(run, permit, because);
+  } else send(run, permit, because);
 }
 
 function send(run: Run, permit: Permit, because: Cause): void {
@@ -129,7 +137,11 @@ export function permitAnswered(run: Run, permit: Permit, because: Cause): void {
   const state = permitState(run, permit.id);
   if (state.status !== 'applied') return;
   state.answeredMinute = run.state.minute;
-  if (!holds(run, permit.needs)) {
+  const chosen = optionOf(permit, state.optionId);
+  if (chosen?.instead) {
+    state.status = 'granted';
+    state.words = 'Something that is cleared already takes its place.';
+  } else if (!holds(run, permit.needs)) {
     state.status = 'sent-back';
     state.words = permit.needsWords;
   } else {
@@ -154,9 +166,8 @@ export function permitAnswered(run: Run, permit: Permit, because: Cause): void {
     });
   }
   const fact = note(run, { kind: 'permit-answered', permitId: permit.id, granted, words: state.words }, because);
-  const option = optionOf(permit, state.optionId);
-  if (granted && option && option.feePence > 0)
-    spend(run, option.line, option.feePence, permit.title, { by: 'fact', index: fact });
+  if (granted && chosen && chosen.feePence > 0)
+    spend(run, chosen.line, chosen.feePence, permit.title, { by: 'fact', index: fact });
   askStop(run, 'answer', `${permit.title}: ${state.words}`, permit.id);
 }
 

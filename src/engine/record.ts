@@ -3,6 +3,7 @@
  */
 import type {
   ApprovalKind,
+  AssetStatus,
   CallSheetField,
   Condition,
   Day,
@@ -294,6 +295,8 @@ export interface DelegationState {
   /** Hidden until checked or until it shows. */
   slipped: boolean;
   checkedMinute: Minute | null;
+  /** Looked at while it was still going on. */
+  lookedMinute: Minute | null;
   showedMinute: Minute | null;
   /** What else they had in hand from the trainee when it was given. */
   alsoHad: number;
@@ -406,6 +409,9 @@ export interface ReplyRecord {
   commandIndex: number;
   minute: Minute;
   stance: Stance;
+  /** To whom it was passed up, where one was named. */
+  toId: string | null;
+  factIds: string[];
   /** Six parts, 0 to 2 each: acknowledges, true, impact, options, authority, record. */
   parts: [number, number, number, number, number, number];
   needlessFacts: number;
@@ -427,4 +433,67 @@ export interface Media {
   driveIds: string[];
   verifiedMinute: Minute | null;
   clearedMinute: Minute | null;
+}
+
+export const SEND_WAYS = ['secure', 'link', 'email'] as const;
+export type SendWay = (typeof SEND_WAYS)[number];
+
+/** What is sent: which version, to whom, how, and whether under the house's name for it or as it came off the machine. */
+export interface SendVersion {
+  jobId: string;
+  number: number;
+  toId: string;
+  how: SendWay;
+  tidy: boolean;
+}
+
+export interface VersionSend {
+  toId: string;
+  how: SendWay;
+  tidy: boolean;
+  minute: Minute;
+  /** Secure transfers say when it was fetched. */
+  receiptMinute: Minute | null;
+  leakedMinute: Minute | null;
+  /** It was the newest there was when it went. */
+  newest: boolean;
+  commandIndex: number;
+}
+
+/** A version of a job, and whom it was sent to. */
+export interface Version {
+  jobId: string;
+  number: number;
+  madeMinute: Minute;
+  sends: VersionSend[];
+}
+
+export interface NoteState {
+  arrivedMinute: Minute | null;
+  loggedMinute: Minute | null;
+  actionedMinute: Minute | null;
+  droppedMinute: Minute | null;
+}
+
+/** What the tracker says of an asset, and what is so. */
+export interface AssetState {
+  shown: AssetStatus;
+  shownMinute: Minute;
+  truth: AssetStatus;
+  truthMinute: Minute;
+  /** Office minutes in which the two were the same, and in which they were not. */
+  rightMinutes: number;
+  wrongMinutes: number;
+  /** Office minutes from each move to its being written down; moves that never were. */
+  lagMinutes: number[];
+  missed: number;
+}
+
+export interface TurnoverState {
+  itemIds: string[];
+  minute: Minute;
+  /** When something missing showed. */
+  shortMinute: Minute | null;
+  tries: number;
+  commandIndex: number;
 }

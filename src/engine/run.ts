@@ -30,6 +30,7 @@ import type {
   Permit,
   Person,
   Place,
+  PostJob,
   Risk,
   Thread,
 } from './model.ts';
@@ -46,6 +47,7 @@ export interface Tables {
   hazards: Map<string, Hazard>;
   lines: Map<string, CostLine>;
   permits: Map<string, Permit>;
+  jobs: Map<string, PostJob>;
   /** Activity > the permits it needs. */
   permitsFor: Map<string, Permit[]>;
   office: Office;
@@ -96,6 +98,7 @@ export function tablesOf(model: Model): Tables {
     hazards: byId(model.hazards),
     lines: new Map(model.lines.map((line) => [line.code, line])),
     permits: byId(model.permits),
+    jobs: byId(model.jobs),
     permitsFor: new Map(
       model.activities.map(({ id }) => [id, model.permits.filter((permit) => permit.activityIds.includes(id))]),
     ),
@@ -283,7 +286,9 @@ export { dayOf, minuteOfDay, minuteOfUnitDay, unitDayOf };
 
 /** Changes what a person thinks of the trainee, from 0 to 100. Hidden: how they behave shows it. */
 export function changeTrust(run: Run, personId: string, by: number): void {
-  run.state.trust[personId] = Math.min(100, Math.max(0, (run.state.trust[personId] ?? 0) + by));
+  const trust = Math.min(100, Math.max(0, (run.state.trust[personId] ?? 0) + by));
+  run.state.trust[personId] = trust;
+  if (trust < (run.state.lowestTrust[personId] ?? 100)) run.state.lowestTrust[personId] = trust;
 }
 
 /** Drops an activity from the production, unless it is over. */

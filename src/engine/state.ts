@@ -8,6 +8,7 @@ import type { Day, Minute, Pence, Units } from './model.ts';
 import type {
   Approval,
   Assessment,
+  AssetState,
   CallSheet,
   ChangeNotice,
   CostReport,
@@ -18,6 +19,7 @@ import type {
   Invoice,
   Media,
   MovementOrder,
+  NoteState,
   Order,
   PaymentState,
   PermitState,
@@ -26,6 +28,8 @@ import type {
   PromiseState,
   ReleaseState,
   ReplyRecord,
+  TurnoverState,
+  Version,
 } from './record.ts';
 
 export const BOOKING_STATUSES = [
@@ -89,8 +93,12 @@ export interface State {
   invoices: Invoice[];
   /** By cost line. Of what is actual, `paidPence` has left the bank. */
   money: Record<string, { movedPence: Pence; actualPence: Pence; committedPence: Pence; paidPence: Pence }>;
+  /** When the forecast of a cost line first passed its budget by too much to go unsaid. */
+  forecastOver: Record<string, Minute>;
   presence: Record<string, Presence>;
   trust: Record<string, number>;
+  /** The least it has been since it first changed, by person. */
+  lowestTrust: Record<string, number>;
   addresses: Record<string, { address: string; version: number }>;
   /** By who appears. */
   releases: Record<string, ReleaseState>;
@@ -106,6 +114,11 @@ export interface State {
   incidents: IncidentState[];
   permits: Record<string, PermitState>;
   delegations: DelegationState[];
+  versions: Version[];
+  notes: Record<string, NoteState>;
+  assets: Record<string, AssetState>;
+  /** What was handed on, by activity. */
+  turnovers: Record<string, TurnoverState>;
   dailyReports: DailyReport[];
   hotCosts: HotCosts[];
   /** Stage payments of the client, by name. */
@@ -257,12 +270,16 @@ export type DueWhat =
   | { type: 'payment-overdue'; paymentId: string }
   | { type: 'receipts-found' }
   | { type: 'fraud-shows'; invoiceId: number }
-  | { type: 'kit-back'; kitId: string };
+  | { type: 'kit-back'; kitId: string }
+  | { type: 'version-received'; jobId: string; number: number; toId: string }
+  | { type: 'version-leaks'; jobId: string; number: number; toId: string };
 
 export interface ThreadState {
   status: 'waiting' | 'open' | 'answered' | 'closed';
   openedMinute: Minute | null;
   answerByMinute: Minute | null;
+  /** By when a client should have heard that they were heard; null: nobody asks for that. */
+  acknowledgeByMinute: Minute | null;
   readMinute: Minute | null;
   messages: { fromYou: boolean; minute: Minute; text: string }[];
   /** A holding reply has been sent: one a matter. */

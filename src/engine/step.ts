@@ -25,6 +25,7 @@ import { chargeLateReturns } from './kit.ts';
 import { isOver, rowsStarting } from './live.ts';
 import { DAY_MINUTES, type Minute } from './model.ts';
 import { movePeople } from './movement.ts';
+import { watchForecast } from './overspend.ts';
 import { clientPaid, closeBooks, paymentOverdue, receiptsFound, watchPayments } from './payments.ts';
 import { permitAnswered } from './permits.ts';
 import { releaseAnswered } from './releases.ts';
@@ -34,6 +35,9 @@ import { noticeRead } from './sheets.ts';
 import type { Due } from './state.ts';
 import { openDueThreads, promiseDue, threadLeft } from './threads.ts';
 import { calledBack, lastSheet, sheetAcknowledged, sheetChanges, sheetRead } from './told.ts';
+import { watchTracker } from './tracker.ts';
+import { turnoversShow } from './turnover.ts';
+import { versionLeaks, versionReceived } from './versions.ts';
 import { doWork, layDownWork } from './work.ts';
 
 type Phase = (run: Run) => void;
@@ -117,6 +121,10 @@ function arrive(run: Run, { what, because }: Due): void {
       return fraudShows(run, what.invoiceId, because);
     case 'kit-back':
       return kitBack(run, what.kitId, because);
+    case 'version-received':
+      return versionReceived(run, what.jobId, what.number, what.toId, because);
+    case 'version-leaks':
+      return versionLeaks(run, what.jobId, what.number, what.toId, because);
     default: {
       const never: never = what;
       throw new Error(`Unknown arrival ${JSON.stringify(never)}`);
@@ -267,10 +275,13 @@ export const PHASES: readonly { name: string; phase: Phase }[] = [
   { name: 'messages', phase: openDueThreads },
   { name: 'desk', phase: deskWork },
   { name: 'delegated work', phase: doDelegated },
+  { name: 'turnovers', phase: turnoversShow },
   { name: 'movement', phase: movePeople },
   { name: 'hours', phase: watchHours },
   { name: 'work', phase: doWork },
+  { name: 'tracker', phase: watchTracker },
   { name: 'payments', phase: watchPayments },
+  { name: 'forecast', phase: watchForecast },
   { name: 'late returns', phase: chargeLateReturns },
   { name: 'end', phase: watchEnd },
 ];

@@ -22,6 +22,7 @@ import type { ApprovalView, MoneyView } from './views/money.ts';
 import type { PersonView } from './views/people.ts';
 import type { PermitView } from './views/permits.ts';
 import type { PlaceView } from './views/places.ts';
+import type { PostView } from './views/post.ts';
 import type { ReleaseFormsView, ReleaseView } from './views/releases.ts';
 import type { DailyReportView, HotCostsView } from './views/reports.ts';
 import type { AssessmentView, IncidentView, RiskView } from './views/safety.ts';
@@ -46,6 +47,7 @@ export type { ApprovalView, InvoiceView, LineView, MoneyView } from './views/mon
 export type { PersonView } from './views/people.ts';
 export type { PermitView } from './views/permits.ts';
 export type { PlaceView } from './views/places.ts';
+export type { AssetView, NoteView, PostJobView, PostView, TurnoverView, VersionView } from './views/post.ts';
 export type { ReleaseFormsView, ReleaseView } from './views/releases.ts';
 export type { DailyReportView, HotCostsView } from './views/reports.ts';
 export type { AssessmentView, IncidentView, RiskView } from './views/safety.ts';
@@ -102,6 +104,8 @@ export interface View {
   permits: PermitView[];
   /** Desk work that may be handed to somebody else. */
   tasks: TaskView[];
+  /** Versions, notes and the tracker; null: no post-production is tracked here. */
+  post: PostView | null;
   cash: CashView;
   dailyReports: DailyReportView[];
   hotCosts: HotCostsView[];

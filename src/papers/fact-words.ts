@@ -4,6 +4,8 @@
 
 import type { Fact } from '../engine/fact.ts';
 import { clockTime, dayLabel, duration, moment, money } from '../engine/format.ts';
+import type { AssetStatus } from '../engine/model.ts';
+import type { SendWay } from '../engine/record.ts';
 import type { LostReason } from '../engine/state.ts';
 import type { View } from '../engine/view.ts';
 
@@ -24,6 +26,7 @@ export type Names = Pick<
 > & {
   money: Pick<View['money'], 'lines' | 'invoices'>;
   cash: Pick<View['cash'], 'payments'>;
+  post: { jobs: { id: string; title: string }[]; assets: { id: string; title: string }[] } | null;
   approvals: Pick<View['approvals'][number], 'id' | 'subjectId' | 'toId' | 'kind'>[];
   assessment: Pick<View['assessment'], 'controls'>;
 };
@@ -86,6 +89,26 @@ const PAPER: Record<Extract<Fact, { kind: 'paper-astray' }>['paper'], string> = 
   'cost-report': 'The cost report',
 };
 
+const SENT_BY: Record<SendWay, string> = {
+  secure: 'by secure transfer',
+  link: 'by an open link',
+  email: 'as a file in an email',
+};
+
+/** The codes of a tracker in words. */
+const STATUS_WORDS: Record<AssetStatus, string> = {
+  wtg: 'waiting',
+  rdy: 'ready to start',
+  ip: 'in progress',
+  rev: 'in review',
+  fb: 'notes to do',
+  apr: 'approved',
+  fin: 'final',
+  omt: 'omitted',
+};
+
+export const statusWords = (status: AssetStatus): string => STATUS_WORDS[status];
+
 export const lostWords = (reason: LostReason): string => LOST[reason];
 
 export function nameIn(view: Pick<Names, 'people' | 'kit' | 'places' | 'activities' | 'permits'>, id: string): string {
@@ -120,6 +143,8 @@ export function factWords(view: Names, fact: Fact): string | null {
   const risk = (id: string) => view.risks.find((one) => one.id === id);
   const payment = (id: string) => view.cash.payments.find((one) => one.id === id)?.title ?? 'A stage payment';
   const incident = (id: number) => view.incidents.find((one) => one.id === id)?.title ?? 'the incident';
+  const job = (id: string) => view.post?.jobs.find((one) => one.id === id)?.title ?? id;
+  const asset = (id: string) => view.post?.assets.find((one) => one.id === id)?.title ?? id;
   const lineTitle = (code: string) => view.money.lines.find((one) => one.code === code)?.title ?? code;
   switch (fact.kind) {
     case 'run-began':
@@ -271,6 +296,28 @@ export function factWords(view: Names, fact: Fact): string | null {
       return `You hand ${name(fact.activityId)} to ${name(fact.toId)}.`;
     case 'delegated-done':
       return `${name(fact.toId)} has done: ${name(fact.activityId)}.`;
+    case 'work-looked-at':
+      return `You look over a shoulder: ${name(fact.activityId)}.`;
+    case 'version-made':
+      return `${job(fact.jobId)}: version ${fact.number} is there.`;
+    case 'version-sent':
+      return `${job(fact.jobId)}, version ${fact.number}, goes to ${name(fact.toId)} ${SENT_BY[fact.how]}.`;
+    case 'version-received':
+      return `${name(fact.toId)} has fetched ${job(fact.jobId)}, version ${fact.number}.`;
+    case 'version-leaked':
+      return `${job(fact.jobId)}, version ${fact.number}, has been seen where it should not be.`;
+    case 'notes-arrived':
+      return `${fact.noteIds.length === 1 ? 'A note comes' : `${fact.noteIds.length} notes come`} in.`;
+    case 'notes-logged':
+      return `${fact.noteIds.length === 1 ? 'A note goes' : `${fact.noteIds.length} notes go`} on the list, with an owner for each.`;
+    case 'notes-dropped':
+      return `${fact.noteIds.length === 1 ? 'A note is' : `${fact.noteIds.length} notes are`} dropped.`;
+    case 'tracker-updated':
+      return `The tracker says ${STATUS_WORDS[fact.status]}: ${asset(fact.assetId)}.`;
+    case 'turnover-short':
+      return `${name(fact.activityId)} was short of ${list(fact.missing)}.`;
+    case 'forecast-over':
+      return `${lineTitle(fact.line)} is forecast to run ${money(fact.overPence)} over.`;
     case 'work-checked':
       return `You look over: ${name(fact.activityId)}.`;
     case 'slip-found':
@@ -279,6 +326,8 @@ export function factWords(view: Names, fact: Fact): string | null {
       return `A slip nobody found shows: ${fact.text}`;
     case 'activity-reopened':
       return `${name(fact.activityId)} has to be gone back to: ${fact.text}`;
+    case 'lock-broken':
+      return `${name(fact.lockId)} is open again: ${fact.minutes > 0 ? `${duration(fact.minutes)} of work after it is to be done again, about ${money(fact.pence)}` : 'nothing after it had begun'}.`;
     case 'daily-report-sent':
       return `The daily report of ${dayLabel(view.startDate, fact.day)} goes out.`;
     case 'hot-costs-sent':

@@ -9,24 +9,31 @@ import { queued } from './planning.ts';
 const lasts = (years: number | null, mustYears: number | null): boolean =>
   mustYears === null || years === null || years >= mustYears;
 
-/** The cheapest option that covers all that is needed; the cheapest of all in haste. */
-function optionFor(permit: PermitView, hasty: boolean): string | null {
-  const enough = permit.options.filter(
+/**
+ * The cheapest option that covers all that is needed; the cheapest of all in haste. Something else in its place only once the
+ * thing itself was refused, or is too late to ask for.
+ */
+function optionFor(view: View, permit: PermitView, hasty: boolean): string | null {
+  const late = permit.applyByDay !== null && permit.applyByDay < view.day;
+  const wanted = permit.options.filter((one) => one.instead === (permit.status === 'refused' || (late && !hasty)));
+  const open = wanted.length > 0 ? wanted : permit.options.filter((one) => !one.instead);
+  const enough = open.filter(
     (one) => permit.mustCover.every((what) => one.covers.includes(what)) && lasts(one.years, permit.mustYears),
   );
-  const [best] = [...(hasty || enough.length === 0 ? permit.options : enough)].sort((a, b) => a.feePence - b.feePence);
+  const [best] = [...(hasty || enough.length === 0 ? open : enough)].sort((a, b) => a.feePence - b.feePence);
   return best?.id ?? null;
 }
 
 /** Applies as soon as the work has a date, or it is plain that it will. */
 export function applyForPermits(view: View, hasty = false): Command[] {
   return view.permits.flatMap((permit): Command[] => {
-    const open = permit.status === 'none' || permit.status === 'sent-back' || permit.status === 'revoked';
+    const swap = permit.status === 'refused' && !hasty && permit.options.some((one) => one.instead);
+    const open = swap || permit.status === 'none' || permit.status === 'sent-back' || permit.status === 'revoked';
     if (!open || permit.fits || queued(view, 'apply-for', permit.id)) return [];
     // A form that was sent back goes again when something has changed since: try once a day.
-    if (permit.answeredMinute !== null && view.minute - permit.answeredMinute < 1440) return [];
+    if (!swap && permit.answeredMinute !== null && view.minute - permit.answeredMinute < 1440) return [];
     if (permit.neededMinute === null && permit.leadDays > 0 && permit.activityIds.length > 0 && !soon(view)) return [];
-    const optionId = optionFor(permit, hasty);
+    const optionId = optionFor(view, permit, hasty);
     return optionId === null ? [] : [{ type: 'apply-for', permitId: permit.id, optionId }];
   });
 }

@@ -7,8 +7,8 @@ import { DAY_MINUTES, type Stance } from '../engine/model.ts';
 import type { AssessmentEntry } from '../engine/record.ts';
 import type { ReplyOptionsView, RiskView, ThreadView, View } from '../engine/view.ts';
 import { moneyReaders } from './errands.ts';
-import { bookingOf, queued, shootDay } from './planning.ts';
-import { entryFor, HIERARCHY, timeToAssess } from './routine.ts';
+import { bookingOf, isOver, queued, shootDay } from './planning.ts';
+import { entryFor, HIERARCHY, timeToAssess, unflagged } from './routine.ts';
 
 type Stances = ReplyOptionsView['stances'];
 type HazardView = View['assessment']['hazards'][number];
@@ -199,7 +199,39 @@ export function reportEarly(view: View): Command[] {
   const shot = view.activities.filter((one) => one.stage === 'shoot').every((one) => one.state === 'done');
   const nearlyOver = view.activities.every((one) => one.kind !== 'work' || one.startedMinute !== null);
   const unreported = (last?.minute ?? 0) < shootDay(view) * DAY_MINUTES;
-  return over || (promised && !last) || (shot && nearlyOver && unreported)
+  return over || unflagged(view) || (promised && !last) || (shot && nearlyOver && unreported)
     ? [{ type: 'send-cost-report', toIds: moneyReaders(view), reasons: money.reasons }]
     : [];
+}
+
+/** Least worth asking for, and the share of a line that may run over unasked. */
+const WORTH_ASKING_PENCE = 50_00;
+
+/** Once most of the risk is behind, what has run over is asked for from the contingency, with its reason, and not simply leant on. */
+export function drawContingency(view: View): Command[] {
+  const purse = view.money.lines.find((line) => line.contingency);
+  const shot = view.activities.every((one) => one.stage !== 'shoot' || isOver(one));
+  const late = view.activities.every(
+    (one) => one.stage === 'delivery' || one.kind !== 'work' || one.startedMinute !== null,
+  );
+  if (!purse || !shot || !late || queued(view, 'move-money')) return [];
+  const asked = view.approvals.filter((one) => one.kind === 'contingency');
+  if (asked.some((one) => one.answer === 'waiting')) return [];
+  const line = view.money.lines.find(
+    (one) =>
+      !one.contingency &&
+      one.variancePence <= -WORTH_ASKING_PENCE &&
+      !asked.some(({ subjectId }) => subjectId === one.code),
+  );
+  const pence = Math.min(-(line?.variancePence ?? 0), purse.budgetPence);
+  if (!line || pence < WORTH_ASKING_PENCE) return [];
+  return [
+    {
+      type: 'move-money',
+      fromLine: purse.code,
+      toLine: line.code,
+      pence,
+      reason: `${line.title} ran over by what could not be foreseen; the reasons are in the cost report.`,
+    },
+  ];
 }

@@ -43,6 +43,8 @@ const SECONDS: Record<CommandType, number> = {
   'chase-payment': 6,
   'chase-receipts': 5,
   'reconcile-petty-cash': 6,
+  'send-version': 12,
+  'update-tracker': 15,
   'send-cost-report': 30,
   'move-money': 20,
   'chase-approval': 6,

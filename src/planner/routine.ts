@@ -29,25 +29,39 @@ import {
   tellOfIncidents,
 } from './errands.ts';
 import { activityOf, bookingOf, isOver, mendPlan, planNext, queued, shootDay } from './planning.ts';
+import { keepTracker, sendVersions, turnoverItems } from './post.ts';
 
 export const readAll = (view: View): Command[] =>
   view.threads.filter((thread) => thread.unread).map((thread) => ({ type: 'read-message', threadId: thread.id }));
 
-export const doDeskWork = (view: View): Command[] =>
+export const doDeskWork = (view: View, hasty = false): Command[] =>
   view.activities
     .filter((one) => one.canDo && !queued(view, 'do-activity', one.id) && !couldHandOver(view, one.id))
-    .map((one) => ({ type: 'do-activity', activityId: one.id }));
+    .map((one) => {
+      const turnover = view.post?.turnovers.find(({ activityId }) => activityId === one.id);
+      return {
+        type: 'do-activity',
+        activityId: one.id,
+        ...(turnover ? { itemIds: turnoverItems(turnover, hasty) } : {}),
+      };
+    });
 
 // ---------------------------------------------------------------- messages
+
+/** Complaints about somebody, things said in confidence, and what is asked to be taken back: not for a junior to settle alone. */
+const NOT_OURS_ALONE =
+  /\b(rude|complain\w*|upset|harass\w*|lawyer|solicitor|cut (it|me|that) out|take (it|me|that) out|not slept)\b/i;
 
 /** The stance a sensible person leans to from what can be seen: what it commits, and what is asked. */
 function leaning(thread: ThreadView): Stance | null {
   const stances = thread.reply?.stances ?? [];
   const has = (stance: Stance) => stances.some((one) => one.stance === stance);
   const within = stances.filter((one) => !one.beyondLimit);
+  const words = [thread.subject, ...thread.messages.map(({ text }) => text)].join(' ');
   const serious =
     thread.reply?.asks.some((topic) => topic === 'safety' || topic === 'scope') ||
-    stances.some((one) => one.beyondLimit);
+    stances.some((one) => one.beyondLimit) ||
+    NOT_OURS_ALONE.test(words);
   if (serious && has('escalate')) return 'escalate';
   const order: Stance[] = ['offer', 'ask', 'agree', 'escalate', 'decline', 'hold'];
   return order.find((stance) => within.some((one) => one.stance === stance)) ?? stances[0]?.stance ?? null;
@@ -274,13 +288,20 @@ export const checkInvoices = (view: View): Command[] =>
 /** Office hours before the weekly report is due in which it is written. */
 const REPORT_DAY = 4 * 60;
 
-/** One report two days before the shoot, one when post is under way, and that of the week. */
+/** A line is forecast to run over, and no report has said so yet. */
+export const unflagged = (view: View): boolean => {
+  const last = view.money.reports.at(-1)?.minute ?? -1;
+  return view.facts.some((fact) => fact.kind === 'forecast-over' && fact.minute >= last);
+};
+
+/** One report two days before the shoot, one when post is under way, that of the week, and one whenever a line is seen to run over. */
 export function reportCosts(view: View): Command[] {
   if (!view.systems.includes('money') || queued(view, 'send-cost-report')) return [];
   const shoot = shootDay(view) * DAY_MINUTES;
   const before = view.money.reports.some((report) => report.minute < shoot);
   const after = view.money.reports.some((report) => report.minute >= shoot + 8 * DAY_MINUTES);
   const due =
+    unflagged(view) ||
     (!before && view.minute >= shoot - 2 * DAY_MINUTES && view.minute < shoot) ||
     (!after && view.minute >= shoot + 8 * DAY_MINUTES) ||
     (view.money.reportDueMinute !== null && view.minute >= view.money.reportDueMinute - REPORT_DAY);
@@ -343,6 +364,8 @@ export function carefully(view: View, habit: Habit = {}): Command[] {
     }),
     ...lookOver(view),
     ...handOver(view),
+    ...sendVersions(view),
+    ...keepTracker(view),
     ...doDeskWork(view),
     ...planNext(view),
     ...mendPlan(view),

@@ -9,6 +9,7 @@ import type { Fields, Reference } from '../engine/vocabulary.ts';
 import type { Library } from './compile.ts';
 import type { Pointer } from './parts/part.ts';
 import { checkPermits } from './parts/permits.ts';
+import { checkPost } from './parts/post.ts';
 import { checkEmbargo } from './parts/rights.ts';
 import { nearest, type Path, type Report } from './problems.ts';
 import type { Scenario } from './schema.ts';
@@ -16,7 +17,19 @@ import { holidaysOf } from './shared-rules.ts';
 import type { Authored } from './vocabulary.ts';
 import { namedDay, readLength, readTime, type WrittenDays, writtenDays } from './written.ts';
 
-type Kind = 'person' | 'kit' | 'place' | 'activity' | 'line' | 'hazard' | 'control' | 'risk' | 'thread' | 'permit';
+type Kind =
+  | 'person'
+  | 'kit'
+  | 'place'
+  | 'activity'
+  | 'line'
+  | 'hazard'
+  | 'control'
+  | 'risk'
+  | 'thread'
+  | 'permit'
+  | 'job'
+  | 'note';
 const WORDS: Record<Kind, string> = {
   person: 'person',
   kit: 'kit item',
@@ -28,6 +41,8 @@ const WORDS: Record<Kind, string> = {
   risk: 'risk',
   thread: 'message',
   permit: 'permit',
+  job: 'job',
+  note: 'note',
 };
 
 export function checkNames(report: Report, scenario: Scenario, library: Library): void {
@@ -58,6 +73,8 @@ class Check {
       risk: ids(scenario.risks),
       thread: ids(scenario.threads),
       permit: ids(scenario.permits),
+      job: ids(scenario.jobs),
+      note: ids(scenario.notes),
     };
     this.written = writtenDays(scenario, holidaysOf(scenario, library));
   }
@@ -217,6 +234,9 @@ class Check {
       ['risks', 'risk', s.risks],
       ['threads', 'thread', s.threads],
       ['permits', 'permit', s.permits],
+      ['jobs', 'job', s.jobs],
+      ['assets', null, s.assets],
+      ['notes', 'note', s.notes],
       ['clientPayments', null, s.clientPayments],
     ];
   }
@@ -388,6 +408,10 @@ class Check {
       this.condition(one.when, ['clientPayments', at, 'when']);
       if (one.payer) this.ref('person', one.payer, ['clientPayments', at, 'payer']);
     });
+    checkPost(this.scenario, {
+      ref: (to, name, path) => this.ref(to, name, path),
+      condition: (c, path) => this.condition(c, path),
+    });
   }
 
   private activities(): void {
@@ -407,6 +431,7 @@ class Check {
       );
       if (one.due) this.when([...path, 'due'], one.due);
       if (one.dueAfter) this.ref('activity', one.dueAfter.activity, [...path, 'dueAfter', 'activity']);
+      one.locks.forEach((id, index) => this.ref('activity', id, [...path, 'locks', index]));
       this.condition(one.when, [...path, 'when']);
       one.checks.forEach((check, index) => {
         this.condition(check.passesWhen, [...path, 'checks', index, 'passesWhen']);
@@ -530,6 +555,7 @@ class Check {
       }
       one.stances.forEach((stance, index) => {
         if (stance.line) this.ref('line', stance.line, [...path, 'stances', index, 'line']);
+        if (stance.to) this.ref('person', stance.to, [...path, 'stances', index, 'to']);
         this.effects(stance.effects, [...path, 'stances', index, 'effects']);
       });
       one.facts.forEach((fact, index) => this.condition(fact.trueWhen, [...path, 'facts', index, 'trueWhen']));

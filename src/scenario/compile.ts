@@ -6,7 +6,7 @@ import { DAY_TURNS, dayOf } from '../engine/calendar.ts';
 import { conditionTypes } from '../engine/conditions.ts';
 import { effectTypes } from '../engine/effects.ts';
 import { canonical, fingerprint } from '../engine/hash.ts';
-import type { CalibrationLimits, Condition, Effect, Model } from '../engine/model.ts';
+import type { CalibrationLimits, Condition, Effect, MessageRules, Model, Thread } from '../engine/model.ts';
 import { DAY_MINUTES } from '../engine/model.ts';
 import { named } from '../engine/run.ts';
 import type { Field, Fields } from '../engine/vocabulary.ts';
@@ -20,6 +20,7 @@ import type {
   HoursRulesFile,
   IncidentRulesFile,
   KitFaultsFile,
+  MessageRulesFile,
   RoadsFile,
   RubricFile,
   StandardFile,
@@ -28,6 +29,7 @@ import { compileDelegation } from './parts/delegation.ts';
 import { compileClaim, incidentRules } from './parts/incidents.ts';
 import type { Reader } from './parts/part.ts';
 import { compilePermit } from './parts/permits.ts';
+import { compileAsset, compileJob, compileNote, compileTurnover } from './parts/post.ts';
 import { compileEmbargo, compileReleases } from './parts/rights.ts';
 import type { Scenario } from './schema.ts';
 import {
@@ -37,6 +39,7 @@ import {
   hoursRules,
   kitFault,
   kitLimits,
+  messageRulesOf,
   roadsOf,
   rubricOf,
   shared,
@@ -57,6 +60,8 @@ export interface Library {
   kitFaults: KitFaultsFile;
   /** Null: nobody has to report anything. */
   incidents: IncidentRulesFile | null;
+  /** Null: nobody says how soon a message is answered. */
+  messages: MessageRulesFile | null;
   standards: Record<string, StandardFile>;
   rubrics: Record<string, RubricFile>;
   /** What a scenario may include, by the name of its file. */
@@ -92,6 +97,8 @@ const DESK = {
   receipts: 5,
   clearCards: 5,
   dealMemos: 10,
+  sendVersion: 5,
+  tracker: 5,
 };
 
 const perMille = (perCent: number): number => Math.round(perCent * 10);
@@ -141,6 +148,7 @@ export function compile(scenario: Scenario, library: Library): Model {
   const rules = hoursRules(underHouse(shared(library.rules, scenario.rules), house));
   const city = shared(library.climate.cities, scenario.city);
   const firstLine = scenario.lines[0]?.code ?? '';
+  const messageRules = messageRulesOf(library);
 
   const model: Omit<Model, 'hash' | 'calibration'> = {
     id: scenario.id,
@@ -336,6 +344,8 @@ export function compile(scenario: Scenario, library: Library): Model {
       dueAfter: one.dueAfter ? { activityId: one.dueAfter.activity, minutes: readLength(one.dueAfter.within) } : null,
       evidence: one.evidence,
       delegation: one.delegate ? compileDelegation(one.delegate, reader) : null,
+      turnover: one.turnover ? compileTurnover(one.turnover, reader) : null,
+      locks: one.locks,
       when: condition(one.when),
       checks: one.checks.map((check) => ({
         id: check.id,
@@ -376,6 +386,7 @@ export function compile(scenario: Scenario, library: Library): Model {
     risks: scenario.risks.map((one) => ({
       id: one.id,
       title: one.title,
+      situation: one.situation ?? null,
       activityId: one.activity ?? null,
       aheadMinutes: readLength(one.ahead),
       atMinute: one.at === undefined ? null : time(one.at),
@@ -427,11 +438,15 @@ export function compile(scenario: Scenario, library: Library): Model {
       text: one.text,
       when: condition(one.when),
       asksReply: one.asksReply,
-      answerMinutes: readLength(one.answerWithin),
-      rings: one.rings,
+      situation: one.situation ?? null,
+      urgency: one.urgency ?? null,
+      ...answering(one, messageRules),
       asks: one.asks,
       stances: one.stances.map((option) => ({
         stance: option.stance,
+        toId: option.to ?? null,
+        door: option.door,
+        rung: option.rung,
         label: option.label,
         commitsPence: readMoney(option.commits),
         line: option.line ?? firstLine,
@@ -469,6 +484,11 @@ export function compile(scenario: Scenario, library: Library): Model {
     releases: compileReleases(scenario.releases),
     embargo: compileEmbargo(scenario.embargo, time),
     incidentRules: incidentRules(library.incidents),
+    jobs: scenario.jobs.map((one) => compileJob(one, reader)),
+    assets: scenario.assets.map((one) =>
+      compileAsset(one, (id) => scenario.activities.find((activity) => activity.id === id)?.kind),
+    ),
+    notes: scenario.notes.map(compileNote),
     clientPayments: scenario.clientPayments.map((one) => ({
       id: one.id,
       title: one.title,
@@ -482,6 +502,7 @@ export function compile(scenario: Scenario, library: Library): Model {
     floatPence: readMoney(scenario.float),
     desk: { ...DESK, ...scenario.desk, ...house?.desk },
     rules,
+    messageRules,
     dayTypes: {
       usual: scenario.dayType,
       on: Object.fromEntries(scenario.dayTypes.map(({ day: on, type }) => [day(on), type])),
@@ -533,6 +554,25 @@ export function compile(scenario: Scenario, library: Library): Model {
     callSheetDueBeforeMidnightMinutes: DAY_MINUTES - rules.callSheetDueMinuteOfDay,
   };
   return { ...model, calibration: limitsOf(scenario), hash: fingerprint(canonical(model)) };
+}
+
+/** Without urgency and without a time of its own, a message has the time messages always had. */
+const USUAL_ANSWER = '4 h';
+
+/** By when a message is heard and answered, and whether it rings. */
+function answering(
+  { urgency, answerWithin, rings }: Scenario['threads'][number],
+  rules: MessageRules | null,
+): Pick<Thread, 'answerMinutes' | 'acknowledgeMinutes' | 'rings'> {
+  const by = urgency === undefined ? undefined : rules?.urgencies[urgency];
+  const own = answerWithin === undefined ? undefined : readLength(answerWithin);
+  const answerMinutes = own ?? by?.answerMinutes ?? readLength(USUAL_ANSWER);
+  const acknowledge = by?.acknowledgeMinutes ?? null;
+  return {
+    answerMinutes,
+    acknowledgeMinutes: acknowledge === null || acknowledge >= answerMinutes ? null : acknowledge,
+    rings: rings ?? (urgency === 'safety' || urgency === 'shoot-day'),
+  };
 }
 
 /** What calibration holds a scenario to: the house figures, and those the scenario has a reason to change. */

@@ -39,6 +39,8 @@ export const deskMinutes = z.partialRecord(
     'receipts',
     'clearCards',
     'dealMemos',
+    'sendVersion',
+    'tracker',
   ]),
   z.number().int().min(0).max(240),
 );

@@ -3,7 +3,7 @@
  * Every rule of the trade carries where it comes from and whether that was verified.
  */
 import { z } from 'zod';
-import { INCIDENT_KINDS } from '../engine/model.ts';
+import { INCIDENT_KINDS, URGENCIES } from '../engine/model.ts';
 import { ASKED_KINDS, SHELF_LISTS } from './include.ts';
 import { clock, id, length, money } from './vocabulary.ts';
 
@@ -255,6 +255,26 @@ export const incidentRulesSchema = z.strictObject({
 });
 export type IncidentRulesFile = z.infer<typeof incidentRulesSchema>;
 
+/** How soon messages are answered, and from what overspend on somebody has to be told. */
+export const messageRulesSchema = z.strictObject({
+  $schema: z.string().optional(),
+  id,
+  title: z.string(),
+  dated: z.string(),
+  urgencies: z.record(
+    z.enum(URGENCIES),
+    z.strictObject({
+      acknowledge: sourced(length).optional().describe('They hear within this that they were heard.'),
+      answer: sourced(length),
+    }),
+  ),
+  overspend: z.strictObject({
+    perCent: sourced(z.number().min(0).max(100)),
+    pounds: sourced(z.number().int().min(0)),
+  }),
+});
+export type MessageRulesFile = z.infer<typeof messageRulesSchema>;
+
 export const climateSchema = z.strictObject({
   $schema: z.string().optional(),
   cities: z.record(
@@ -333,6 +353,8 @@ export const rubricSchema = z.strictObject({
         gate: z.boolean().default(false),
         /** By version of the standard. */
         ksbs: z.record(z.string(), z.array(code)),
+        /** Behaviours it shows, by version: listed with their moments, never marked. */
+        behaviours: z.record(z.string(), z.array(code)).optional(),
       }),
     ),
   ),

@@ -14,6 +14,7 @@ import {
   hoursRulesSchema,
   incidentRulesSchema,
   kitFaultsSchema,
+  messageRulesSchema,
   roadsSchema,
   rubricSchema,
   shelfSchema,
@@ -56,6 +57,7 @@ function readLibrary(): Library {
     roads: null,
     kitFaults: kitFaultsSchema.parse(rules['/scenarios/rules/kit-faults.json']),
     incidents: null,
+    messages: null,
     standards: {},
     rubrics: {},
     shelves: {},
@@ -67,6 +69,7 @@ function readLibrary(): Library {
     else if (path.endsWith('/travel.json')) found.roads = roadsSchema.parse(json);
     else if (path.endsWith('/kit-faults.json')) continue;
     else if (path.endsWith('/incidents.json')) found.incidents = incidentRulesSchema.parse(json);
+    else if (path.endsWith('/messages.json')) found.messages = messageRulesSchema.parse(json);
     else if (/\/children-[a-z]+\.json$/.test(path)) {
       const limits: ChildRulesFile = childRulesSchema.parse(json);
       found.children[limits.id] = limits;

@@ -172,6 +172,9 @@ const LIST_PAGES: Readonly<Record<string, string>> = {
   risks: 'Risks: events that may come, and what can be done',
   threads: 'Message threads and the replies to them',
   permits: 'Permits, licences, clearances, insurance and notices',
+  jobs: 'Jobs of post-production: whose versions are made and sent',
+  assets: 'Assets: the rows of the tracker',
+  notes: 'Notes on versions',
 };
 
 /** Words with a type: a heading, what it does, and its fields. */

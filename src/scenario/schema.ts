@@ -3,12 +3,13 @@
  * of the checks on shape. It must not know the engine's numbers; compile.ts turns one into the other.
  */
 import { z } from 'zod';
-import { APPROVAL_KINDS, DAY_TYPES, HEARS_TOPICS, USUAL_SHEET_FIELDS } from '../engine/model.ts';
+import { APPROVAL_KINDS, DAY_TYPES, DOORS, HEARS_TOPICS, URGENCIES, USUAL_SHEET_FIELDS } from '../engine/model.ts';
 import { callSheetField, deskMinutes, houseShape } from './house-rules.ts';
 import { INCLUDE_PATTERN, MOST_INCLUDED } from './include.ts';
 import { delegationShape } from './parts/delegation.ts';
 import { claimShape, reportShape } from './parts/incidents.ts';
 import { permitShape } from './parts/permits.ts';
+import { assetShape, jobShape, noteShape, turnoverShape } from './parts/post.ts';
 import { embargoShape, releasesShape } from './parts/rights.ts';
 import { FORMAT } from './reading/formats.ts';
 import {
@@ -318,12 +319,20 @@ const activity = z.strictObject({
     .optional()
     .describe('Or due within this much office time after another activity is done.'),
   evidence: z
-    .array(z.enum(['tracking', 'paperwork', 'sustainability', 'welfare', 'handover']))
+    .array(z.enum(['tracking', 'paperwork', 'sustainability', 'welfare', 'handover', 'publicity', 'delivery']))
     .default([])
     .describe(
-      'What doing this desk work in time shows: tracking of versions and notes, paperwork, the sustainability return, people’s welfare, a hand-over.',
+      'What doing this desk work in time shows: tracking of versions and notes, paperwork, the sustainability return, people’s welfare, a hand-over, the publicity pack, the papers of a delivery.',
     ),
   delegate: delegationShape.optional(),
+  turnover: turnoverShape.optional(),
+  locks: z
+    .array(id)
+    .max(20)
+    .default([])
+    .describe(
+      'A milestone: work that is fixed once it is reached (a picture lock). Going back to it, or to what came before it, opens the lock, and part of all that was built on it is done again.',
+    ),
   when: condition.default({ type: 'always' }).describe('A milestone waits for this too.'),
   checks: z
     .array(z.strictObject({ id, passesWhen: condition, text, adds: length, effects: z.array(effect).default([]) }))
@@ -380,9 +389,17 @@ const control = z.strictObject({
     .min(1),
 });
 
+const situation = z
+  .number()
+  .int()
+  .min(1)
+  .max(38)
+  .describe('Which of the 38 situations of the trade this is, by its number in docs/situations.md.');
+
 const risk = z.strictObject({
   id,
   title: line,
+  situation: situation.optional(),
   activity: id.optional().describe('Drawn on each day this activity begins.'),
   ahead: length
     .default('0 min')
@@ -447,14 +464,35 @@ const thread = z.strictObject({
   subject: line,
   text,
   when: condition,
+  situation: situation.optional(),
   asksReply: z.boolean().default(true),
-  answerWithin: length.default('4 h'),
-  rings: z.boolean().default(false),
+  urgency: z
+    .enum(URGENCIES)
+    .optional()
+    .describe(
+      'safety, shoot-day, client or routine: by when it is answered stands in scenarios/rules/messages.json. Left out: within 4 h.',
+    ),
+  answerWithin: length.optional().describe('Another time to answer in than its urgency gives.'),
+  rings: z
+    .boolean()
+    .optional()
+    .describe('It stops the clock. Left out: what is urgent by safety or on a shoot day rings.'),
   asks: z.array(topic).default([]),
   stances: z
     .array(
       z.strictObject({
         stance,
+        to: id.optional().describe('Passed up: to whom. Several ways up may be offered, each to somebody else.'),
+        door: z
+          .enum(DOORS)
+          .default('line')
+          .describe(
+            'The line above, or the one who is there for just this: safety, safeguarding, data, legal, press, finance.',
+          ),
+        rung: z
+          .union([z.literal(0), z.literal(1), z.literal(2)])
+          .default(0)
+          .describe('How far up the ladder: 0 the line manager, 1 the producer, 2 the executive or the client’s lead.'),
         label: line,
         commits: money.default(0),
         line: id.optional(),
@@ -586,6 +624,9 @@ export const scenarioSchema = z.strictObject({
   risks: z.array(risk).max(80).default([]),
   threads: z.array(thread).max(120).default([]),
   permits: z.array(permitShape).max(40).default([]),
+  jobs: z.array(jobShape).max(12).default([]),
+  assets: z.array(assetShape).max(60).default([]),
+  notes: z.array(noteShape).max(80).default([]),
   releases: releasesShape.default({
     forms: [{ id: 'standard', label: 'Standard release', covers: [] }],
     mustCover: [],

@@ -90,6 +90,18 @@ export const testLibrary: Library = {
     },
   },
   holidays: null,
+  messages: {
+    id: 'messages',
+    title: 'Messages for tests',
+    dated: '2026-03',
+    urgencies: {
+      safety: { answer: given('15 min') },
+      'shoot-day': { answer: given('1 h') },
+      client: { acknowledge: given('2 h'), answer: given('1 days') },
+      routine: { answer: given('1 days') },
+    },
+    overspend: { perCent: given(2), pounds: given(250) },
+  },
   roads: {
     id: 'travel',
     title: 'Roads for tests',

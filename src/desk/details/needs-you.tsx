@@ -226,6 +226,35 @@ function errandsOf(view: View): Errand[] {
         panel: 'papers' as const,
         activityId,
       })),
+    ...(view.post?.jobs ?? []).flatMap((job) => {
+      const newest = job.versions.at(-1);
+      const waiting = newest ? job.reviewerIds.filter((id) => !newest.sends.some((send) => send.toId === id)) : [];
+      const fresh = job.notes.filter((note) => !note.logged && !note.dropped);
+      return [
+        ...(newest && waiting.length > 0
+          ? [
+              {
+                key: `version-${job.id}`,
+                icon,
+                title: `${job.title}, version ${newest.number}`,
+                why: `Not sent to ${waiting.map((id) => nameOf(view, id)).join(' and ')}.`,
+                panel: 'papers' as const,
+              },
+            ]
+          : []),
+        ...(fresh.length > 0
+          ? [
+              {
+                key: `notes-${job.id}`,
+                icon,
+                title: `${job.title}: notes`,
+                why: fresh.length === 1 ? 'A note is on no list.' : `${fresh.length} notes are on no list.`,
+                panel: 'papers' as const,
+              },
+            ]
+          : []),
+      ];
+    }),
     ...view.dailyReports
       .filter((report) => report.sentMinute === null && view.day > report.day)
       .map((report) => ({

@@ -108,6 +108,10 @@ export function commandWords(view: View, command: Command): string {
       return `You asked ${names(command.personIds)} to come back before their rest was up.`;
     case 'clear-cards':
       return 'You had the cards wiped to be used again.';
+    case 'send-version':
+      return `You sent version ${command.number} to ${name(command.toId)} ${{ secure: 'by secure transfer', link: 'by an open link', email: 'by email' }[command.how]}.`;
+    case 'update-tracker':
+      return 'You brought the tracker up to date.';
     case 'reconcile-petty-cash':
       return 'You reconciled the petty cash.';
     case 'send-releases':

@@ -1,5 +1,5 @@
 /** Asking outsiders for what they must grant. */
-import { applyFor, heldNow, optionOf, permitState } from '../permits.ts';
+import { applyFor, heldNow, isKnown, optionOf, permitState } from '../permits.ts';
 import { inPlay } from '../run.ts';
 import { isWider } from '../scope.ts';
 import { no, queued, unknown, type Verbs } from './verb.ts';
@@ -8,7 +8,7 @@ export const permitVerbs: Verbs<'apply-for'> = {
   'apply-for': {
     refuse(run, { permitId, optionId }) {
       const permit = run.tables.permits.get(permitId);
-      if (!permit) return unknown('permit');
+      if (!permit || !isKnown(run, permit)) return unknown('permit');
       const option = optionOf(permit, optionId);
       if (!option) return unknown('kind of permit');
       if (queued(run, (job) => job.type === 'apply-for' && job.permitId === permitId))

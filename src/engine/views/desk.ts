@@ -63,7 +63,9 @@ export function subjectsOf(command: Command): string[] {
   if ('activityIds' in command && 'toIds' in command) return [...command.activityIds];
   if ('personIds' in command) return [...command.personIds];
   if ('personId' in command) return [command.personId];
-  if ('toId' in command) return [command.activityId, command.toId];
+  if (command.type === 'delegate') return [command.activityId, command.toId];
+  if (command.type === 'send-version') return [command.jobId, command.toId];
+  if (command.type === 'update-tracker') return command.statuses.map(({ assetId }) => assetId);
   if ('activityId' in command) return [command.activityId];
   if ('threadId' in command) return [command.threadId];
   if ('permitId' in command) return [command.permitId];

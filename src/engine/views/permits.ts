@@ -1,6 +1,6 @@
 /** What the trainee knows of permits: what they ask for, by when, and where each application stands. */
 import type { Day, Minute, PermitOption, Range } from '../model.ts';
-import { applyByDay, heldNow, permitFits, permitNeededMinute, permitState } from '../permits.ts';
+import { applyByDay, heldNow, isKnown, permitFits, permitNeededMinute, permitState } from '../permits.ts';
 import type { PermitStatus } from '../record.ts';
 import type { Run } from '../run.ts';
 
@@ -40,36 +40,38 @@ export interface PermitView {
 }
 
 export const permitViews = (run: Run): PermitView[] =>
-  run.model.permits.map((permit) => {
-    const state = permitState(run, permit.id);
-    const neededMinute = permitNeededMinute(run, permit);
-    return {
-      id: permit.id,
-      title: permit.title,
-      kind: permit.kind,
-      about: permit.about,
-      fromId: permit.fromId,
-      activityIds: permit.activityIds,
-      leadDays: permit.leadDays,
-      leadIn: permit.leadIn,
-      leadSource: permit.verified ? permit.source : null,
-      replyMinutes: permit.replyMinutes,
-      options: permit.options.map((option) => ({
-        ...option,
-        beyondLimit: option.feePence > run.model.you.limitPence,
-      })),
-      mustCover: permit.mustCover,
-      mustYears: permit.mustYears,
-      stops: permit.without === 'stops',
-      status: state.status,
-      optionId: state.optionId,
-      heldOptionId: heldNow(run, permit)?.optionId ?? null,
-      askedMinute: state.askedMinute,
-      answeredMinute: state.answeredMinute,
-      words: state.words,
-      neededMinute,
-      applyByDay: neededMinute === null ? null : applyByDay(run, permit, neededMinute),
-      fits: permitFits(run, permit),
-      deskMinutes: run.model.desk.permit,
-    };
-  });
+  run.model.permits
+    .filter((permit) => isKnown(run, permit))
+    .map((permit) => {
+      const state = permitState(run, permit.id);
+      const neededMinute = permitNeededMinute(run, permit);
+      return {
+        id: permit.id,
+        title: permit.title,
+        kind: permit.kind,
+        about: permit.about,
+        fromId: permit.fromId,
+        activityIds: permit.activityIds,
+        leadDays: permit.leadDays,
+        leadIn: permit.leadIn,
+        leadSource: permit.verified ? permit.source : null,
+        replyMinutes: permit.replyMinutes,
+        options: permit.options.map((option) => ({
+          ...option,
+          beyondLimit: option.feePence > run.model.you.limitPence,
+        })),
+        mustCover: permit.mustCover,
+        mustYears: permit.mustYears,
+        stops: permit.without === 'stops',
+        status: state.status,
+        optionId: state.optionId,
+        heldOptionId: heldNow(run, permit)?.optionId ?? null,
+        askedMinute: state.askedMinute,
+        answeredMinute: state.answeredMinute,
+        words: state.words,
+        neededMinute,
+        applyByDay: neededMinute === null ? null : applyByDay(run, permit, neededMinute),
+        fits: permitFits(run, permit),
+        deskMinutes: run.model.desk.permit,
+      };
+    });

@@ -1,7 +1,7 @@
 /** Where a reply could have passed on something private, did it? Did call sheets, with everybody’s names and hours, go to strangers? */
 import { nameOf, type Run } from '../../engine/run.ts';
 import type { Measure, Occasion } from '../marks.ts';
-import { commandOf, endMinute, factsOf, occasion, shootWork } from '../reading.ts';
+import { commandOf, endMinute, factsOf, occasion, orSpared, shootWork } from '../reading.ts';
 
 /** What is taken off for each stranger who was sent a sheet. */
 const STRANGER_OFF = 500;
@@ -48,7 +48,13 @@ const measure: Measure = {
           commandIndex: last.commandIndex,
         });
       });
-    return [...replies, ...sheetsKept(run)];
+    const could = run.model.threads.some((thread) => thread.facts.some((fact) => fact.isPrivate));
+    return orSpared(
+      run,
+      could,
+      [...replies, ...sheetsKept(run)],
+      'Nobody asked in whose answer something private could slip.',
+    );
   },
 };
 export default measure;

@@ -1,6 +1,6 @@
 /** What was chosen when something happened, judged on what could be known then and not on how it turned out. */
 import type { Measure } from '../marks.ts';
-import { factsOf, occasion } from '../reading.ts';
+import { factsOf, occasion, orSpared } from '../reading.ts';
 
 const measure: Measure = {
   id: 'risk-responses',
@@ -9,7 +9,7 @@ const measure: Measure = {
   next: 'Ask who knows the odds, what each way costs, and what can still be undone.',
   assess(run) {
     const answers = factsOf(run, 'risk-answered');
-    return run.model.risks.flatMap((risk) => {
+    const found = run.model.risks.flatMap((risk) => {
       const state = run.state.risks[risk.id];
       if (state?.happenedMinute == null) return [];
       const response = risk.responses.find((one) => one.id === state.responseId);
@@ -37,6 +37,7 @@ const measure: Measure = {
         ),
       ];
     });
+    return orSpared(run, run.model.risks.length > 0, found, 'Nothing went wrong that somebody had to decide on.');
   },
 };
 export default measure;

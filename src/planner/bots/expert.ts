@@ -7,8 +7,9 @@ import type { View } from '../../engine/view.ts';
 import { assignNeeds, book, letGo, sendReleases } from '../booking.ts';
 import type { Bot } from '../bot.ts';
 import { applyForPermits, handOver, lookAfter, lookOver, mendKit } from '../errands.ts';
-import { answerRisksWell, answerWell, assessWell, putUrgentFirst, reportEarly } from '../judgement.ts';
+import { answerRisksWell, answerWell, assessWell, drawContingency, putUrgentFirst, reportEarly } from '../judgement.ts';
 import { activityOf, isOver, mendPlaces } from '../planning.ts';
+import { keepTracker, sendVersions } from '../post.ts';
 import { chaseUp, doDeskWork, dodgeRain, keepBooks, readAll, sendNotices, sendSheets } from '../routine.ts';
 import { planAhead } from '../schedule.ts';
 
@@ -39,6 +40,8 @@ const expert: Bot = {
     ...answerWell(view),
     ...lookOver(view),
     ...handOver(view),
+    ...sendVersions(view),
+    ...keepTracker(view),
     ...doDeskWork(view),
     ...prepare(view),
     ...sendReleases(view),
@@ -50,6 +53,7 @@ const expert: Bot = {
     ...chaseUp(view),
     ...keepBooks(view),
     ...reportEarly(view),
+    ...drawContingency(view),
     ...putUrgentFirst(view),
   ],
 };

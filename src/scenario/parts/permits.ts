@@ -13,6 +13,10 @@ const option = z.strictObject({
   years: years.optional().describe('Term in years. Left out: without end.'),
   fee: money.default(0).describe('Charged when it is granted; excluding VAT.'),
   line: id.describe('Cost line of the fee.'),
+  instead: z
+    .boolean()
+    .default(false)
+    .describe('Something cleared already takes the place of what was wanted: granted at once, nobody has to be asked.'),
 });
 
 export const permitShape = z
@@ -41,6 +45,9 @@ export const permitShape = z
     vat,
     mustCover: z.array(id).max(8).default([]),
     mustLast: years.optional().describe('For how many years it must hold. Left out: the term does not count.'),
+    knownWhen: condition
+      .default({ type: 'always' })
+      .describe('Found only once this holds: a viewing shows the poster on the wall. Before that nobody knows of it.'),
     without: z
       .enum(['stops', 'breach'])
       .default('stops')
@@ -68,9 +75,10 @@ export const compilePermit = (one: z.output<typeof permitShape>, read: Reader): 
   lateRefusedPerMille: read.perMille(one.refusedIfLate),
   needs: read.condition(one.needs),
   needsWords: one.needsWords,
-  options: one.options.map(({ id: name, label, covers, years: term, fee, line: code }) => ({
+  options: one.options.map(({ id: name, label, covers, years: term, fee, line: code, instead }) => ({
     id: name,
     label,
+    instead,
     covers,
     years: term ?? null,
     feePence: read.money(fee),
@@ -79,6 +87,7 @@ export const compilePermit = (one: z.output<typeof permitShape>, read: Reader): 
   vat: one.vat,
   mustCover: one.mustCover,
   mustYears: one.mustLast ?? null,
+  knownWhen: read.condition(one.knownWhen),
   without: one.without,
   source: one.source ?? 'The scenario’s own figure.',
   verified: one.verified,
@@ -107,6 +116,7 @@ export function checkPermits(
     if (one.from) point.ref('person', one.from, [...path, 'from']);
     one.for.forEach((name, index) => point.ref('activity', name, [...path, 'for', index]));
     point.condition(one.needs, [...path, 'needs']);
+    point.condition(one.knownWhen, [...path, 'knownWhen']);
     one.options.forEach((choice, index) => point.ref('line', choice.line, [...path, 'options', index, 'line']));
   });
 }

@@ -17,6 +17,7 @@ import { DailyReports } from './daily-reports.tsx';
 import { DealMemos } from './deal-memos.tsx';
 import { Permits } from './permits.tsx';
 import { PlanChanges } from './plan-changes.tsx';
+import { PostPapers } from './post-papers.tsx';
 import { Releases } from './releases.tsx';
 import { Rushes } from './rushes.tsx';
 import { SendSheet } from './send-sheet.tsx';
@@ -29,6 +30,7 @@ const REPORTS = 'reports';
 const RUSHES = 'rushes';
 const MEMOS = 'memos';
 const CHANGES = 'changes';
+const POST = 'post';
 
 export function PapersPanel() {
   const view = useView();
@@ -48,9 +50,10 @@ export function PapersPanel() {
   const memos = inPlay(view, 'contracts');
   const changed = view.changes.length > 0;
   const toTell = view.changes.filter((one) => !one.settled).length;
+  const post = view.post !== null && (view.post.jobs.length > 0 || view.post.assets.length > 0);
   const rushes = view.kit.some((one) => one.cardMinutes > 0);
-  const shown = wanted ?? (first === undefined ? (permits ? PERMITS : RELEASES) : String(first));
-  if (days.length === 0 && !releases && !permits && !reports && !memos) {
+  const shown = wanted ?? (first === undefined ? (permits ? PERMITS : post ? POST : RELEASES) : String(first));
+  if (days.length === 0 && !releases && !permits && !reports && !memos && !post) {
     return (
       <DeskPanel label="Papers">
         <Empty icon={<FileText />} title="No papers yet">
@@ -94,6 +97,7 @@ export function PapersPanel() {
             ...(changed ? [{ value: CHANGES, label: toTell > 0 ? `Changes, ${toTell} to tell` : 'Changes' }] : []),
             ...(memos ? [{ value: MEMOS, label: 'Deal memos' }] : []),
             ...(rushes ? [{ value: RUSHES, label: 'Rushes' }] : []),
+            ...(post ? [{ value: POST, label: 'Tracker and versions' }] : []),
           ]}
         />
       </div>
@@ -109,6 +113,8 @@ export function PapersPanel() {
         <DealMemos />
       ) : shown === RUSHES && rushes ? (
         <Rushes />
+      ) : shown === POST && post ? (
+        <PostPapers />
       ) : days.includes(Number(shown)) ? (
         <DayPapers day={Number(shown)} version={version} onVersion={setVersion} />
       ) : (

@@ -123,7 +123,7 @@ function PermitCard({ view, permit }: { view: View; permit: PermitView }) {
               look="cards"
               options={permit.options.map((one) => ({
                 value: one.id,
-                label: one.label,
+                label: one.instead ? `In its place: ${one.label}` : one.label,
                 detail: `${one.feePence > 0 ? money(one.feePence) : 'No fee'}${one.covers.length > 0 ? `. Covers ${words(one.covers)}` : ''}${one.years === null ? '' : `, for ${yearsWords(one.years)}`}`,
               }))}
             />
