@@ -45,8 +45,14 @@ export function papersAndMoney(model: Model, warn: Warn): void {
       'Spend beyond it would pass without the client hearing of it.',
       'Give the client, or whoever speaks for them, "overage" in "approves".',
     );
-  model.risks.forEach((risk, at) => dear(model, [...risk.onHappen, ...risk.ifLeft], ['risks', at], warn));
-  model.activities.forEach((one, at) => dear(model, [...one.onStart, ...one.onDone], ['activities', at], warn));
+  model.risks.forEach(({ onHappen, ifLeft }, at) => {
+    dear(model, onHappen, ['risks', at, 'onHappen'], warn);
+    dear(model, ifLeft, ['risks', at, 'ifLeft'], warn);
+  });
+  model.activities.forEach(({ onStart, onDone }, at) => {
+    dear(model, onStart, ['activities', at, 'onStart'], warn);
+    dear(model, onDone, ['activities', at, 'onDone'], warn);
+  });
 }
 
 /** Cash that goes without anybody choosing it, and is more than cash is for. */
