@@ -20,11 +20,12 @@ const isGivenOut = (run: Run, activityId: string): boolean =>
   Object.values(run.state.told).some((held) => held[activityId] !== undefined) ||
   run.state.sheets.some((sheet) => sheet.entries[activityId] !== undefined);
 
-/** Everybody who must has heard, or it was put back, or the work is over. */
+/** Everybody who must has heard, or it was put back, or the work has begun as it was changed, or was dropped. */
 export const isSettled = (run: Run, change: PlanChange): boolean =>
   change.withdrawn ||
   change.mustIds.every((id) => change.heardBy[id] !== undefined) ||
-  run.state.work[change.activityId]?.startedMinute != null;
+  change.closedMinute !== null ||
+  run.state.work[change.activityId]?.status === 'skipped';
 
 const samePoint = (a: PlanPoint, b: PlanPoint): boolean =>
   a.startMinute === b.startMinute && a.placeId === b.placeId && a.address === b.address;
@@ -74,6 +75,7 @@ function write(
     id: run.state.changes.length,
     minute: run.state.minute,
     heardBy: {},
+    closedMinute: null,
     withdrawn: false,
   });
 }
@@ -81,7 +83,7 @@ function write(
 /** These people have now been told of these activities as they are. */
 export function changeHeard(run: Run, personIds: readonly string[], activityIds: readonly string[]): void {
   for (const change of run.state.changes)
-    if (!change.withdrawn && activityIds.includes(change.activityId))
+    if (!change.withdrawn && change.closedMinute === null && activityIds.includes(change.activityId))
       for (const id of personIds) if (change.mustIds.includes(id)) change.heardBy[id] ??= run.state.minute;
 }
 
@@ -91,7 +93,8 @@ const FOUND_OUT = 5;
 /** The work begins: who should have heard that it was moved, and did not, finds out now. */
 export function findOut(run: Run, activityId: string, because: Cause): void {
   for (const change of run.state.changes) {
-    if (change.activityId !== activityId || change.withdrawn) continue;
+    if (change.activityId !== activityId || change.withdrawn || change.closedMinute !== null) continue;
+    change.closedMinute = run.state.minute;
     for (const personId of change.mustIds) {
       if (change.heardBy[personId] !== undefined) continue;
       note(run, { kind: 'heard-too-late', personId, activityId }, because);

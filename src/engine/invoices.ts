@@ -5,6 +5,7 @@
 import { between, chance } from './luck.ts';
 import type { Pence, Vat } from './model.ts';
 import { accrue, lineOf, owe, pay, spend } from './money.ts';
+import { dayRate } from './pay.ts';
 import type { BillLine, Invoice, InvoiceError } from './record.ts';
 import {
   askStop,
@@ -19,7 +20,7 @@ import {
   schedule,
   today,
 } from './run.ts';
-import type { Booking, Cause } from './state.ts';
+import type { Booking, Cause, DueWhat } from './state.ts';
 
 /** Per mille of bills that are wrong (a design figure). */
 const WRONG = 90;
@@ -77,12 +78,23 @@ function disputeTerms(run: Run, booking: Booking, line: string): void {
 
 // ---------------------------------------------------------------- the bill comes
 
-/** Sets a bill going for what has been used of a booking. */
+/** Sets a bill going for what has been used of a booking, on the order it has or had. */
 export function billLater(run: Run, booking: Booking, line: string): void {
   const { subjectId } = booking;
+  const order = booking.order ?? lastOrder(run, subjectId);
   const wait =
     run.model.rules.invoiceAfterDays * OFFICE_DAY + between(run.state.seed, `invoice-time:${subjectId}`, 0, 300);
-  schedule(run, officeLater(run, wait), { type: 'invoice', subjectId, line }, booking.because);
+  const what = { type: 'invoice' as const, subjectId, line, ...(order === null ? {} : { order }) };
+  schedule(run, officeLater(run, wait), what, booking.because);
+}
+
+const lastOrder = (run: Run, subjectId: string): number | null =>
+  run.state.orders.findLast((one) => one.subjectId === subjectId)?.number ?? null;
+
+/** What is owed on an order up to now: what was used, or what was left when it was closed. */
+function owedOn(run: Run, booking: Booking, order: number | null): Pence {
+  const closed = order === null ? null : (run.state.orders[order - 1]?.closed ?? null);
+  return closed ? closed.owedPence : booking.accruedPence;
 }
 
 function drawError(run: Run, subjectId: string): InvoiceError | null {
@@ -97,11 +109,11 @@ function drawError(run: Run, subjectId: string): InvoiceError | null {
 }
 
 /** What one of it costs, as the order has it. */
-const unitPence = (run: Run, subjectId: string): Pence =>
-  run.tables.people.get(subjectId)?.ratePence ??
-  run.tables.kit.get(subjectId)?.ratePence ??
-  run.tables.places.get(subjectId)?.feePence ??
-  0;
+function unitPence(run: Run, subjectId: string): Pence {
+  const person = run.tables.people.get(subjectId);
+  if (person) return dayRate(run.model.rules, person.ratePence, person.roles);
+  return run.tables.kit.get(subjectId)?.ratePence ?? run.tables.places.get(subjectId)?.feePence ?? 0;
+}
 
 /** A sum as lines of an order: so many days at a rate where it comes out even, else as agreed. */
 function linesOf(run: Run, subjectId: string, pence: Pence): BillLine[] {
@@ -141,12 +153,18 @@ function wronged(lines: readonly BillLine[], error: InvoiceError | null): BillLi
 export const matchPence = (run: Run, orderedPence: Pence): Pence =>
   Math.max(run.model.rules.matchPence, Math.floor((orderedPence * run.model.rules.matchPerMille) / 1000));
 
-export function invoiceArrives(run: Run, subjectId: string, line: string, because: Cause): void {
+export function invoiceArrives(
+  run: Run,
+  { subjectId, line, order: number }: Extract<DueWhat, { type: 'invoice' }>,
+  because: Cause,
+): void {
   const booking = run.state.bookings[subjectId];
   if (!booking || !inPlay(run, 'money')) return;
   // What was used after an earlier bill is billed by itself.
-  const before = billedBefore(run, subjectId);
-  const orderedPence = booking.accruedPence - before;
+  const order = number ?? booking.order ?? lastOrder(run, subjectId);
+  const before = billedOn(run, subjectId, order);
+  const orderPence = owedOn(run, booking, order);
+  const orderedPence = orderPence - before;
   if (orderedPence <= 0) return;
   const drawn = drawError(run, subjectId);
   const raise = run.state.invoiceRaises[subjectId] ?? 0;
@@ -166,9 +184,9 @@ export function invoiceArrives(run: Run, subjectId: string, line: string, becaus
       id,
       number: `${initials(nameOf(run, subjectId))}-${101 + id}`,
       subjectId,
-      order: booking.order ?? run.state.orders.findLast((one) => one.subjectId === subjectId)?.number ?? null,
+      order,
       line,
-      orderLines: linesOf(run, subjectId, booking.accruedPence),
+      orderLines: linesOf(run, subjectId, orderPence),
       billedBeforePence: before,
       billLines: lines,
       orderedPence,
@@ -197,8 +215,12 @@ const initials = (name: string): string =>
     .join('')
     .slice(0, 3);
 
-export const billedBefore = (run: Run, subjectId: string): Pence =>
-  run.state.invoices.reduce((all, one) => (one.subjectId === subjectId ? all + one.orderedPence : all), 0);
+/** Billed on an order so far. */
+const billedOn = (run: Run, subjectId: string, order: number | null): Pence =>
+  run.state.invoices.reduce(
+    (all, one) => (one.subjectId === subjectId && one.order === order ? all + one.orderedPence : all),
+    0,
+  );
 
 function arrives(run: Run, invoice: Invoice, because: Cause): void {
   run.state.invoices.push(invoice);
@@ -217,7 +239,7 @@ export function invoiceAgain(run: Run, invoiceId: number, because: Cause): void 
     {
       ...first,
       id: run.state.invoices.length,
-      billedBeforePence: billedBefore(run, first.subjectId),
+      billedBeforePence: billedOn(run, first.subjectId, first.order),
       orderedPence: 0,
       orderedVatPence: 0,
       error: 'duplicate',

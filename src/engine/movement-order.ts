@@ -5,14 +5,23 @@
 import { clockTime, duration } from './format.ts';
 import { between } from './luck.ts';
 import type { Day } from './model.ts';
-import type { CallSheet, MovementLeg, MovementOrder } from './record.ts';
+import type { CallSheet, MovementLeg, MovementOrder, SheetEntry } from './record.ts';
 import { travelMinutes } from './roads.ts';
-import { isConfirmed, nameOf, note, type Run } from './run.ts';
+import { isConfirmed, named, nameOf, note, type Run } from './run.ts';
 import type { Cause } from './state.ts';
 
-/** From the end of the last work at one place to the first at the next, in the order of the day. */
+/** From the end of the last work at one place to the first at the next, in the order of the day, for each unit. */
 export function legsOf(run: Run, entries: CallSheet['entries']): MovementLeg[] {
-  const order = Object.values(entries).sort((a, b) => a.startMinute - b.startMinute);
+  const units = new Map<string, SheetEntry[]>();
+  for (const [id, entry] of Object.entries(entries)) {
+    const { unit } = named(run.tables.activities, id);
+    units.set(unit, [...(units.get(unit) ?? []), entry]);
+  }
+  return [...units.values()].flatMap((list) => legsOfUnit(run, list));
+}
+
+function legsOfUnit(run: Run, entries: readonly SheetEntry[]): MovementLeg[] {
+  const order = [...entries].sort((a, b) => a.startMinute - b.startMinute);
   const legs: MovementLeg[] = [];
   let fromId = '';
   let leaveMinute = 0;

@@ -97,6 +97,8 @@ export interface PlanChange {
   words: string;
   mustIds: string[];
   heardBy: Record<string, Minute>;
+  /** When the work was next begun, and whoever had not heard found out. */
+  closedMinute: Minute | null;
   /** Put back before anybody heard of it. */
   withdrawn: boolean;
   because: Cause;

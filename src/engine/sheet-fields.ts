@@ -5,9 +5,9 @@
 import { paperName } from './confidence.ts';
 import { clockTime, dayLabel, duration } from './format.ts';
 import type { CallSheetField, Day, Place } from './model.ts';
-import { movementOrderFor, movementWords } from './movement-order.ts';
+import { legsOf, movementOrderFor, movementWords } from './movement-order.ts';
 import type { CallSheet, SheetEntry } from './record.ts';
-import { isConfirmed, minuteOfUnitDay, named, nameOf, plannedDays, type Run, today } from './run.ts';
+import { isConfirmed, minuteOfUnitDay, named, nameOf, plannedDays, type Run, rulesOn, today } from './run.ts';
 import { daylight, forecast } from './sky.ts';
 
 type Entries = CallSheet['entries'];
@@ -101,14 +101,15 @@ const READ: Record<CallSheetField, (sheet: Sheet) => string | null> = {
     const hazards = signed.entries.slice(0, 4).map((one) => named(run.tables.hazards, one.hazardId).title);
     return `Risk assessment signed, revision ${signed.revision}. ${hazards.join('; ')}`;
   },
-  'day-type': ({ run, order }) => {
-    const { standardDayMinutes, unpaidBreakMinutes } = run.model.rules;
+  'day-type': ({ run, day, order }) => {
+    const { standardDayMinutes, unpaidBreakMinutes } = rulesOn(run, day);
+    const kind = run.model.dayTypes.on[day] ?? run.model.dayTypes.usual;
     const call = order[0] ? minuteOfUnitDay(order[0][1].startMinute) : 0;
     const length =
       unpaidBreakMinutes > 0
         ? `${duration(standardDayMinutes)} of work and ${duration(unpaidBreakMinutes)} for lunch`
         : `${duration(standardDayMinutes)}, lunch included`;
-    return `${call >= NIGHT_CALL ? 'Night call: ' : ''}${length}`;
+    return `${call >= NIGHT_CALL ? 'Night call, ' : ''}${kind} day: ${length}`;
   },
   'unit-base': ({ run, entries }) => {
     const based = placesOf(run, entries).filter((place) => place.unitBase !== '');
@@ -127,6 +128,7 @@ const READ: Record<CallSheetField, (sheet: Sheet) => string | null> = {
   },
   movement: ({ run, day, entries }) => {
     if (placesOf(run, entries).length < 2) return 'One place all day';
+    if (legsOf(run, entries).length === 0) return 'Each unit stays where it is';
     const written = movementOrderFor(run, day, entries);
     return written ? movementWords(run, written) : null;
   },

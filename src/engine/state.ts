@@ -257,7 +257,7 @@ export type DueWhat =
   | { type: 'thread-left'; threadId: string; step: number }
   | { type: 'promise'; promiseId: number }
   | { type: 'risk-left'; riskId: string }
-  | { type: 'invoice'; subjectId: string; line: string }
+  | { type: 'invoice'; subjectId: string; line: string; order?: number }
   | { type: 'invoice-again'; invoiceId: number }
   | { type: 'invoice-overdue'; invoiceId: number }
   | { type: 'query-answered'; invoiceId: number }

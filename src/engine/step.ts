@@ -94,7 +94,7 @@ function arrive(run: Run, { what, because }: Due): void {
     case 'risk-left':
       return riskLeft(run, what.riskId, because);
     case 'invoice':
-      return invoiceArrives(run, what.subjectId, what.line, because);
+      return invoiceArrives(run, what, because);
     case 'invoice-again':
       return invoiceAgain(run, what.invoiceId, because);
     case 'invoice-overdue':

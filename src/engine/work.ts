@@ -123,8 +123,8 @@ export function begin(run: Run, activity: Activity, work: Work): void {
   });
   const fact = note(run, { kind: 'activity-started', activityId: activity.id, plannedMinute }, scenarioCause(activity));
   noteWorkUnassessed(run, activity.id, { by: 'fact', index: fact });
-  if (again) return;
   findOut(run, activity.id, { by: 'fact', index: fact });
+  if (again) return;
   noteWorkWithout(run, activity, { by: 'fact', index: fact });
   applyEffects(run, activity.onStart, { by: 'fact', index: fact });
   for (const line of run.model.lines) {

@@ -17,6 +17,7 @@ import { officeOf } from '../engine/run.ts';
 import { longestSentence, readingGrade } from './plain-english.ts';
 import type { Path, Report } from './problems.ts';
 import type { Scenario } from './schema.ts';
+import { papersAndMoney } from './sense-papers.ts';
 
 /** Years at school; the apprentices' own standard asks for level 2 English, which is about ten. */
 const MOST_GRADE = 12;
@@ -42,6 +43,7 @@ export function lookOver(report: Report, scenario: Scenario, model: Model): void
   permits(model, warn);
   reserves(model, warn);
   if (model.systems.includes('money')) budget(model, warn);
+  papersAndMoney(model, warn);
   unreachable(model, warn);
   if (model.marked) trouble(model, warn);
   replies(model, warn);

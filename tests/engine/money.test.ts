@@ -371,6 +371,19 @@ describe('a bill beside its order', () => {
     expect(refusal(player.run, { type: 'handle-invoice', invoiceId: id, action: 'query' })?.code).toBe('already');
   });
 
+  it('stands on its own order: a fee for letting go on the one that was closed, the work on the next', () => {
+    const player = plannedAndBooked(playerOf().until(1, '09:00')).until(2, '10:00');
+    player.do({ type: 'release', subjectId: 'ana' }).until(2, '11:00');
+    player.do({ type: 'confirm', subjectId: 'ana', days: [3], reason: 'We need her after all.' }).until(9, '09:30');
+    const bills = billOf(player, 'ana').map(({ order, bill }) => [order.number, order.billedBeforePence, bill.pence]);
+    const fee = player.run.state.facts.find((one) => one.kind === 'booking-released');
+    const [first, second] = player.run.state.orders.filter((one) => one.subjectId === 'ana');
+    expect(bills).toEqual([
+      [first?.number, 0, fee?.kind === 'booking-released' ? fee.feePence : 0],
+      [second?.number, 0, 390_00],
+    ]);
+  });
+
   it('looks the same to the trainee whatever is wrong with it', () => {
     const keys = (player: Player) => billOf(player, 'ana').map((one) => Object.keys(one).sort().join());
     const plain = keys(billed('seed-1'))[0];

@@ -272,7 +272,7 @@ describe('the fields of a bigger unit', () => {
 
   it('are filled from the data, with numbers and diets and nobody’s name to them', () => {
     expect(words()).toMatchObject({
-      'day-type': '10 h, lunch included',
+      'day-type': 'standard day: 10 h, lunch included',
       'unit-base': 'The yard',
       locator: '///kettle.ribbon.harbour',
       transport: 'Gus Hart 09:30, unit car',

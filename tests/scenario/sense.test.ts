@@ -74,6 +74,27 @@ const FAULTS: [string, { text: string; line: number }, string, RegExp][] = [
     /“Set up” wants 2 people for “camera”, and that is all there are. Ines Duarte may not be free/,
   ],
   [
+    'a field of the call sheet nobody could fill',
+    planted('"hazards": [', '"callSheetFields": ["date", "calls", "radio"],\n  "hazards": ['),
+    'field-nobody-can-fill',
+    /asked for “radio”, and nothing in the production could fill it/,
+  ],
+  [
+    'a contracted price nobody may go beyond',
+    planted('"hazards": [', '"contractPrice": "£5,000",\n  "hazards": ['),
+    'nobody-agrees-to-more',
+    /nobody who could agree to more/,
+  ],
+  [
+    'cash that goes by itself for what is dear',
+    planted(
+      '"odds": 12,',
+      '"odds": 12, "onHappen": [{ "type": "petty-cash", "line": "crew", "amount": "£80", "receipt": "kept", "text": "A taxi" }],',
+    ),
+    'cash-too-dear',
+    /£80 goes from the float at once; cash is for things up to £50/,
+  ],
+  [
     'a message that comes after the end',
     planted(
       '"threads": [',

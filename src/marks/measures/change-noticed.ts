@@ -20,7 +20,7 @@ const measure: Measure = {
     return run.state.changes
       .filter((one) => !one.withdrawn)
       .map((change) => {
-        const end = run.state.work[change.activityId]?.startedMinute ?? endMinute(run);
+        const end = change.closedMinute ?? endMinute(run);
         const got = change.mustIds.map((id): number => {
           const heard = change.heardBy[id];
           return heard === undefined || heard > end ? 0 : heard - change.minute <= SOON ? 1000 : 600;
