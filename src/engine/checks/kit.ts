@@ -36,7 +36,7 @@ export function checkKit(run: Run, bar: Bar, add: Add): void {
       'kit-broken',
       activity.id,
       true,
-      `${item.name} does not work until ${clockTime(back)}.`,
+      `${item.name}: not working until ${clockTime(back)}.`,
       'Put something else that is booked in its place, or use the time for other work.',
       { subjectId: item.id, minutes: back - Math.max(bar.start, run.state.minute) },
     );
