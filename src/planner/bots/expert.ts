@@ -9,7 +9,7 @@ import type { Bot } from '../bot.ts';
 import { applyForPermits, handOver, lookAfter, lookOver, mendKit } from '../errands.ts';
 import { answerRisksWell, answerWell, assessWell, putUrgentFirst, reportEarly } from '../judgement.ts';
 import { activityOf, isOver, mendPlaces } from '../planning.ts';
-import { chaseUp, doDeskWork, dodgeRain, keepBooks, readAll, sendNotices, sendSheets } from '../routine.ts';
+import { chaseUp, doDeskWork, dodgeRain, dodgeWind, keepBooks, readAll, sendNotices, sendSheets } from '../routine.ts';
 import { planAhead } from '../schedule.ts';
 
 /** Firm enough to confirm people: the client has agreed, and the place has been seen. */
@@ -46,6 +46,7 @@ const expert: Bot = {
     ...sendSheets(view),
     ...sendNotices(view),
     ...dodgeRain(view),
+    ...dodgeWind(view),
     ...lookAfter(view),
     ...chaseUp(view),
     ...keepBooks(view),
