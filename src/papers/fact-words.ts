@@ -383,7 +383,7 @@ export function factWords(view: Names, fact: Fact): string | null {
     case 'kit-broke':
       return fact.text;
     case 'kit-back':
-      return `${name(fact.kitId)} works again.`;
+      return `Working again: ${name(fact.kitId)}.`;
     case 'conform-added':
       return `${name(fact.kitId)} adds ${duration(fact.minutes)} to ${name(fact.activityId)}.`;
     case 'copies-verified':

@@ -127,7 +127,7 @@ const deskHours = (view: View): Office => ({
 });
 
 /** Whether a supplier who wants so much notice would still take an order for this day. */
-const inReach = (view: View, leadMinutes: number, day: number): boolean =>
+export const inReach = (view: View, leadMinutes: number, day: number): boolean =>
   leadMinutes === 0 ||
   officeMinutesBetween(deskHours(view), view.minute, day * DAY_MINUTES + view.you.deskFrom) >= leadMinutes;
 

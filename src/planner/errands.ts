@@ -4,6 +4,7 @@
  */
 import type { Command } from '../engine/command.ts';
 import type { ConflictView, IncidentView, PermitView, View } from '../engine/view.ts';
+import { inReach } from './booking.ts';
 import { queued } from './planning.ts';
 
 const lasts = (years: number | null, mustYears: number | null): boolean =>
@@ -237,6 +238,16 @@ function lessOfIt(view: View, { activityId, subjectId }: ConflictView): Command[
   return need && other ? [{ type: 'assign-need', activityId, needId: need.id, subjectId: other }] : [];
 }
 
+/** Asking, hearing and confirming take a day of office time. */
+const TO_BOOK = 480;
+
+/** Booked for these days already, or still to be ordered in time for them. */
+const isToBeHad = (view: View, kitId: string, days: readonly number[]): boolean => {
+  const held = view.bookings.find((one) => one.subjectId === kitId)?.days ?? [];
+  const notice = view.kit.find((one) => one.id === kitId)?.leadMinutes ?? 0;
+  return days.every((day) => held.includes(day) || (day > view.day && inReach(view, notice + TO_BOOK, day)));
+};
+
 /** Kit that overloads the mains, or comes down in the wind, is changed for something that does not, if there is any. */
 export function mendKit(view: View): Command[] {
   const kitOf = (id: string | null) => view.kit.find((one) => one.id === id);
@@ -257,7 +268,7 @@ export function mendKit(view: View): Command[] {
       .filter((need) => need.kind === 'kit' && need.subjectId !== null)
       .sort((a, b) => worse(b.subjectId) - worse(a.subjectId))[0];
     const lighter = heaviest?.optionIds
-      .filter((id) => worse(id) < worse(heaviest.subjectId))
+      .filter((id) => worse(id) < worse(heaviest.subjectId) && isToBeHad(view, id, activity?.days ?? []))
       .sort((a, b) => worse(a) - worse(b))[0];
     if (!heaviest || !lighter) continue;
     const from = heaviest.subjectId;

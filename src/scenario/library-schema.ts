@@ -139,7 +139,7 @@ export const kitFaultsSchema = z.strictObject({
     id,
     z.strictObject({
       title: z.string(),
-      shows: z.string().min(3).describe('What it does, after its name: "will not start".'),
+      shows: z.string().min(3).describe('What it does, after its name, of one or of several: "will not start".'),
       help: z.string().min(3).describe('What is done about it, as a sentence with {supplier} and {time}.'),
       chance: sourced(z.number().min(0).max(100)).describe('Per cent, on each day it is used.'),
       heat: sourced(z.number().min(1).max(10)).optional().describe('Times the chance outdoors in the heat.'),

@@ -27,6 +27,7 @@ export type ConflictCode =
   | 'power'
   | 'not-insured'
   | 'cards'
+  | 'kit-broken'
   | 'rain'
   | 'batteries'
   | 'copies'

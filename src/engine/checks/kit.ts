@@ -1,5 +1,5 @@
 /** Checks of what kit stands and needs: weather by the forecast, power by what is known of the mains, insurance, cards, drives. */
-import { duration } from '../format.ts';
+import { clockTime, duration } from '../format.ts';
 import { gustAt, isOutdoors, kitIn } from '../kit.ts';
 import { cardMinutes, heldOn, SAFE_COPIES } from '../media.ts';
 import type { KitItem } from '../model.ts';
@@ -28,6 +28,18 @@ export function checkKit(run: Run, bar: Bar, add: Add): void {
         'Take lights that draw less, or a generator.',
         { subjectId: place.id },
       );
+  }
+  for (const item of kit) {
+    const back = run.state.kitUse[item.id]?.backMinute ?? null;
+    if (back === null || bar.start >= back) continue;
+    add(
+      'kit-broken',
+      activity.id,
+      true,
+      `${item.name}: not working until ${clockTime(back)}.`,
+      'Put something else that is booked in its place, or use the time for other work.',
+      { subjectId: item.id, minutes: back - Math.max(bar.start, run.state.minute) },
+    );
   }
   for (const item of kit) {
     if (item.insuredBy === null || heldNow(run, named(run.tables.permits, item.insuredBy))) continue;

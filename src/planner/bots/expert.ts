@@ -10,7 +10,7 @@ import { applyForPermits, handOver, lookAfter, lookOver, mendKit } from '../erra
 import { answerRisksWell, answerWell, assessWell, drawContingency, putUrgentFirst, reportEarly } from '../judgement.ts';
 import { activityOf, isOver, mendPlaces } from '../planning.ts';
 import { keepTracker, sendVersions } from '../post.ts';
-import { chaseUp, doDeskWork, dodgeRain, keepBooks, readAll, sendNotices, sendSheets } from '../routine.ts';
+import { chaseUp, doDeskWork, dodgeRain, dodgeWind, keepBooks, readAll, sendNotices, sendSheets } from '../routine.ts';
 import { planAhead } from '../schedule.ts';
 
 /** Firm enough to confirm people: the client has agreed, and the place has been seen. */
@@ -49,6 +49,7 @@ const expert: Bot = {
     ...sendSheets(view),
     ...sendNotices(view),
     ...dodgeRain(view),
+    ...dodgeWind(view),
     ...lookAfter(view),
     ...chaseUp(view),
     ...keepBooks(view),
