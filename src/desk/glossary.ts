@@ -14,6 +14,7 @@ const ENTRIES: Record<string, string> = {
   'call time': 'The time at which a person has to be there, ready to start.',
   challenge: 'Someone else wants a person you have on pencil. Confirm or let go by the time given.',
   client: 'Pays for the production and has to get what the brief promises.',
+  accrued: 'Used, and not billed by the supplier yet: overtime, or days whose invoice is still to come.',
   committed: 'Money promised for bookings that have not been used yet.',
   conform: 'Rebuilding the locked edit at full quality.',
   confirm: 'Turning an offer or a pencil into a booking. From here, letting go can cost money.',

@@ -12,6 +12,7 @@ import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import type { DutyResult, Marks } from '../marks/marks.ts';
 import { Button, Empty, Money, Panel } from './kit/index.ts';
+import { Behaviours } from './marks/behaviours.tsx';
 import { DutyCard } from './marks/duty-card.tsx';
 import { GradeMark } from './marks/grade-mark.tsx';
 import { MarksHead } from './marks/marks-head.tsx';
@@ -50,6 +51,7 @@ export function MarksScreen() {
             <DutyCard key={`${duty.slug}-${shown.length === 1}`} duty={duty} open={shown.length === 1} />
           ))}
           {unseen.length > 0 && only === null ? <Unseen duties={unseen} /> : null}
+          {only === null ? <Behaviours behaviours={marks.behaviours} /> : null}
         </div>
         <aside className="marks-side" aria-label="The moment, cost and time">
           <MomentPanel />

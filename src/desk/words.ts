@@ -1,7 +1,7 @@
 /**
  * Words the screens share for the engine's codes. Only words: nothing here decides anything.
  */
-import type { Channel, Stance, Tone } from '../engine/model.ts';
+import type { Channel, Stance, Tone, Urgency } from '../engine/model.ts';
 import type { Stop } from '../engine/state.ts';
 import type { DeadlineView } from '../engine/view.ts';
 import type { Speed, Theme } from '../session/types.ts';
@@ -15,6 +15,14 @@ export const STANCE_WORDS: Record<Stance, string> = {
   ask: 'Ask first',
   hold: 'Hold, and say when you will know',
   escalate: 'Pass it to who decides',
+};
+
+/** What presses, in a word or two; the rest is not said. */
+export const URGENCY_WORDS: Record<Urgency, string> = {
+  safety: 'safety',
+  'shoot-day': 'shoot day',
+  client: '',
+  routine: '',
 };
 
 export const CHANNEL_WORDS: Record<Channel, string> = {
@@ -44,6 +52,9 @@ export const JOB_WORDS: Record<string, string> = {
   'submit-assessment': 'Write the risk assessment',
   'answer-risk': 'Deal with',
   'record-incident': 'Record the incident',
+  'tell-incident': 'Tell of the incident',
+  'report-incident': 'Report the incident',
+  'notify-insurer': 'Tell the insurer',
   'send-cost-report': 'Send the cost report',
   'move-money': 'Ask to move money',
   'handle-invoice': 'Handle the invoice',
@@ -58,6 +69,14 @@ export const JOB_WORDS: Record<string, string> = {
   'offer-hotel': 'Arrange a bed or a driver',
   'ask-short-rest': 'Ask to come back early',
   'reconcile-petty-cash': 'Reconcile petty cash',
+  'chase-payment': 'Ask the client for',
+  'chase-receipts': 'Ask for missing receipts',
+  'chase-approval': 'Ring for an answer:',
+  'send-change-notice': 'Send word of the change:',
+  'write-movement-order': 'Write the movement order,',
+  'send-hot-costs': 'Send the hot costs of',
+  'send-version': 'Send a version of',
+  'update-tracker': 'Update the tracker',
 };
 
 export const STOP_WORDS: Record<Stop['why'], string> = {
@@ -82,6 +101,8 @@ export const DEADLINE_WORDS: Record<DeadlineView['kind'], string> = {
   permit: '',
   report: '',
   payment: '',
+  assessment: '',
+  incident: '',
 };
 
 export const THEME_WORDS: Record<Theme, { label: string; detail: string }> = {

@@ -8,6 +8,7 @@ import { drawWeather } from './sky.ts';
 import { confirmedAtStart } from './start.ts';
 import type { State } from './state.ts';
 import { openDueThreads } from './threads.ts';
+import { truthOf } from './tracker.ts';
 import { trueLength } from './work.ts';
 
 export const ENGINE_VERSION = 1;
@@ -33,24 +34,29 @@ export function begin(model: Model, seed: string): Run {
     threads: {},
     promises: [],
     sheets: [],
+    movementOrders: [],
+    changes: [],
+    notices: [],
     reports: [],
     assessment: {
       status: 'none',
       entries: [],
       sentMinute: null,
-      signedMinute: null,
-      placeIds: [],
+      basis: null,
       revision: 0,
       note: '',
+      signed: null,
     },
     controls: {},
     risks: {},
     warned: {},
     approvals: [],
     invoices: [],
+    forecastOver: {},
     money: {},
     presence: {},
     trust: {},
+    lowestTrust: {},
     addresses: {},
     releases: {},
     failed: {},
@@ -63,7 +69,12 @@ export function begin(model: Model, seed: string): Run {
     incidents: [],
     permits: {},
     delegations: [],
+    versions: [],
+    notes: {},
+    assets: {},
+    turnovers: {},
     dailyReports: [],
+    hotCosts: [],
     clientPayments: {},
     petty: [],
     bankChanges: {},
@@ -116,6 +127,7 @@ export function begin(model: Model, seed: string): Run {
       status: 'waiting',
       openedMinute: null,
       answerByMinute: null,
+      acknowledgeByMinute: null,
       readMinute: null,
       messages: [],
       held: false,
@@ -129,6 +141,8 @@ export function begin(model: Model, seed: string): Run {
       happenedMinute: null,
       respondByMinute: null,
       responseId: null,
+      asked: null,
+      askedMinute: null,
       worked: null,
       drawnDays: [],
       factIndex: null,
@@ -144,14 +158,37 @@ export function begin(model: Model, seed: string): Run {
       words: '',
       tries: 0,
       commandIndex: null,
+      held: [],
     };
   }
   for (const payment of model.clientPayments)
-    state.clientPayments[payment.id] = { dueMinute: null, billedMinute: null, paidMinute: null };
+    state.clientPayments[payment.id] = {
+      dueMinute: null,
+      billedMinute: null,
+      payByMinute: null,
+      chasedMinute: null,
+      paidMinute: null,
+    };
   for (const person of model.people) state.trust[person.id] = person.trust;
   for (const place of model.places) state.addresses[place.id] = { address: place.address, version: 1 };
-  for (const line of model.lines) state.money[line.code] = { movedPence: 0, actualPence: 0, committedPence: 0 };
+  for (const line of model.lines)
+    state.money[line.code] = { movedPence: 0, actualPence: 0, committedPence: 0, paidPence: 0 };
   confirmedAtStart(run);
+  for (const { id } of model.notes)
+    state.notes[id] = { arrivedMinute: null, loggedMinute: null, actionedMinute: null, droppedMinute: null };
+  for (const asset of model.assets) {
+    const truth = truthOf(run, asset);
+    state.assets[asset.id] = {
+      shown: truth,
+      shownMinute: model.startMinute,
+      truth,
+      truthMinute: model.startMinute,
+      rightMinutes: 0,
+      wrongMinutes: 0,
+      lagMinutes: [],
+      missed: 0,
+    };
+  }
   note(run, { kind: 'run-began' }, { by: 'scenario', id: model.id });
   // News that came before you sat down is on the desk already.
   openDueThreads(run, true);

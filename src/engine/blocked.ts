@@ -5,7 +5,7 @@
 
 import { flatKit } from './batteries.ts';
 import { unitsBroken } from './faults.ts';
-import { legalLimit, sentHome } from './hours.ts';
+import { fatigueOf, legalLimit, STAND_DOWN, sentHome } from './hours.ts';
 import { loadAt, overWind, wetKit } from './kit.ts';
 import { type Row, rowOf, runningRows, usesOf } from './live.ts';
 import { cardsFull } from './media.ts';
@@ -125,6 +125,8 @@ function personBlocker(run: Run, activity: Activity, need: Need): Blocker | null
   }
   if (sentHome(run, personId))
     return { reason: 'sent-home', subjectId: personId, because: booking?.because ?? planCause(run, activity) };
+  if (fatigueOf(run, personId) > STAND_DOWN)
+    return { reason: 'stood-down', subjectId: personId, because: booking?.because ?? planCause(run, activity) };
   const { limits } = named(run.tables.people, personId);
   if (limits && !activity.teaches && legalLimit(run, personId) !== null)
     return {

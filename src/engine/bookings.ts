@@ -3,25 +3,14 @@
  * People, kit and places share one life; their terms are data. Nothing is binding until an explicit yes.
  */
 import { dateOfDay, officeMinutesBetween } from './calendar.ts';
-import { judgeKit } from './kit-agreement.ts';
+import { accrueBooking, billLater, isKeptWaiting } from './invoices.ts';
 import { isOver, planChanged, toldChanged, usesOf } from './live.ts';
 import { between, chance } from './luck.ts';
 import type { Day, Minute, Pence } from './model.ts';
 import { DAY_MINUTES } from './model.ts';
-import {
-  accrueBooking,
-  approvalAnswered,
-  askApproval,
-  commit,
-  judgeMove,
-  judgeSpend,
-  lineOf,
-  moveMoney,
-  priceOf,
-  spend,
-} from './money.ts';
+import { askApproval, commit, lineOf, owe, priceOf } from './money.ts';
 import { closeOrder, order } from './orders.ts';
-import { permitApproved } from './permits.ts';
+import type { Approval } from './record.ts';
 import {
   askStop,
   inPlay,
@@ -35,7 +24,6 @@ import {
   schedule,
   today,
 } from './run.ts';
-import { assessmentAnswered } from './safety.ts';
 import type { Booking, Cause } from './state.ts';
 import { unitsFor } from './stock.ts';
 import { tellPlan } from './told.ts';
@@ -131,9 +119,10 @@ const replyAt = (run: Run, subjectId: string): Minute => {
   const { replyMinutes } = terms(run, subjectId);
   const asked = run.state.bookings[subjectId]?.askedMinute ?? 0;
   const usual = between(run.state.seed, `reply:${subjectId}/${asked}`, replyMinutes.low, replyMinutes.high);
-  // Whoever likes working with you rings back first; whoever does not lets it lie.
+  // Whoever likes working with you rings back first; whoever does not, or waits for money, lets it lie.
   const trust = run.state.trust[subjectId] ?? WARM;
-  return officeLater(run, trust >= WARM ? usual : trust < COOL ? usual * 2 : Math.floor((usual * 5) / 4));
+  const times = (trust >= WARM ? 4 : trust < COOL ? 8 : 5) + (isKeptWaiting(run, subjectId) ? 2 : 0);
+  return officeLater(run, Math.floor((usual * times) / 4));
 };
 
 export function enquire(run: Run, subjectIds: readonly string[], days: readonly Day[], because: Cause): void {
@@ -265,7 +254,7 @@ export function confirm(run: Run, subjectId: string, days: readonly Day[], reaso
     const approval = askApproval(
       run,
       { kind: 'kit', subjectId, pence: 0, line: '', toLine: '', reason, commandIndex },
-      item.agreedBy,
+      { toId: item.agreedBy },
     );
     turn(run, booking, 'approval', because);
     booking.approvalId = approval.id;
@@ -420,9 +409,11 @@ function takeOff(run: Run, booking: Booking): void {
 export function dropOut(run: Run, subjectId: string, text: string, because: Cause): void {
   const booking = run.state.bookings[subjectId];
   if (!booking || booking.status === 'dropped-out') return;
+  const line = booking.line ?? lineOf(run, subjectId);
   takeOff(run, booking);
   closeOrder(run, booking, booking.accruedPence);
   turn(run, booking, 'dropped-out', because);
+  if (booking.accruedPence > 0) billLater(run, booking, line);
   note(run, { kind: 'booking-dropped', subjectId, text }, because);
 }
 
@@ -438,34 +429,16 @@ export function release(run: Run, subjectId: string, because: Cause): void {
   closeOrder(run, booking, booking.accruedPence + feePence);
   turn(run, booking, confirmed ? 'cancelled' : 'released', because);
   if (feePence > 0) {
-    spend(run, line, feePence, `Cancellation fee, ${nameOf(run, subjectId)}`, because);
+    owe(run, line, feePence, `Cancellation fee, ${nameOf(run, subjectId)}`, because);
     booking.pricePence += feePence;
     booking.accruedPence += feePence;
   }
+  if (booking.accruedPence > 0) billLater(run, booking, line);
   note(run, { kind: 'booking-released', subjectId, feePence, heldMinutes, noticeDays: firstDay - today(run) }, because);
 }
 
-/** The approver answers: spending, moving money, a change of kit, or a risk assessment to sign. */
-export function approvalDue(run: Run, approvalId: number): void {
-  const approval = run.state.approvals[approvalId];
-  if (approval?.answer !== 'waiting') return;
-  if (approval.kind === 'assessment') {
-    assessmentAnswered(run, approval);
-    return;
-  }
-  const judge = approval.kind === 'spend' ? judgeSpend : approval.kind === 'kit' ? judgeKit : judgeMove;
-  const { yes, words } = judge(run, approval);
-  approvalAnswered(run, approval, yes, words);
-  if (approval.kind === 'move-money' || approval.kind === 'contingency') {
-    if (yes) moveMoney(run, approval);
-    return;
-  }
-  const because: Cause = { by: 'command', index: approval.commandIndex };
-  const permit = run.tables.permits.get(approval.subjectId);
-  if (permit) {
-    permitApproved(run, permit, yes, because);
-    return;
-  }
+/** The money for it, or the change of kit, was answered: they are asked, or it stands where it stood. */
+export function bookingApproved(run: Run, approval: Approval, yes: boolean, because: Cause): void {
   const booking = run.state.bookings[approval.subjectId];
   if (booking?.status !== 'approval') return;
   if (yes && approval.kind === 'kit') {
@@ -522,25 +495,4 @@ export function stepIn(run: Run, activityId: string, needId: string, personId: s
   // Booked for today, it is owed today.
   if (days.includes(today(run))) accrueBooking(run, booking);
   tellPlan(run, personId, 'phone', 0);
-}
-
-// ---------------------------------------------------------------- deal memos
-
-/** The agreed terms in writing: dates, rate, hours, kit, travel. They sign in their own time. */
-export function sendMemos(run: Run, personIds: readonly string[], because: Cause): void {
-  for (const personId of personIds) {
-    const booking = run.state.bookings[personId];
-    if (!booking || booking.contractedMinute !== null) continue;
-    booking.memoSentMinute = run.state.minute;
-    const wait = between(run.state.seed, `memo:${personId}`, 60, 720);
-    schedule(run, officeLater(run, wait), { type: 'memo-signed', personId }, because);
-  }
-  note(run, { kind: 'memos-sent', personIds: [...personIds] }, because);
-}
-
-export function memoSigned(run: Run, personId: string, because: Cause): void {
-  const booking = run.state.bookings[personId];
-  if (!booking || booking.contractedMinute !== null || booking.status !== 'confirmed') return;
-  booking.contractedMinute = run.state.minute;
-  note(run, { kind: 'memo-signed', personId }, because);
 }

@@ -1,8 +1,8 @@
 /**
  * Commands: verb-noun, what a trainee or a bot may do. With their minutes they are the save file.
  */
-import type { Channel, Day, Minute, Pence, Stance, Tone } from './model.ts';
-import type { AssessmentEntry } from './record.ts';
+import type { AssetStatus, Channel, Day, Minute, Pence, Stance, Tone } from './model.ts';
+import type { AssessmentEntry, SendVersion } from './record.ts';
 
 export type Command =
   | {
@@ -18,14 +18,18 @@ export type Command =
   | { type: 'confirm'; subjectId: string; days: Day[]; reason: string }
   | { type: 'release'; subjectId: string }
   | { type: 'send-deal-memos'; personIds: string[] }
-  | { type: 'do-activity'; activityId: string }
+  | { type: 'do-activity'; activityId: string; itemIds?: string[] }
   | { type: 'send-call-sheet'; day: Day; toIds: string[]; note: string }
+  | { type: 'write-movement-order'; day: Day }
+  | { type: 'send-change-notice'; activityIds: string[]; toIds: string[]; note: string }
   | { type: 'phone-person'; personId: string; activityIds: string[] }
   | { type: 'chase-person'; sheet: number; personId: string }
   | {
       type: 'reply';
       threadId: string;
       stance: Stance;
+      /** Passed up to this one, where several doors are named. */
+      toId?: string;
       factIds: string[];
       promiseId: string | null;
       copyIds: string[];
@@ -36,19 +40,34 @@ export type Command =
   | { type: 'submit-assessment'; entries: AssessmentEntry[] }
   | { type: 'answer-risk'; riskId: string; responseId: string }
   | { type: 'record-incident'; incidentId: number; toIds?: string[] }
+  | { type: 'tell-incident'; incidentId: number; toIds: string[] }
+  | { type: 'report-incident'; incidentId: number; ruleId: string }
+  | { type: 'notify-insurer'; incidentId: number }
   | { type: 'apply-for'; permitId: string; optionId: string }
   | { type: 'delegate'; activityId: string; toId: string; briefIds: string[] }
   | { type: 'check-work'; activityId: string }
   | { type: 'send-daily-report'; day: Day; toIds: string[] }
+  | { type: 'send-hot-costs'; day: Day; toIds: string[] }
   | { type: 'bill-client'; paymentId: string }
+  | { type: 'chase-payment'; paymentId: string }
+  | { type: 'chase-receipts' }
   | { type: 'reconcile-petty-cash' }
   | { type: 'clear-cards' }
   | { type: 'offer-hotel'; personId: string; day: Day; means: 'bed' | 'driver' }
   | { type: 'ask-short-rest'; personIds: string[]; day: Day; reason: string }
-  | { type: 'send-cost-report'; toIds: string[]; reasons: string[] }
+  | {
+      type: 'send-cost-report';
+      toIds: string[];
+      reasons: string[];
+      /** The trainee's own estimates to complete, where they differ, each with why. */
+      estimates?: { line: string; pence: Pence; reason: string }[];
+    }
   | { type: 'move-money'; fromLine: string; toLine: string; pence: Pence; reason: string }
+  | { type: 'chase-approval'; approvalId: number }
   | { type: 'handle-invoice'; invoiceId: number; action: 'pass' | 'query' | 'call-back' }
-  | { type: 'send-releases'; personIds: string[] }
+  | { type: 'send-releases'; personIds: string[]; formId?: string }
+  | ({ type: 'send-version' } & SendVersion)
+  | { type: 'update-tracker'; statuses: { assetId: string; status: AssetStatus }[]; noteIds: string[] }
   | { type: 'cancel-job'; jobId: number }
   | { type: 'move-job'; jobId: number; toIndex: number };
 

@@ -12,6 +12,7 @@ import { messagesVerbs } from './verbs/messages.ts';
 import { moneyVerbs } from './verbs/money.ts';
 import { permitVerbs } from './verbs/permits.ts';
 import { planningVerbs } from './verbs/planning.ts';
+import { postVerbs } from './verbs/post.ts';
 import { safetyVerbs } from './verbs/safety.ts';
 import { teamVerbs } from './verbs/team.ts';
 import { tellingVerbs } from './verbs/telling.ts';
@@ -29,6 +30,7 @@ const verbs: Verbs<CommandType> = {
   ...permitVerbs,
   ...teamVerbs,
   ...welfareVerbs,
+  ...postVerbs,
 };
 
 const verbOf = (command: Command) => verbs[command.type] as unknown as Verb<CommandType> | undefined;

@@ -1,10 +1,15 @@
 /**
- * The daily production report: what was planned against what was done, the overtime, the time lost and the incidents of one
- * shoot day, made from the state. It is due by ten the next morning (general practice).
+ * The daily production report: what was planned against what was done, first shot, lunch and wrap, the overtime, the time lost,
+ * the cards and the incidents of one shoot day, made from the state. It is due by ten the next morning (general practice).
  */
+import { noteAstray } from './confidence.ts';
+import { payOf } from './hours.ts';
+import { runningRows } from './live.ts';
 import { DAY_MINUTES, type Day, type Minute } from './model.ts';
+import type { PayLine } from './pay.ts';
 import type { DailyReport } from './record.ts';
-import { draftOf, note, type Run, unitDayOf } from './run.ts';
+import { draftOf, named, note, type Run, today, unitDayOf } from './run.ts';
+import type { DutyDay } from './state.ts';
 
 /** Minute of the next day by which it is due (domain 4.10). */
 export const REPORT_DUE = 10 * 60;
@@ -30,20 +35,43 @@ export const reportDueMinute = (day: Day): Minute => (day + 1) * DAY_MINUTES + R
 export function dailyFigures(run: Run, day: Day): Omit<DailyReport, 'minute' | 'toIds' | 'commandIndex'> {
   const plannedIds = dayWork(run, day);
   const on = (minute: Minute) => unitDayOf(minute) === day;
+  const startedOn = (minute: Minute | null) => (minute !== null && on(minute) ? minute : null);
+  const duties = dutiesOn(run, day);
+  const media = run.state.media.filter((one) => on(one.recordedMinute));
+  const begun = plannedIds.filter((id) => named(run.tables.activities, id).records);
+  const working = day === today(run) && runningRows(run).some(({ activity }) => activity.stage === 'shoot');
   return {
     day,
     plannedIds,
     doneIds: plannedIds.filter((id) => run.state.work[id]?.status === 'done'),
+    firstShotMinute: least(
+      (begun.length > 0 ? begun : plannedIds).map((id) => run.state.work[id]?.startedMinute ?? null),
+    ),
+    lunchMinute: least(run.live.breaks.map(({ work }) => startedOn(work.startedMinute))),
+    wrapMinute: working || duties.length === 0 ? null : Math.max(...duties.map(({ duty }) => duty.endMinute)),
     lostMinutes: run.state.lost.reduce(
       (sum, one) => (on(one.minute) && plannedIds.includes(one.activityId) ? sum + one.minutes : sum),
       0,
     ),
-    overtimePence: Object.values(run.state.duty).reduce(
-      (sum, days) => sum + (days.find((one) => one.day === day)?.overtimePence ?? 0),
-      0,
-    ),
+    overtimePence: duties.reduce((sum, { pay }) => sum + pay.reduce((more, { pence }) => more + pence, 0), 0),
     incidents: run.state.incidents.filter((one) => on(one.minute)).length,
+    recordedMinutes: media.reduce((sum, one) => sum + one.minutes, 0),
+    uncopiedMinutes: media.reduce((sum, one) => (one.verifiedMinute === null ? sum + one.minutes : sum), 0),
   };
+}
+
+const least = (minutes: readonly (Minute | null)[]): Minute | null => {
+  const known = minutes.filter((one) => one !== null);
+  return known.length === 0 ? null : Math.min(...known);
+};
+
+/** Everyone's duty of a day with what it is paid beyond its rate: to date while it goes on. */
+export function dutiesOn(run: Run, day: Day): { personId: string; duty: DutyDay; pay: PayLine[] }[] {
+  return Object.entries(run.state.duty).flatMap(([personId, days]) => {
+    const at = days.findIndex((one) => one.day === day);
+    const duty = days[at];
+    return duty ? [{ personId, duty, pay: payOf(run, personId, at) }] : [];
+  });
 }
 
 export function sendDailyReport(run: Run, day: Day, toIds: readonly string[], commandIndex: number): void {
@@ -54,4 +82,5 @@ export function sendDailyReport(run: Run, day: Day, toIds: readonly string[], co
     commandIndex,
   });
   note(run, { kind: 'daily-report-sent', day }, { by: 'command', index: commandIndex });
+  noteAstray(run, 'daily-report', toIds, { by: 'command', index: commandIndex });
 }

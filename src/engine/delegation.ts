@@ -5,10 +5,11 @@
 import { inOffice } from './calendar.ts';
 import { runningRows } from './live.ts';
 import { chance } from './luck.ts';
-import type { Activity } from './model.ts';
+import type { Activity, Person } from './model.ts';
 import type { DelegationState } from './record.ts';
 import { askStop, changeTrust, isConfirmed, named, nameOf, note, type Run, today } from './run.ts';
 import type { Cause } from './state.ts';
+import { turnedOverByOther } from './turnover.ts';
 import { begin, finish } from './work.ts';
 
 export const delegationOf = (run: Run, activityId: string): DelegationState | undefined =>
@@ -25,6 +26,10 @@ export const FAIR_LOAD = 2;
 export const unsaid = (activity: Activity, briefIds: readonly string[]): string[] =>
   (activity.delegation?.brief ?? []).filter((part) => part.needed && !briefIds.includes(part.id)).map(({ id }) => id);
 
+/** Skills the work wants and this person has not. */
+export const misfit = (activity: Activity, person: Pick<Person, 'skills'>): string[] =>
+  (activity.delegation?.wants ?? []).filter((want) => !person.skills.includes(want));
+
 export function delegate(
   run: Run,
   activity: Activity,
@@ -37,10 +42,13 @@ export function delegate(
   const because: Cause = { by: 'command', index: commandIndex };
   const alsoHad = inHand(run, toId);
   const { slipPerMille, unsaidPerMille } = activity.delegation;
-  // Too much at once is as bad as being told too little.
+  const person = named(run.tables.people, toId);
+  // Too much at once, or work that is not theirs, is as bad as being told too little.
   const odds =
-    slipPerMille + unsaidPerMille * (unsaid(activity, briefIds).length + Math.max(0, alsoHad - FAIR_LOAD + 1));
-  const pace = named(run.tables.people, toId).pacePerMille;
+    slipPerMille +
+    unsaidPerMille *
+      (unsaid(activity, briefIds).length + Math.max(0, alsoHad - FAIR_LOAD + 1) + misfit(activity, person).length);
+  const pace = person.pacePerMille;
   begin(run, activity, work);
   run.state.delegations.push({
     activityId: activity.id,
@@ -51,6 +59,7 @@ export function delegate(
     doneMinute: null,
     slipped: chance(run.state.seed, `slip:${activity.id}/${toId}`, Math.min(950, odds)),
     checkedMinute: null,
+    lookedMinute: null,
     showedMinute: null,
     alsoHad,
     commandIndex,
@@ -74,6 +83,7 @@ export function doDelegated(run: Run): void {
     const activity = named(run.tables.activities, task.activityId);
     const work = run.state.work[task.activityId];
     if (work?.status === 'running') finish(run, activity, work);
+    if (activity.turnover) turnedOverByOther(run, activity, task.slipped, task.commandIndex);
     const because: Cause = { by: 'command', index: task.commandIndex };
     note(run, { kind: 'delegated-done', activityId: task.activityId, toId: task.toId }, because);
     askStop(run, 'door', `${nameOf(run, task.toId)} has done: ${activity.title}`, task.activityId);
@@ -83,13 +93,30 @@ export function doDelegated(run: Run): void {
 /** Looking it over: what is found is put right on the spot, and they are told what to do another time. */
 export function checkWork(run: Run, activityId: string, because: Cause): void {
   const task = delegationOf(run, activityId);
-  if (!task || task.doneMinute === null || task.checkedMinute !== null) return;
+  if (!task || task.checkedMinute !== null) return;
+  if (task.doneMinute === null) {
+    lookEarly(run, task, because);
+    return;
+  }
   task.checkedMinute = run.state.minute;
   note(run, { kind: 'work-checked', activityId }, because);
   if (!task.slipped || task.showedMinute !== null) return;
   const { delegation } = named(run.tables.activities, activityId);
   note(run, { kind: 'slip-found', activityId, text: delegation?.slip ?? '' }, because);
 }
+
+/** Over their shoulder: what is going wrong is put right as they go, and never becomes a slip. */
+function lookEarly(run: Run, task: DelegationState, because: Cause): void {
+  task.lookedMinute ??= run.state.minute;
+  note(run, { kind: 'work-looked-at', activityId: task.activityId }, because);
+  if (!task.slipped) return;
+  task.slipped = false;
+  const { delegation } = named(run.tables.activities, task.activityId);
+  note(run, { kind: 'slip-found', activityId: task.activityId, text: delegation?.slip ?? '' }, because);
+}
+
+/** Half-way there is something to look at. */
+export const halfDone = (activity: Activity, task: DelegationState): boolean => task.leftMinutes * 2 <= activity.likely;
 
 /** Whatever was done from this work is under way: a slip nobody found shows, and costs time. */
 function slipsShow(run: Run): void {

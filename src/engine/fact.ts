@@ -1,8 +1,11 @@
 /**
  * Facts: what happened, in the past tense, and because of what. Everything that is shown, said or marked is read from these.
  */
-import type { CallSheetField, Day, Minute, Pence, Stance } from './model.ts';
+import type { AssessmentChange } from './assessment.ts';
+import type { Paper } from './confidence.ts';
+import type { AssetStatus, CallSheetField, Day, Minute, Pence, Stance } from './model.ts';
 import type { PayLine } from './pay.ts';
+import type { AssessmentBasis, SendWay } from './record.ts';
 import type { Cause, LostReason } from './state.ts';
 
 export type FactBody =
@@ -20,6 +23,8 @@ export type FactBody =
   | { kind: 'booking-dropped'; subjectId: string; text: string }
   | { kind: 'approval-asked'; approvalId: number }
   | { kind: 'approval-answered'; approvalId: number; yes: boolean; words: string }
+  | { kind: 'approval-chased'; approvalId: number; reached: boolean; needed: boolean }
+  | { kind: 'approval-passed-on'; approvalId: number; fromId: string }
   | {
       kind: 'sheet-sent';
       sheet: number;
@@ -27,8 +32,14 @@ export type FactBody =
       revision: number;
       toIds: string[];
       needlessIds: string[];
+      /** Who should have had it as well and did not. */
+      leftOutIds: string[];
       missing: CallSheetField[];
     }
+  | { kind: 'movement-order-written'; day: Day; legs: number }
+  | { kind: 'notice-sent'; notice: number; toIds: string[]; activityIds: string[]; needlessIds: string[] }
+  | { kind: 'heard-too-late'; personId: string; activityId: string }
+  | { kind: 'paper-astray'; paper: Paper; outsideIds: string[]; secretIds: string[] }
   | { kind: 'sheet-read'; sheet: number; personId: string }
   | { kind: 'sheet-acknowledged'; sheet: number; personId: string }
   | { kind: 'person-chased'; personId: string; needed: boolean }
@@ -36,14 +47,20 @@ export type FactBody =
   | { kind: 'phone-rang-out'; personId: string }
   | { kind: 'releases-sent'; personIds: string[] }
   | { kind: 'release-signed'; personId: string }
+  | { kind: 'release-in-doubt'; personId: string; status: 'questions' | 'refused' | 'withdrawn'; words: string }
+  | { kind: 'taken-out'; personId: string }
   | { kind: 'assessment-sent'; revision: number }
-  | { kind: 'assessment-signed'; revision: number }
+  | { kind: 'assessment-signed'; revision: number; basis: AssessmentBasis }
   | { kind: 'assessment-sent-back'; words: string }
+  | { kind: 'worked-unassessed'; activityId: string; changes: AssessmentChange['what'][] }
   | { kind: 'control-bought'; controlId: string; pence: Pence }
   | { kind: 'report-sent'; forecastPence: Pence }
   | { kind: 'invoice-arrived'; invoiceId: number }
   | { kind: 'invoice-passed'; invoiceId: number; overPence: Pence }
-  | { kind: 'invoice-queried'; invoiceId: number; overPence: Pence }
+  | { kind: 'invoice-queried'; invoiceId: number }
+  | { kind: 'query-answered'; invoiceId: number; overPence: Pence }
+  | { kind: 'invoice-chased'; invoiceId: number; times: number }
+  | { kind: 'forecast-over'; line: string; overPence: Pence }
   | { kind: 'money-moved'; fromLine: string; toLine: string; pence: Pence }
   | { kind: 'cost-added'; line: string; pence: Pence; text: string }
   | { kind: 'message-arrived'; threadId: string }
@@ -58,6 +75,10 @@ export type FactBody =
   | { kind: 'risk-answered'; riskId: string; responseId: string; worked: boolean }
   | { kind: 'risk-left'; riskId: string }
   | { kind: 'incident-recorded'; incidentId: number }
+  | { kind: 'incident-told'; incidentId: number; toIds: string[] }
+  | { kind: 'incident-reported'; incidentId: number; ruleId: string }
+  | { kind: 'insurer-notified'; incidentId: number; inTime: boolean }
+  | { kind: 'claim-settled'; incidentId: number; pence: Pence; words: string }
   | { kind: 'permit-asked'; permitId: string; optionId: string; inTime: boolean }
   | { kind: 'permit-answered'; permitId: string; granted: boolean; words: string }
   | { kind: 'permit-revoked'; permitId: string; text: string }
@@ -67,11 +88,28 @@ export type FactBody =
   | { kind: 'slip-found'; activityId: string; text: string }
   | { kind: 'slip-showed'; activityId: string; text: string }
   | { kind: 'work-checked'; activityId: string }
+  | { kind: 'work-looked-at'; activityId: string }
+  | { kind: 'version-made'; jobId: string; number: number }
+  | { kind: 'version-sent'; jobId: string; number: number; toId: string; how: SendWay }
+  | { kind: 'version-received'; jobId: string; number: number; toId: string }
+  | { kind: 'version-leaked'; jobId: string; number: number }
+  | { kind: 'notes-arrived'; noteIds: string[] }
+  | { kind: 'notes-logged'; noteIds: string[] }
+  | { kind: 'notes-dropped'; noteIds: string[] }
+  | { kind: 'tracker-updated'; assetId: string; status: AssetStatus }
+  | { kind: 'turnover-short'; activityId: string; missing: string[] }
   | { kind: 'activity-reopened'; activityId: string; text: string }
+  | { kind: 'lock-broken'; lockId: string; activityId: string; minutes: number; pence: Pence; text: string }
   | { kind: 'daily-report-sent'; day: Day }
+  | { kind: 'hot-costs-sent'; day: Day; pence: Pence }
   | { kind: 'client-billed'; paymentId: string }
   | { kind: 'client-paid'; paymentId: string }
+  | { kind: 'payment-overdue'; paymentId: string }
+  | { kind: 'payment-chased'; paymentId: string; needed: boolean }
   | { kind: 'petty-cash-spent'; pence: Pence; text: string }
+  | { kind: 'float-empty'; pence: Pence; text: string }
+  | { kind: 'receipts-asked'; missing: number }
+  | { kind: 'receipts-found'; found: number; missing: number }
   | { kind: 'petty-cash-reconciled'; pence: Pence; missingReceipts: number }
   | { kind: 'bank-change-checked'; invoiceId: number; genuine: boolean }
   | { kind: 'fraud-paid'; invoiceId: number; pence: Pence }

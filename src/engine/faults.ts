@@ -73,7 +73,7 @@ export function kitBack(run: Run, kitId: string, because: Cause): void {
   if (!use || use.backMinute === null) return;
   use.backMinute = null;
   note(run, { kind: 'kit-back', kitId }, because);
-  askStop(run, 'door', `${nameOf(run, kitId)} works again`, kitId);
+  askStop(run, 'door', `Working again: ${nameOf(run, kitId)}`, kitId);
 }
 
 /** Pictures that have to be matched to the rest: work for post, once. False if there is nothing left to add it to. */

@@ -6,7 +6,7 @@
 import { breakRuns, callsToday } from './live.ts';
 import { chance } from './luck.ts';
 import { DAY_MINUTES, type Day, type HoursRules, type Minute, type Pence } from './model.ts';
-import { lineOf, spend } from './money.ts';
+import { lineOf, owe } from './money.ts';
 import { firstOf, nextOf } from './movement.ts';
 import { type Duty, extraPay, nightMinutes, type PayLine, restPay, workedMinutes, worksExtraHour } from './pay.ts';
 import { minuteOfUnitDay, named, note, type Run, rulesOn, today, weekday } from './run.ts';
@@ -144,6 +144,13 @@ export function dutyOf(run: Run, personId: string, at: number): Duty {
   };
 }
 
+/** What one day of somebody's is paid beyond its rate: to date while they are on duty, and for good afterwards. */
+export const payOf = (run: Run, personId: string, at: number): PayLine[] => {
+  const { ratePence, grade } = named(run.tables.people, personId);
+  const day = run.state.duty[personId]?.[at]?.day ?? today(run);
+  return extraPay(rulesOn(run, day), ratePence, grade, dutyOf(run, personId, at));
+};
+
 /** When the unit's day turns, what the day that has ended is paid beyond its rate is worked out and spent, and everybody is a little less or more tired. */
 export function closeDuties(run: Run): void {
   const yesterday = today(run) - 1;
@@ -156,12 +163,12 @@ export function closeDuties(run: Run): void {
     }
     const duty = dutyOf(run, person.id, days.length - 1);
     tire(run, person.id, duty);
-    for (const line of extraPay(rulesOn(run, yesterday), person.ratePence, person.grade, duty)) {
+    for (const line of payOf(run, person.id, days.length - 1)) {
       last.overtimePence += line.pence;
       const { minutes, pence, why } = line;
       const body = { kind: 'overtime-worked' as const, personId: person.id, minutes, pence, why };
       const fact = note(run, body, { by: 'scenario', id: run.model.rules.id });
-      spend(run, lineOf(run, person.id), pence, `${PAY_WORDS[why]}, ${person.name}`, { by: 'fact', index: fact });
+      owe(run, lineOf(run, person.id), pence, `${PAY_WORDS[why]}, ${person.name}`, { by: 'fact', index: fact });
     }
   }
 }
@@ -186,6 +193,9 @@ const FATIGUE = { overHour: 4, restHour: 8, night: 10, sixth: 15, seventh: 25, f
 export const TIRED = 50;
 export const WORN_OUT = 70;
 export const STAND_DOWN = 85;
+
+/** What somebody recovers by a day: free, or with a full rest before it. */
+export const recovers = (works: boolean): number => (works ? FATIGUE.fullRest : FATIGUE.freeDay);
 
 export const fatigueOf = (run: Run, personId: string): number => run.state.fatigue[personId] ?? 0;
 

@@ -6,8 +6,8 @@ import { isWorkingDay } from './calendar.ts';
 import { earlyDays } from './hire.ts';
 import { rowOf, runningRows } from './live.ts';
 import type { Activity, Day, KitItem, Minute, Pence } from './model.ts';
-import { spend } from './money.ts';
-import { permitState } from './permits.ts';
+import { owe } from './money.ts';
+import { heldNow } from './permits.ts';
 import { askStop, dayOf, isConfirmed, minuteOfDay, named, note, placeOf, type Run, subjectOf, today } from './run.ts';
 import { rainsAt } from './sky.ts';
 import type { Cause } from './state.ts';
@@ -27,7 +27,7 @@ export function kitIn(run: Run, activity: Activity): readonly KitItem[] {
 
 /** Whether the house lets it out of the door: hired-in cover must be in force where they ask for it (domain 3.1). */
 export const released = (run: Run, item: KitItem): boolean =>
-  item.insuredBy === null || permitState(run, item.insuredBy).status === 'granted';
+  item.insuredBy === null || heldNow(run, named(run.tables.permits, item.insuredBy)) !== undefined;
 
 /** All kit that this activity fetches and that is held for today, or for the next few days, is with us from now on. */
 export function collectKit(run: Run, activity: Activity, because: Cause): void {
@@ -68,7 +68,7 @@ function chargeEarly(run: Run, item: KitItem, collected: Minute, because: Cause)
   if (days === 0) return;
   const pence = days * dayPence(run, item, first);
   const fact = note(run, { kind: 'kit-early', kitId: item.id, days, pence }, because);
-  spend(run, lineOfBooking(run, item), pence, `${item.name}, collected early`, { by: 'fact', index: fact });
+  owe(run, lineOfBooking(run, item), pence, `${item.name}, collected early`, { by: 'fact', index: fact });
 }
 
 /** What this activity takes back is with the supplier again. */
@@ -114,7 +114,7 @@ export function chargeLateReturns(run: Run): void {
     const because = run.state.bookings[item.id]?.because ?? { by: 'scenario', id: item.id };
     const pence = dayPence(run, item, last);
     const fact = note(run, { kind: 'kit-late', kitId: item.id, pence }, because);
-    spend(run, lineOfBooking(run, item), pence, `${item.name}, kept a day too long`, { by: 'fact', index: fact });
+    owe(run, lineOfBooking(run, item), pence, `${item.name}, kept a day too long`, { by: 'fact', index: fact });
   }
 }
 

@@ -67,7 +67,9 @@ export const OPENINGS: Record<Tone, string> = {
 /** The letter a composed reply makes, in plain sentences. */
 export function letterFor(run: Run, reply: Extract<Command, { type: 'reply' }>): string {
   const thread: Thread = named(run.tables.threads, reply.threadId);
-  const stance = thread.stances.find((one) => one.stance === reply.stance);
+  const stance = thread.stances.find(
+    (one) => one.stance === reply.stance && (reply.toId === undefined || one.toId === reply.toId),
+  );
   const facts = thread.facts.filter((fact) => reply.factIds.includes(fact.id)).map((fact) => fillSlots(run, fact.text));
   const promise = thread.promises.find((one) => one.id === reply.promiseId);
   const sentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`);

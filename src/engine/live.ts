@@ -119,6 +119,20 @@ export function rowOf({ live }: Run, activityId: string): Row {
 /** Done or dropped. */
 export const isOver = ({ status }: Work): boolean => status === 'done' || status === 'skipped';
 
+/** Everything that waits for an activity, straight or by way of others, in the scenario's order. */
+export function afterOf({ live }: Run, activityId: string): Row[] {
+  const found = new Set<string>([activityId]);
+  for (let grew = true; grew; ) {
+    grew = false;
+    for (const { activity, after } of live.rows)
+      if (!found.has(activity.id) && after.some(({ row }) => found.has(row.activity.id))) {
+        found.add(activity.id);
+        grew = true;
+      }
+  }
+  return live.rows.filter(({ activity }) => activity.id !== activityId && found.has(activity.id));
+}
+
 /** What is going on now, in the scenario's order. */
 export function runningRows({ live }: Run): readonly Row[] {
   live.running ??= live.rows.filter(({ work }) => work.status === 'running');

@@ -50,11 +50,22 @@ export interface Model {
   risks: Risk[];
   threads: Thread[];
   permits: Permit[];
+  releases: ReleaseRules;
+  embargo: Embargo | null;
+  incidentRules: IncidentRules;
   clientPayments: ClientPayment[];
+  /** What the client pays in all by the contract; spend beyond it takes their yes. Null: nobody says. */
+  contractPence: Pence | null;
+  /** Jobs of post-production, with the assets and the notes that are tracked. */
+  jobs: PostJob[];
+  assets: Asset[];
+  notes: PostNote[];
   /** Cash in the trainee's hands for small things on the day; nought: none in this production. */
   floatPence: Pence;
   desk: DeskCosts;
   rules: HoursRules;
+  /** How soon messages are answered; null: nobody says. */
+  messageRules: MessageRules | null;
   /** The kind of day most days are, and the days that are another. */
   dayTypes: { usual: DayType; on: Record<Day, DayType> };
   kitLimits: KitLimits;
@@ -62,6 +73,8 @@ export interface Model {
   start: StartingState;
   guide: GuideStep[];
   rubric: Rubric;
+  /** Telephone numbers and radio channels as they stand on a call sheet. */
+  unit: { phones: { of: string; number: string }[]; radio: { channel: string; use: string }[] };
   /** Fields a call sheet must carry here. */
   callSheetFields: CallSheetField[];
   /** A call sheet for a day is due this many minutes before midnight that opens the day (from the rules). */
@@ -147,12 +160,55 @@ export interface Person {
   trust: number;
   /** The person to go through, if the trade asks for a route. */
   throughId: string | null;
-  /** Minutes of the day in which this person takes calls, and which may differ from the desk's. */
-  approves: ApprovalKind[];
+  vat: Vat;
+  /** What they must hear of though they do not work that day. */
+  hears: HearsTopic[];
+  /** What they eat, as a caterer is told it: counted, never shown with a name; empty: anything. */
+  diet: string;
+  /** How they are brought to the unit: "unit car"; empty: they come by themselves. */
+  pickUp: string;
+  /** Who signs a release for them: a parent for a child. Null: they themselves. */
+  signedById: string | null;
+  /** Outside the production: papers of the unit are none of their business. */
+  outside: boolean;
+  /** What this person may say yes to, and up to how much; null: without a limit. */
+  approves: { kind: ApprovalKind; upToPence: Pence | null }[];
 }
 
-/** `kit`: a change of kit that somebody has to live with, asked of the person the kit names. */
-export type ApprovalKind = 'spend' | 'assessment' | 'move-money' | 'contingency' | 'kit';
+/** `standard`: the rate of the rules is added to the price; `exempt`: none is due; `none`: not registered, and may charge none. */
+export const VAT_KINDS = ['standard', 'exempt', 'none'] as const;
+export type Vat = (typeof VAT_KINDS)[number];
+
+/**
+ * Who has to hear of what: each call sheet, each movement order, a change of place, of time, of a child's day, of what is to be
+ * delivered, the money, and whatever touches safety (domain 8).
+ */
+export const HEARS_TOPICS = [
+  'call-sheet',
+  'movement',
+  'location',
+  'schedule',
+  'child',
+  'delivery',
+  'budget',
+  'safety',
+] as const;
+export type HearsTopic = (typeof HEARS_TOPICS)[number];
+
+/**
+ * `overage`: spend beyond the price in the client's contract, which takes the client's yes in writing. `kit`: a change of kit that
+ * somebody has to live with, asked of the person the kit names.
+ */
+export const APPROVAL_KINDS = [
+  'spend',
+  'assessment',
+  'high-risk',
+  'move-money',
+  'contingency',
+  'overage',
+  'kit',
+] as const;
+export type ApprovalKind = (typeof APPROVAL_KINDS)[number];
 
 export interface Range {
   low: number;
@@ -173,6 +229,7 @@ export interface KitItem {
   specs: string[];
   about: string;
   ratePence: Pence;
+  vat: Vat;
   /** Charged once instead of by the day. */
   once: boolean;
   stock: number;
@@ -201,8 +258,12 @@ export interface KitItem {
   /** What it draws from a supply, and what it gives to one (a generator). */
   loadWatts: number;
   supplyWatts: number;
+  /** It carries people or things between places, and stands on the movement order. */
+  vehicle: boolean;
   /** Minutes of recording its cards hold; nought: nobody counts them. */
   cardMinutes: number;
+  /** Hazards that come with it wherever it is used. */
+  bringsIds: string[];
   /** How it fails, by its class; null: it does not. */
   fault: KitFault | null;
   /** Whose yes it needs before it is booked in place of something better; null: nobody’s. */
@@ -255,6 +316,7 @@ export interface Place {
   about: string;
   interior: boolean;
   feePence: Pence;
+  vat: Vat;
   /** Paid once instead of by the day. */
   once: boolean;
   /** Cost line of the fee. */
@@ -264,6 +326,10 @@ export interface Place {
   ownerId: string | null;
   hospital: string;
   parking: string;
+  /** Where the unit parks, eats and changes; empty: there is none. */
+  unitBase: string;
+  /** Three words that name one square of the map, in the way of what3words; empty: none. */
+  locator: string;
   access: string;
   /** Known before a recce, or found out by one. */
   noise: NoiseWindow[];
@@ -377,6 +443,8 @@ export interface Activity {
   teaches: boolean;
   /** A recce: finds out the place's noise at that hour and its hospital and parking. */
   reveals: boolean;
+  /** Scenes, frames or items of a running order it films; empty: none are counted. */
+  scenes: string;
   /** People listed on a unit list who work here though no need names them (the trainee). */
   withYou: boolean;
   /** Must be done by then; a milestone the brief names. */
@@ -387,6 +455,10 @@ export interface Activity {
   evidence: Evidence[];
   /** Somebody else may be asked to do this desk work. */
   delegation: Delegation | null;
+  /** Its doing hands things on, chosen one by one. */
+  turnover: Turnover | null;
+  /** A milestone: work that is fixed once it is reached. Going back to it, or to what came before it, opens it again. */
+  locks: string[];
   /** A milestone waits for this too. */
   when: Condition;
   /** On finishing, a check that fails sends the work back. */
@@ -396,7 +468,7 @@ export interface Activity {
 }
 
 /** Kinds of desk work whose timeliness is marked by itself: records, tracking of versions and notes, returns. */
-export type Evidence = 'tracking' | 'paperwork' | 'sustainability' | 'welfare' | 'handover';
+export type Evidence = 'tracking' | 'paperwork' | 'sustainability' | 'welfare' | 'handover' | 'publicity' | 'delivery';
 
 /** Work that may be handed to a runner or an assistant, and what they have to be told to do it well. */
 export interface Delegation {
@@ -407,9 +479,63 @@ export interface Delegation {
   /** Chance of a slip in the work of someone fully briefed; each needed thing left unsaid adds `unsaidPerMille`. */
   slipPerMille: PerMille;
   unsaidPerMille: PerMille;
+  /** Skills it wants; somebody without them slips more easily. */
+  wants: string[];
   /** What is wrong if it slips, and the work it adds to what comes next if nobody checks. */
   slip: string;
   slipMinutes: number;
+}
+
+/** What is handed on from one room to the next, item by item. */
+export interface Turnover {
+  items: { id: string; label: string; kind: TurnoverKind; needed: boolean }[];
+  /** What each missing item costs whoever works from it. */
+  missingMinutes: number;
+}
+export const TURNOVER_KINDS = ['picture', 'sound', 'list', 'reference', 'notes', 'private', 'other'] as const;
+export type TurnoverKind = (typeof TURNOVER_KINDS)[number];
+
+/**
+ * Where an asset or a shot stands, in the codes of a tracker: waiting, ready to start, in progress, in review, feedback to do,
+ * approved, final, omitted.
+ */
+export const ASSET_STATUSES = ['wtg', 'rdy', 'ip', 'rev', 'fb', 'apr', 'fin', 'omt'] as const;
+export type AssetStatus = (typeof ASSET_STATUSES)[number];
+
+/** Something a tracker has a row for. */
+export interface Asset {
+  id: string;
+  title: string;
+  jobId: string;
+  /** The work it goes through, in order, and what it stands at while that goes on and once it is done. */
+  steps: { activityId: string; running: AssetStatus; done: AssetStatus }[];
+}
+
+/** A film, an episode or a campaign in post: what versions, notes and assets belong to. */
+export interface PostJob {
+  id: string;
+  title: string;
+  /** How its files begin by the house's pattern. */
+  prefix: string;
+  approverId: string;
+  /** Who sees a version before it is approved; the approver among them. */
+  reviewerIds: string[];
+  /** Rounds of notes agreed with the client. */
+  rounds: number;
+  /** Chance that a version sent by an open link turns up elsewhere. */
+  leakPerMille: PerMille;
+}
+
+/** A note of somebody who has seen a version. */
+export interface PostNote {
+  id: string;
+  jobId: string;
+  fromId: string;
+  text: string;
+  /** Must be done, or answered; the rest is a wish. */
+  must: boolean;
+  /** Notes that want the opposite. */
+  conflictIds: string[];
 }
 
 /**
@@ -437,8 +563,12 @@ export interface Permit {
   needs: Condition;
   needsWords: string;
   options: PermitOption[];
-  /** What the production needs it to cover: media, territory, streets, hours. */
+  vat: Vat;
+  /** What the production needs it to cover: media, territory, streets, hours; and for how many years, if that counts. */
   mustCover: string[];
+  mustYears: number | null;
+  /** Found only once this holds (a viewing shows a poster on the wall); before that nobody knows of it. */
+  knownWhen: Condition;
   /** Without it the work can't begin, or it begins and is a breach. */
   without: 'stops' | 'breach';
   source: string;
@@ -448,9 +578,35 @@ export interface Permit {
 export interface PermitOption {
   id: string;
   label: string;
+  /** Something cleared already takes the place of what was wanted: nobody has to be asked. */
+  instead: boolean;
   covers: string[];
+  /** Term; null: without end. */
+  years: number | null;
   feePence: Pence;
   line: string;
+}
+
+/** A release form: what somebody who appears agrees to. */
+export interface ReleaseForm {
+  id: string;
+  label: string;
+  covers: string[];
+  /** Term; null: without end. */
+  years: number | null;
+}
+
+/** What everybody who appears must have agreed to, and the forms there are for it. */
+export interface ReleaseRules {
+  forms: ReleaseForm[];
+  mustCover: string[];
+  mustYears: number | null;
+}
+
+/** Until when the production is a secret, and who of those outside the unit may know of it. */
+export interface Embargo {
+  untilMinute: Minute;
+  mayKnowIds: string[];
 }
 
 /** A stage payment of the client: what is billed, and from when. */
@@ -459,6 +615,12 @@ export interface ClientPayment {
   title: string;
   pence: Pence;
   when: Condition;
+  /** Calendar days from the bill in which the contract has it paid. */
+  termsDays: number;
+  /** Chance that it is not, until somebody asks. */
+  latePerMille: PerMille;
+  /** Whose money it is; null: nobody in the production. */
+  payerId: string | null;
 }
 
 export interface Check {
@@ -514,6 +676,8 @@ export interface Control {
 export interface Risk {
   id: string;
   title: string;
+  /** One of the 38 situations of the trade (domain 7); null: none of them. */
+  situation: number | null;
   /** Drawn once for each day on which this activity is planned. */
   activityId: string | null;
   /** Comes this long before the planned start of the activity. */
@@ -532,6 +696,14 @@ export interface Risk {
   /** Who must be told of the incident, and within how long. */
   tellIds: string[];
   tellMinutes: number;
+  /** What an authority has to hear of it, once this holds. */
+  reports: { ruleId: string; when: Condition }[];
+  /** What insurance may pay for it. */
+  claim: Claim | null;
+  /** Somebody’s slip: tired people make twice as many. */
+  slip: boolean;
+  /** What a good coordinator does beforehand, in words; said once it is over. */
+  prevention: string;
   onHappen: Effect[];
   responses: RiskResponse[];
   /** Minutes the trainee has before it takes its own course. */
@@ -539,7 +711,38 @@ export interface Risk {
   ifLeft: Effect[];
 }
 
-export type IncidentKind = 'near-miss' | 'injury' | 'safeguarding' | 'data-breach' | 'theft' | 'complaint';
+export const INCIDENT_KINDS = ['near-miss', 'injury', 'safeguarding', 'data-breach', 'theft', 'complaint'] as const;
+export type IncidentKind = (typeof INCIDENT_KINDS)[number];
+
+/** A claim that may follow an incident: on which insurance, for what, and what of it nobody pays. */
+export interface Claim {
+  permitId: string;
+  /** What the insurance must cover; empty: all that the production needs of it. */
+  covers: string[];
+  excessPence: Pence;
+  /** Cost line that a settlement comes back to. */
+  line: string;
+  /** How soon the insurer wants to hear; null: as the rules have it. */
+  withinMinutes: number | null;
+}
+
+/** What the law or a policy asks of incidents. Figures come from a dated file with their sources. */
+export interface IncidentRules {
+  /** By name. */
+  reports: Record<string, ReportRule>;
+  /** How soon insurers want to hear of a claim. */
+  claimMinutes: number;
+}
+
+export interface ReportRule {
+  title: string;
+  toWhom: string;
+  kinds: IncidentKind[];
+  /** From the incident, all hours counted. */
+  withinMinutes: number;
+  /** Where that comes from; null if nobody has verified it. */
+  source: string | null;
+}
 
 export interface RiskResponse {
   id: string;
@@ -552,11 +755,26 @@ export interface RiskResponse {
   /** How good a choice this is on what could be known then: 0 to 1000. */
   soundPerMille: PerMille;
   why: string;
+  /** Who is told of the incident in doing it. */
+  tellIds: string[];
   effects: Effect[];
   /** Chance that `effects` come; otherwise `otherwise` come. */
   worksPerMille: PerMille;
   otherwise: Effect[];
 }
+
+export const URGENCIES = ['safety', 'shoot-day', 'client', 'routine'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+/** How soon each kind of message is heard and answered, and from what overspend on somebody has to be told. */
+export interface MessageRules {
+  urgencies: Record<Urgency, { acknowledgeMinutes: number | null; answerMinutes: number }>;
+  overspend: { perMille: PerMille; pence: Pence };
+}
+
+/** Whose door a matter is taken to: the line above, or the one who is there for just this. */
+export const DOORS = ['line', 'safety', 'safeguarding', 'data', 'legal', 'press', 'finance'] as const;
+export type Door = (typeof DOORS)[number];
 
 export type Channel = 'email' | 'phone' | 'text' | 'in-person';
 export const STANCES = ['agree', 'decline', 'offer', 'ask', 'hold', 'escalate'] as const;
@@ -584,8 +802,13 @@ export interface Thread {
   when: Condition;
   /** False: news to read, nothing to answer. */
   asksReply: boolean;
+  /** One of the 38 situations of the trade (domain 7); null: none of them. */
+  situation: number | null;
+  urgency: Urgency | null;
   /** Minutes in which a good coordinator answers: office minutes, or straight ones if it rings. */
   answerMinutes: number;
+  /** A client hears within this that they were heard; null: the answer is enough. */
+  acknowledgeMinutes: number | null;
   /** Rings: stops the clock and interrupts. */
   rings: boolean;
   /** What the sender needs answered. */
@@ -605,6 +828,10 @@ export interface Thread {
 
 export interface StanceOption {
   stance: Stance;
+  /** Passed up: to whom, by which door, and how far up the ladder (0 the line manager, 1 the producer, 2 above); null: nobody named. */
+  toId: string | null;
+  door: Door;
+  rung: 0 | 1 | 2;
   label: string;
   /** Spend this commits, and the line. */
   commitsPence: Pence;
@@ -645,6 +872,8 @@ export interface DeskCosts {
   release: number;
   callSheet: number;
   callSheetRevision: number;
+  movementOrder: number;
+  changeNotice: number;
   phone: number;
   chase: number;
   reply: number;
@@ -658,10 +887,14 @@ export interface DeskCosts {
   brief: number;
   checkWork: number;
   dailyReport: number;
+  hotCosts: number;
   bill: number;
   pettyCash: number;
+  receipts: number;
   clearCards: number;
   dealMemos: number;
+  sendVersion: number;
+  tracker: number;
 }
 
 /** Senior grades are paid less for overtime where it goes by grade (commercials). */
@@ -766,6 +999,13 @@ export interface HoursRules {
   officeFrom: number;
   officeTo: number;
   invoiceAfterDays: number;
+  /** Dearest single thing that cash is for. */
+  pettyItemPence: Pence;
+  /** Office days after which a supplier asks where the money is. */
+  invoiceChaseAfterDays: number;
+  /** A bill may differ from its order by so much and still match: a share of it, or a sum if that is more. */
+  matchPerMille: PerMille;
+  matchPence: Pence;
   /** How a person's chance of being free changes with the notice they get, in per mille of it; the nearest notice first. */
   freeByNotice: { withinDays: number; timesPerMille: PerMille }[];
   /** Months (1 to 12) in which everybody is busy, and what that takes from the chance. */
@@ -827,19 +1067,36 @@ export interface GuideStep {
   doneWhen: Condition;
 }
 
-export type CallSheetField =
-  | 'date'
-  | 'calls'
-  | 'place'
-  | 'parking'
-  | 'hospital'
-  | 'weather'
-  | 'sun'
-  | 'schedule'
-  | 'lunch'
-  | 'wrap'
-  | 'contacts'
-  | 'safety';
+/** What every call sheet carries unless a scenario says otherwise. */
+export const USUAL_SHEET_FIELDS = [
+  'date',
+  'calls',
+  'place',
+  'parking',
+  'hospital',
+  'weather',
+  'sun',
+  'schedule',
+  'lunch',
+  'wrap',
+  'contacts',
+  'safety',
+] as const;
+
+/** What a bigger unit's sheet carries besides (domain 4.10). */
+export const MORE_SHEET_FIELDS = [
+  'day-type',
+  'unit-base',
+  'locator',
+  'transport',
+  'movement',
+  'scenes',
+  'catering',
+  'medic',
+  'radio',
+  'phones',
+] as const;
+export type CallSheetField = (typeof USUAL_SHEET_FIELDS)[number] | (typeof MORE_SHEET_FIELDS)[number];
 
 // ---------------------------------------------------------------- marks data
 
@@ -854,6 +1111,8 @@ export interface Rubric {
   /** Distinction overall needs this share of the duties seen, and these. */
   distinctionSharePerMille: PerMille;
   distinctionSlugs: string[];
+  /** Behaviours of the standard: shown with their moments, never marked. */
+  behaviours: { code: string; title: string }[];
 }
 
 export interface RubricDuty {
@@ -862,7 +1121,7 @@ export interface RubricDuty {
   title: string;
   summary: string;
   ksbs: string[];
-  measures: { id: string; weight: number; gate: boolean; ksbs: string[] }[];
+  measures: { id: string; weight: number; gate: boolean; ksbs: string[]; behaviours: string[] }[];
 }
 
 // ---------------------------------------------------------------- conditions and effects

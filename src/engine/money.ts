@@ -3,29 +3,27 @@
  * where the estimate is what the budget set aside for needs that nothing has been booked for yet.
  * Whole pence, excluding VAT.
  */
+import { approverOf, awaitAnswer, passOn, rungFor, rungsOf } from './approvals.ts';
 import { hirePence } from './hire.ts';
 import { usesOf } from './live.ts';
-import { between, chance } from './luck.ts';
-import type { ApprovalKind, CostLine, Day, Pence, Units } from './model.ts';
+import { between } from './luck.ts';
+import type { CostLine, Day, Pence, Units } from './model.ts';
 import { dayRate } from './pay.ts';
 import { quotesMissing } from './quotes.ts';
 import type { Approval } from './record.ts';
 import {
   askStop,
-  inPlay,
   isConfirmed,
   kindOf,
   named,
   nameOf,
   note,
-  officeLater,
   plannedDays,
   type Run,
   schedule,
   subjectOf,
-  today,
 } from './run.ts';
-import type { Booking, Cause } from './state.ts';
+import type { Cause } from './state.ts';
 import { unitsFor } from './stock.ts';
 
 /** Price of a booking: a day rate, a single charge, or for each unit of kit that the plan wants at once the days the house counts. */
@@ -60,7 +58,7 @@ export function lineOf(run: Run, subjectId: string): string {
 }
 
 const purse = (run: Run, code: string) => {
-  run.state.money[code] ??= { movedPence: 0, actualPence: 0, committedPence: 0 };
+  run.state.money[code] ??= { movedPence: 0, actualPence: 0, committedPence: 0, paidPence: 0 };
   return run.state.money[code];
 };
 
@@ -75,15 +73,32 @@ export function accrue(run: Run, line: string, pence: Pence): void {
   money.actualPence += pence;
 }
 
+/** Spent and paid for at once. */
 export function spend(run: Run, line: string, pence: Pence, text: string, because: Cause): void {
+  pay(run, line, pence);
+  owe(run, line, pence, text, because);
+}
+
+/** Spent, and to be paid for later: overtime, a fee somebody will bill. */
+export function owe(run: Run, line: string, pence: Pence, text: string, because: Cause): void {
   purse(run, line).actualPence += pence;
   note(run, { kind: 'cost-added', line, pence, text }, because);
 }
 
+/** What was owed has left the bank. */
+export function pay(run: Run, line: string, pence: Pence): void {
+  purse(run, line).paidPence += pence;
+}
+
 export interface LineSums {
   budgetPence: Pence;
+  /** Ordered, and not yet used. */
   committedPence: Pence;
+  /** Used: paid, billed and not yet paid, and not yet billed. */
   actualPence: Pence;
+  paidPence: Pence;
+  invoicedPence: Pence;
+  accruedPence: Pence;
   toCompletePence: Pence;
   forecastPence: Pence;
 }
@@ -110,16 +125,29 @@ function toComplete(run: Run, line: CostLine): Pence {
   return sum;
 }
 
+/** Billed on this line and waiting to be passed, as far as it was ordered. */
+const unpaidOn = (run: Run, code: string): Pence =>
+  run.state.invoices.reduce(
+    (sum, { line, status, orderedPence }) =>
+      line === code && (status === 'open' || status === 'queried') ? sum + orderedPence : sum,
+    0,
+  );
+
 export function lineSums(run: Run, line: CostLine): LineSums {
   const money = run.state.money[line.code];
   const budgetPence = line.budgetPence + (money?.movedPence ?? 0);
   const committedPence = money?.committedPence ?? 0;
   const actualPence = money?.actualPence ?? 0;
   const toCompletePence = line.contingency ? 0 : toComplete(run, line);
+  const paidPence = money?.paidPence ?? 0;
+  const invoicedPence = unpaidOn(run, line.code);
   return {
     budgetPence,
     committedPence,
     actualPence,
+    paidPence,
+    invoicedPence,
+    accruedPence: actualPence - paidPence - invoicedPence,
     toCompletePence,
     forecastPence: actualPence + committedPence + toCompletePence,
   };
@@ -136,6 +164,9 @@ export function totals(run: Run, all: readonly SummedLine[] = allSums(run)): Lin
     budgetPence: 0,
     committedPence: 0,
     actualPence: 0,
+    paidPence: 0,
+    invoicedPence: 0,
+    accruedPence: 0,
     toCompletePence: 0,
     forecastPence: 0,
     contingencyPence: 0,
@@ -144,6 +175,9 @@ export function totals(run: Run, all: readonly SummedLine[] = allSums(run)): Lin
     sum.budgetPence += one.budgetPence;
     sum.committedPence += one.committedPence;
     sum.actualPence += one.actualPence;
+    sum.paidPence += one.paidPence;
+    sum.invoicedPence += one.invoicedPence;
+    sum.accruedPence += one.accruedPence;
     sum.toCompletePence += one.toCompletePence;
     sum.forecastPence += one.forecastPence;
     if (line.contingency) sum.contingencyPence += one.budgetPence;
@@ -159,30 +193,67 @@ export const reportReasons = (run: Run, all: readonly SummedLine[] = allSums(run
 
 // ---------------------------------------------------------------- approvals
 
-/** Who may say yes to this kind of thing: the first person the scenario gives that word. */
-export const approverOf = (run: Run, kind: ApprovalKind): string =>
-  run.model.people.find((person) => person.approves.includes(kind))?.id ?? run.model.you.reportsToId;
+/** Minutes until somebody rung about trouble has said yes or no. A design figure. */
+const PHONE_ANSWER = { low: 3, high: 15 };
 
 export function askApproval(
   run: Run,
   ask: Pick<Approval, 'kind' | 'subjectId' | 'pence' | 'line' | 'toLine' | 'reason' | 'commandIndex'>,
-  toId = approverOf(run, ask.kind),
+  how: { toId?: string; byPhone?: boolean } = {},
 ): Approval {
   const approval: Approval = {
     ...ask,
     id: run.state.approvals.length,
-    toId,
+    toId: how.toId ?? approverOf(run, ask.kind, ask.pence),
     askedMinute: run.state.minute,
+    chasedMinute: null,
     answeredMinute: null,
     answer: 'waiting',
     words: '',
+    beyondContract: false,
   };
   run.state.approvals.push(approval);
   const because: Cause = { by: 'command', index: ask.commandIndex };
   note(run, { kind: 'approval-asked', approvalId: approval.id }, because);
-  const wait = between(run.state.seed, `approval:${ask.kind}/${ask.subjectId}/${approval.id}`, 20, 100);
-  schedule(run, officeLater(run, wait), { type: 'approval', approvalId: approval.id }, because);
+  if (how.byPhone) {
+    // What is happening now is asked on the phone, at whatever hour; the rest waits its turn in the office.
+    const stream = `approval:${ask.kind}/${ask.subjectId}/${approval.id}`;
+    const minute = run.state.minute + between(run.state.seed, stream, PHONE_ANSWER.low, PHONE_ANSWER.high);
+    schedule(run, minute, { type: 'approval', approvalId: approval.id }, because);
+  } else awaitAnswer(run, approval, because);
   return approval;
+}
+
+/** By how much a spend would take the forecast beyond the price in the contract. */
+function beyondContract(run: Run, approval: Approval): Pence {
+  const { contractPence } = run.model;
+  if (contractPence === null || approval.kind !== 'spend') return 0;
+  const covered = Math.min(approval.pence, allowanceFor(run, approval.subjectId));
+  return totals(run).forecastPence + approval.pence - covered - contractPence;
+}
+
+/** What was agreed in the office, but goes beyond the contracted price, is put to whoever answers for the client. True if it is. */
+export function putToClient(run: Run, approval: Approval): boolean {
+  const client = rungFor(rungsOf(run.model), 'overage', approval.pence);
+  if (!client || approval.beyondContract || beyondContract(run, approval) <= 0) return false;
+  approval.beyondContract = true;
+  passOn(
+    run,
+    approval,
+    client.personId,
+    'I would; but it goes beyond the price they agreed. It needs their yes in writing.',
+  );
+  return true;
+}
+
+/** The client pays a little more for a reason, and not a tenth more. */
+export function judgeOverage(run: Run, approval: Approval): { yes: boolean; words: string } {
+  const over = beyondContract(run, approval);
+  if (approval.reason.trim().length < 8)
+    return { yes: false, words: 'We agreed a price. Nobody has told me why it should be more.' };
+  if (over > Math.floor((run.model.contractPence ?? 0) / 10))
+    return { yes: false, words: 'That is a different job from the one we agreed. Find another way.' };
+  return { yes: true, words: 'Agreed, in writing, for that reason and that sum.' };
 }
 
 /**
@@ -256,17 +327,6 @@ export function allowanceFor(run: Run, subjectId: string): Pence {
   return sum;
 }
 
-export function judgeMove(run: Run, approval: Approval): { yes: boolean; words: string } {
-  const line = run.tables.lines.get(approval.line);
-  if (!line) return { yes: false, words: 'I do not know that line.' };
-  if (approval.reason.trim().length < 8) return { yes: false, words: 'Tell me what it is for and I will look again.' };
-  const sums = lineSums(run, line);
-  if (sums.budgetPence - sums.forecastPence < approval.pence) {
-    return { yes: false, words: 'That line needs its own money. Look elsewhere.' };
-  }
-  return { yes: true, words: line.contingency ? 'Yes, draw it. Note the reason in the cost report.' : 'Yes, move it.' };
-}
-
 export function moveMoney(run: Run, approval: Approval): void {
   purse(run, approval.line).movedPence -= approval.pence;
   purse(run, approval.toLine).movedPence += approval.pence;
@@ -275,81 +335,6 @@ export function moveMoney(run: Run, approval: Approval): void {
     { kind: 'money-moved', fromLine: approval.line, toLine: approval.toLine, pence: approval.pence },
     { by: 'command', index: approval.commandIndex },
   );
-}
-
-// ---------------------------------------------------------------- what a day costs, and the bills
-
-/** At the start of a day, what is booked for it turns from committed into actual cost, and bills are set going. */
-export function accrueDay(run: Run): void {
-  for (const booking of Object.values(run.state.bookings)) accrueBooking(run, booking);
-}
-
-/** Today's share of one booking, when today is one of its days. Once a day for each. */
-export function accrueBooking(run: Run, booking: Booking): void {
-  const day = today(run);
-  const { subjectId } = booking;
-  if (!booking.days.includes(day) || !isConfirmed(run, subjectId, day) || booking.pricePence === 0) return;
-  // Days may have been added since; what is left is spread over the days that are left.
-  const left = booking.days.filter((one) => one >= day).length;
-  const last = left === 1;
-  const owed = booking.pricePence - booking.accruedPence;
-  const share = last ? owed : Math.floor(owed / left);
-  booking.accruedPence += share;
-  accrue(run, booking.line ?? lineOf(run, subjectId), share);
-  if (booking.days[0] === day) disputeTerms(run, booking);
-  if (!last) return;
-  const wrong = chance(run.state.seed, `invoice:${subjectId}`, 90);
-  const overPence = wrong ? Math.floor(booking.pricePence / 8) : 0;
-  const when = officeLater(
-    run,
-    run.model.rules.invoiceAfterDays * 480 + between(run.state.seed, `invoice-time:${subjectId}`, 0, 300),
-  );
-  schedule(run, when, { type: 'invoice', subjectId, overPence }, booking.because);
-}
-
-/** What somebody without terms in writing remembers of their rate, one in four, in per mille of the price. */
-const REMEMBERED_PER_MILLE = 100;
-
-/** On the first day, somebody who was sent no terms may remember another rate than the one that was said. */
-function disputeTerms(run: Run, booking: Booking): void {
-  const { subjectId } = booking;
-  const paid = inPlay(run, 'contracts') && booking.kind === 'person' && booking.pricePence > 0;
-  if (!paid || booking.contractedMinute !== null || !chance(run.state.seed, `terms:${subjectId}`, 250)) return;
-  const pence = Math.floor((booking.pricePence * REMEMBERED_PER_MILLE) / 1000);
-  const fact = note(run, { kind: 'terms-disputed', personId: subjectId, pence }, booking.because);
-  spend(run, booking.line ?? lineOf(run, subjectId), pence, `${nameOf(run, subjectId)} remembers another rate`, {
-    by: 'fact',
-    index: fact,
-  });
-}
-
-export function invoiceArrives(run: Run, subjectId: string, overPence: Pence, because: Cause): void {
-  const booking = run.state.bookings[subjectId];
-  if (!booking || !inPlay(run, 'money')) return;
-  const order = booking.order ?? run.state.orders.findLast((one) => one.subjectId === subjectId)?.number ?? null;
-  // Days added after a bill are billed by themselves.
-  const before = run.state.invoices.reduce(
-    (sum, one) => (one.subjectId === subjectId && one.order === order ? sum + one.orderedPence : sum),
-    0,
-  );
-  const orderedPence = booking.pricePence - before;
-  if (orderedPence <= 0) return;
-  run.state.invoices.push({
-    id: run.state.invoices.length,
-    subjectId,
-    order,
-    line: booking.line ?? lineOf(run, subjectId),
-    orderedPence,
-    billedPence: orderedPence + Math.max(overPence, run.state.invoiceRaises[subjectId] ?? 0),
-    minute: run.state.minute,
-    status: 'open',
-    handledMinute: null,
-    bankChange:
-      run.state.bankChanges[subjectId] === undefined
-        ? null
-        : { genuine: run.state.bankChanges[subjectId], calledMinute: null },
-  });
-  note(run, { kind: 'invoice-arrived', invoiceId: run.state.invoices.length - 1 }, because);
 }
 
 export function approvalAnswered(run: Run, approval: Approval, yes: boolean, words: string): void {

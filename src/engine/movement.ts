@@ -5,6 +5,7 @@ import { restUpMinute } from './hours.ts';
 import { type Call, callsToday, isOver, type Row } from './live.ts';
 import { between, chance } from './luck.ts';
 import type { Minute } from './model.ts';
+import { withoutOrder } from './movement-order.ts';
 import { travelMinutes } from './roads.ts';
 import { addressVersion, named, note, type Run, today, unitDayOf } from './run.ts';
 import type { Presence } from './state.ts';
@@ -116,7 +117,7 @@ function setOff(
   } else {
     const from = presence.placeId ?? presence.goingTo ?? placeId;
     presence.arrivesMinute = Math.max(
-      minute + travelMinutes(run, from, placeId, minute),
+      minute + travelMinutes(run, from, placeId, minute) + withoutOrder(run, personId, today(run), placeId),
       presence.placeId === null ? startMinute : 0,
     );
     note(

@@ -2,6 +2,7 @@
  * What the trainee may know now. Screens, bots and papers see only this; the truth (future weather, trust, drawn faults,
  * who has read what) stays inside. Builds a copy: nothing in it leads back into the state. Each part of it is a file in views/.
  */
+import { rungsOf } from './approvals.ts';
 import { onCards, oneCopy, onOneSite, uncopied } from './media.ts';
 import { checkPlan } from './plan-check.ts';
 import { type Run, today } from './run.ts';
@@ -11,6 +12,7 @@ import { activityViews } from './views/activities.ts';
 import { bookingViews } from './views/bookings.ts';
 import { sheetDrafts, sheetView } from './views/call-sheets.ts';
 import { cashView } from './views/cash.ts';
+import { changeViews, movementViews } from './views/changes.ts';
 import { dayViews } from './views/days.ts';
 import { deadlineViews } from './views/deadlines.ts';
 import { deskView } from './views/desk.ts';
@@ -21,8 +23,9 @@ import { approvalViews, moneyView } from './views/money.ts';
 import { personView } from './views/people.ts';
 import { permitViews } from './views/permits.ts';
 import { placeView } from './views/places.ts';
-import { releaseViews } from './views/releases.ts';
-import { dailyReportViews } from './views/reports.ts';
+import { postView } from './views/post.ts';
+import { releaseForms, releaseViews } from './views/releases.ts';
+import { dailyReportViews, hotCostsViews } from './views/reports.ts';
 import { assessmentView, incidentViews, riskViews } from './views/safety.ts';
 import { taskViews } from './views/team.ts';
 import { promiseViews, threadViews } from './views/threads.ts';
@@ -49,7 +52,12 @@ const PARTS: { [Part in keyof View]: (run: Run, view: View) => View[Part] } = {
   minute: (run) => run.state.minute,
   day: (run) => today(run),
   ended: (run) => run.state.ended && { ...run.state.ended },
-  you: (run) => ({ ...run.model.you, atDesk: atDesk(run) }),
+  you: (run) => ({
+    ...run.model.you,
+    rungs: rungsOf(run.model),
+    contractPence: run.model.contractPence,
+    atDesk: atDesk(run),
+  }),
   brief: (run) => run.model.brief,
   days: (run) => dayViews(run),
   people: (run) => run.model.people.map((person) => personView(run, person)),
@@ -63,18 +71,23 @@ const PARTS: { [Part in keyof View]: (run: Run, view: View) => View[Part] } = {
   threads: (run) => threadViews(run),
   promises: (run) => promiseViews(run),
   sheets: (run) => run.state.sheets.map((sheet) => sheetView(run, sheet)),
-  sheetDrafts: (run) => sheetDrafts(run),
+  sheetDrafts: (run, view) => sheetDrafts(run, view.conflicts),
+  changes: (run) => changeViews(run),
+  movementOrders: (run) => movementViews(run),
   assessment: (run) => assessmentView(run),
   risks: (run) => riskViews(run),
   incidents: (run) => incidentViews(run),
   money: (run) => moneyView(run),
   approvals: (run) => approvalViews(run),
-  deadlines: (run, view) => deadlineViews(run, view.sheetDrafts),
+  deadlines: (run, view) => deadlineViews(run, view.sheetDrafts, view.money),
   releases: (run) => releaseViews(run),
+  releaseForms: (run) => releaseForms(run),
   permits: (run) => permitViews(run),
   tasks: (run) => taskViews(run),
+  post: (run) => postView(run),
   cash: (run) => cashView(run),
   dailyReports: (run) => dailyReportViews(run),
+  hotCosts: (run) => hotCostsViews(run),
   cards: (run) => ({
     onCardsMinutes: onCards(run),
     uncopiedMinutes: uncopied(run),

@@ -7,8 +7,9 @@ import { holds } from './conditions.ts';
 import { between, chance } from './luck.ts';
 import type { Activity, Minute, Permit, PermitOption } from './model.ts';
 import { askApproval, spend } from './money.ts';
-import type { PermitState } from './record.ts';
+import type { PermitHeld, PermitState } from './record.ts';
 import { askStop, dayOf, note, officeLater, type Run, schedule } from './run.ts';
+import { coversAll } from './scope.ts';
 import type { Cause } from './state.ts';
 
 export const permitState = (run: Run, permitId: string): PermitState => {
@@ -20,11 +21,37 @@ export const permitState = (run: Run, permitId: string): PermitState => {
 export const optionOf = (permit: Permit, optionId: string | null): PermitOption | undefined =>
   permit.options.find((one) => one.id === optionId);
 
-/** Granted, and covering all that the production needs it to cover. */
+/** Found: some things only a viewing or a visit shows. What has been asked for is known. */
+export const isKnown = (run: Run, permit: Permit): boolean =>
+  holds(run, permit.knownWhen) || permitState(run, permit.id).askedMinute !== null;
+
+/** What of it was held at this minute. */
+export const heldAt = (run: Run, permit: Permit, minute: Minute): PermitHeld | undefined =>
+  permitState(run, permit.id).held.findLast(
+    (one) => one.fromMinute <= minute && (one.untilMinute === null || minute < one.untilMinute),
+  );
+
+/** What of it is held now, whatever else has been asked for since. */
+export const heldNow = (run: Run, permit: Permit): PermitHeld | undefined =>
+  permitState(run, permit.id).held.find((one) => one.untilMinute === null);
+
+/** Held at this minute, and covering these, or all that the production needs. */
+export function permitCovers(run: Run, permit: Permit, minute: Minute, covers: readonly string[] = []): boolean {
+  const option = optionOf(permit, heldAt(run, permit, minute)?.optionId ?? null);
+  const { mustCover, mustYears } = permit;
+  return !!option && coversAll(option, { mustCover: covers.length > 0 ? covers : mustCover, mustYears });
+}
+
+/** Held now, and covering all that the production needs it to cover. */
 export function permitFits(run: Run, permit: Permit): boolean {
-  const state = permitState(run, permit.id);
-  const covers = optionOf(permit, state.optionId)?.covers ?? [];
-  return state.status === 'granted' && permit.mustCover.every((one) => covers.includes(one));
+  const option = optionOf(permit, heldNow(run, permit)?.optionId ?? null);
+  return !!option && coversAll(option, permit);
+}
+
+/** What was held is held no more from now on. */
+export function endHold(run: Run, permit: Permit): void {
+  const held = heldNow(run, permit);
+  if (held) held.untilMinute = run.state.minute;
 }
 
 /** First planned (or real) start of the work that needs it, or null. */
@@ -82,7 +109,11 @@ export function applyFor(run: Run, permit: Permit, optionId: string, commandInde
     });
     return;
   }
-  send(run, permit, because);
+  if (option.instead) {
+    // Nobody has to be asked for what is cleared already.
+    state.status = 'applied';
+    permitAnswered(run, permit, because);
+  } else send(run, permit, because);
 }
 
 function send(run: Run, permit: Permit, because: Cause): void {
@@ -106,7 +137,11 @@ export function permitAnswered(run: Run, permit: Permit, because: Cause): void {
   const state = permitState(run, permit.id);
   if (state.status !== 'applied') return;
   state.answeredMinute = run.state.minute;
-  if (!holds(run, permit.needs)) {
+  const chosen = optionOf(permit, state.optionId);
+  if (chosen?.instead) {
+    state.status = 'granted';
+    state.words = 'Something that is cleared already takes its place.';
+  } else if (!holds(run, permit.needs)) {
     state.status = 'sent-back';
     state.words = permit.needsWords;
   } else {
@@ -120,23 +155,32 @@ export function permitAnswered(run: Run, permit: Permit, because: Cause): void {
       : 'Granted.';
   }
   const granted = state.status === 'granted';
+  if (granted && state.optionId !== null) {
+    endHold(run, permit);
+    state.held.push({
+      optionId: state.optionId,
+      fromMinute: run.state.minute,
+      untilMinute: null,
+      askedMinute: state.askedMinute ?? run.state.minute,
+      inTime: state.inTime,
+    });
+  }
   const fact = note(run, { kind: 'permit-answered', permitId: permit.id, granted, words: state.words }, because);
-  const option = optionOf(permit, state.optionId);
-  if (granted && option && option.feePence > 0)
-    spend(run, option.line, option.feePence, permit.title, { by: 'fact', index: fact });
+  if (granted && chosen && chosen.feePence > 0)
+    spend(run, chosen.line, chosen.feePence, permit.title, { by: 'fact', index: fact });
   askStop(run, 'answer', `${permit.title}: ${state.words}`, permit.id);
 }
 
 /** The first permit this work must have and has not, if it stops the work. */
 export function missingPermit(run: Run, activity: Activity): Permit | null {
   for (const permit of run.tables.permitsFor.get(activity.id) ?? [])
-    if (permit.without === 'stops' && permitState(run, permit.id).status !== 'granted') return permit;
+    if (permit.without === 'stops' && !heldNow(run, permit)) return permit;
   return null;
 }
 
 /** Work that begins without what it only ought to have is a breach, and is written down. */
 export function noteWorkWithout(run: Run, activity: Activity, because: Cause): void {
   for (const permit of run.tables.permitsFor.get(activity.id) ?? [])
-    if (permitState(run, permit.id).status !== 'granted')
+    if (!heldNow(run, permit))
       note(run, { kind: 'worked-without', permitId: permit.id, activityId: activity.id }, because);
 }

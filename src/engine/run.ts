@@ -30,6 +30,7 @@ import type {
   Permit,
   Person,
   Place,
+  PostJob,
   Risk,
   Thread,
 } from './model.ts';
@@ -46,6 +47,7 @@ export interface Tables {
   hazards: Map<string, Hazard>;
   lines: Map<string, CostLine>;
   permits: Map<string, Permit>;
+  jobs: Map<string, PostJob>;
   /** Activity > the permits it needs. */
   permitsFor: Map<string, Permit[]>;
   office: Office;
@@ -96,6 +98,7 @@ export function tablesOf(model: Model): Tables {
     hazards: byId(model.hazards),
     lines: new Map(model.lines.map((line) => [line.code, line])),
     permits: byId(model.permits),
+    jobs: byId(model.jobs),
     permitsFor: new Map(
       model.activities.map(({ id }) => [id, model.permits.filter((permit) => permit.activityIds.includes(id))]),
     ),
@@ -248,6 +251,10 @@ export function sheetActivities(run: Run, day: Day): Activity[] {
 export const addressVersion = (run: Run, placeId: string | null): number =>
   placeId === null ? 0 : (run.state.addresses[placeId]?.version ?? 1);
 
+/** The address of a place as it is now. */
+export const addressOf = (run: Run, placeId: string | null): string =>
+  placeId === null ? '' : (run.state.addresses[placeId]?.address ?? named(run.tables.places, placeId).address);
+
 export const isConfirmed = (run: Run, subjectId: string, day: Day): boolean => {
   const booking = run.state.bookings[subjectId];
   if (!booking || booking.status === 'dropped-out' || booking.status === 'cancelled') return false;
@@ -259,13 +266,14 @@ export const kindOf = (run: Run, subjectId: string): 'person' | 'kit' | 'place' 
   run.tables.people.has(subjectId) ? 'person' : run.tables.kit.has(subjectId) ? 'kit' : 'place';
 
 export function nameOf(run: Run, id: string): string {
-  const { people, kit, places, activities, permits } = run.tables;
+  const { people, kit, places, activities, permits, risks } = run.tables;
   return (
     people.get(id)?.name ??
     kit.get(id)?.name ??
     places.get(id)?.name ??
     activities.get(id)?.title ??
     permits.get(id)?.title ??
+    risks.get(id)?.title ??
     id
   );
 }
@@ -278,7 +286,9 @@ export { dayOf, minuteOfDay, minuteOfUnitDay, unitDayOf };
 
 /** Changes what a person thinks of the trainee, from 0 to 100. Hidden: how they behave shows it. */
 export function changeTrust(run: Run, personId: string, by: number): void {
-  run.state.trust[personId] = Math.min(100, Math.max(0, (run.state.trust[personId] ?? 0) + by));
+  const trust = Math.min(100, Math.max(0, (run.state.trust[personId] ?? 0) + by));
+  run.state.trust[personId] = trust;
+  if (trust < (run.state.lowestTrust[personId] ?? 100)) run.state.lowestTrust[personId] = trust;
 }
 
 /** Drops an activity from the production, unless it is over. */

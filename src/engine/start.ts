@@ -3,9 +3,12 @@
  */
 
 import { planChanged, statusChanged, toldChanged } from './live.ts';
+import type { Day } from './model.ts';
 import { commit, lineOf, priceOf } from './money.ts';
 import { order } from './orders.ts';
+import type { CallSheet } from './record.ts';
 import {
+  addressOf,
   addressVersion,
   draftOf,
   kindOf,
@@ -16,6 +19,7 @@ import {
   sheetActivities,
   unitDayOf,
 } from './run.ts';
+import { nthShootDay, sheetWords } from './sheet-fields.ts';
 import type { Booking, Cause } from './state.ts';
 import { unitsFor } from './stock.ts';
 import { concerned, hold, tellPlan } from './told.ts';
@@ -80,6 +84,12 @@ export function confirmedAtStart(run: Run): void {
   for (const given of start.callSheets) inheritedSheet(run, given);
 }
 
+/** Whoever wrote it knew the places: what the trainee has yet to find out stands on it as a line to ask about. */
+function inheritedWords(run: Run, day: Day, entries: CallSheet['entries']): CallSheet['words'] {
+  const words = sheetWords(run, day, entries);
+  return Object.fromEntries(run.model.callSheetFields.map((field) => [field, words[field] ?? 'see the office']));
+}
+
 /** A sheet somebody sent before the trainee sat down: read and acknowledged by all on it, and maybe wrong. */
 function inheritedSheet(run: Run, given: Run['model']['start']['callSheets'][number]): void {
   const id = run.state.sheets.length;
@@ -96,6 +106,7 @@ function inheritedSheet(run: Run, given: Run['model']['start']['callSheets'][num
           endMinute: plannedEnd(run, activity, entry) ?? startMinute,
           placeId,
           addressVersion: addressVersion(run, placeId),
+          address: addressOf(run, placeId),
           people: [...concerned(run, activity.id, unitDayOf(startMinute))],
         },
       ];
@@ -109,8 +120,11 @@ function inheritedSheet(run: Run, given: Run['model']['start']['callSheets'][num
     minute: given.atMinute,
     toIds: [...given.toIds],
     entries,
+    nth: nthShootDay(run, given.day),
     fields: [...run.model.callSheetFields],
+    words: inheritedWords(run, given.day, entries),
     missing: [],
+    faults: [],
     changes: [],
     note: '',
     readBy: everyone(given.atMinute),

@@ -8,18 +8,28 @@ import type { Day, Minute, Pence, Units } from './model.ts';
 import type {
   Approval,
   Assessment,
+  AssetState,
   CallSheet,
+  ChangeNotice,
   CostReport,
   DailyReport,
   DelegationState,
+  HotCosts,
   IncidentState,
   Invoice,
   Media,
+  MovementOrder,
+  NoteState,
   Order,
+  PaymentState,
   PermitState,
   PettySpend,
+  PlanChange,
   PromiseState,
+  ReleaseState,
   ReplyRecord,
+  TurnoverState,
+  Version,
 } from './record.ts';
 
 export const BOOKING_STATUSES = [
@@ -70,6 +80,9 @@ export interface State {
   threads: Record<string, ThreadState>;
   promises: PromiseState[];
   sheets: CallSheet[];
+  movementOrders: MovementOrder[];
+  changes: PlanChange[];
+  notices: ChangeNotice[];
   reports: CostReport[];
   assessment: Assessment;
   controls: Record<string, { askedMinute: Minute; fromMinute: Minute }>;
@@ -78,11 +91,17 @@ export interface State {
   warned: Record<string, boolean>;
   approvals: Approval[];
   invoices: Invoice[];
-  money: Record<string, { movedPence: Pence; actualPence: Pence; committedPence: Pence }>;
+  /** By cost line. Of what is actual, `paidPence` has left the bank. */
+  money: Record<string, { movedPence: Pence; actualPence: Pence; committedPence: Pence; paidPence: Pence }>;
+  /** When the forecast of a cost line first passed its budget by too much to go unsaid. */
+  forecastOver: Record<string, Minute>;
   presence: Record<string, Presence>;
   trust: Record<string, number>;
+  /** The least it has been since it first changed, by person. */
+  lowestTrust: Record<string, number>;
   addresses: Record<string, { address: string; version: number }>;
-  releases: Record<string, { sentMinute: Minute; signedMinute: Minute | null }>;
+  /** By who appears. */
+  releases: Record<string, ReleaseState>;
   failed: Record<string, boolean>;
   /** Minutes an activity must stand still, put there by an effect, and why. */
   holds: Record<string, { minutes: number; because: Cause }>;
@@ -95,9 +114,15 @@ export interface State {
   incidents: IncidentState[];
   permits: Record<string, PermitState>;
   delegations: DelegationState[];
+  versions: Version[];
+  notes: Record<string, NoteState>;
+  assets: Record<string, AssetState>;
+  /** What was handed on, by activity. */
+  turnovers: Record<string, TurnoverState>;
   dailyReports: DailyReport[];
-  /** Stage payments: when each fell due, was billed and was paid. */
-  clientPayments: Record<string, { dueMinute: Minute | null; billedMinute: Minute | null; paidMinute: Minute | null }>;
+  hotCosts: HotCosts[];
+  /** Stage payments of the client, by name. */
+  clientPayments: Record<string, PaymentState>;
   petty: PettySpend[];
   /** Suppliers whose next invoice names another bank account, put there by an effect: false if it is a fraud. */
   bankChanges: Record<string, boolean>;
@@ -181,7 +206,7 @@ export interface Told {
   startMinute: Minute;
   placeId: string | null;
   addressVersion: number;
-  by: 'booking' | 'call-sheet' | 'phone';
+  by: 'booking' | 'call-sheet' | 'notice' | 'phone';
   /** Revision of the sheet, or 0. */
   revision: number;
   minute: Minute;
@@ -227,22 +252,34 @@ export type DueWhat =
   | { type: 'approval'; approvalId: number }
   | { type: 'sheet-read'; sheet: number; personId: string }
   | { type: 'sheet-acknowledged'; sheet: number; personId: string }
-  | { type: 'release-signed'; personId: string }
+  | { type: 'notice-read'; notice: number; personId: string }
+  | { type: 'release-answered'; personId: string }
   | { type: 'thread-left'; threadId: string; step: number }
   | { type: 'promise'; promiseId: number }
   | { type: 'risk-left'; riskId: string }
-  | { type: 'invoice'; subjectId: string; overPence: Pence }
+  | { type: 'invoice'; subjectId: string; line: string; order?: number }
+  | { type: 'invoice-again'; invoiceId: number }
+  | { type: 'invoice-overdue'; invoiceId: number }
+  | { type: 'query-answered'; invoiceId: number }
   | { type: 'call-back'; personId: string; activityIds: string[] }
   | { type: 'memo-signed'; personId: string }
   | { type: 'permit'; permitId: string }
+  | { type: 'control-there'; controlId: string }
+  | { type: 'claim-settled'; incidentId: number }
   | { type: 'client-pays'; paymentId: string }
+  | { type: 'payment-overdue'; paymentId: string }
+  | { type: 'receipts-found' }
   | { type: 'fraud-shows'; invoiceId: number }
-  | { type: 'kit-back'; kitId: string };
+  | { type: 'kit-back'; kitId: string }
+  | { type: 'version-received'; jobId: string; number: number; toId: string }
+  | { type: 'version-leaks'; jobId: string; number: number; toId: string };
 
 export interface ThreadState {
   status: 'waiting' | 'open' | 'answered' | 'closed';
   openedMinute: Minute | null;
   answerByMinute: Minute | null;
+  /** By when a client should have heard that they were heard; null: nobody asks for that. */
+  acknowledgeByMinute: Minute | null;
   readMinute: Minute | null;
   messages: { fromYou: boolean; minute: Minute; text: string }[];
   /** A holding reply has been sent: one a matter. */
@@ -256,6 +293,10 @@ export interface RiskState {
   happenedMinute: Minute | null;
   respondByMinute: Minute | null;
   responseId: string | null;
+  /** An answer that costs more than the trainee may spend, put to whoever may approve it. */
+  asked: { responseId: string; approvalId: number; minute: Minute } | null;
+  /** When the answer that was taken was put up, if it was. */
+  askedMinute: Minute | null;
   worked: boolean | null;
   drawnDays: Day[];
   factIndex: number | null;
@@ -308,7 +349,8 @@ export type LostReason =
   | 'child-hours'
   | 'driver-hours'
   | 'no-chaperone'
-  | 'needs-relief';
+  | 'needs-relief'
+  | 'stood-down';
 
 export interface LostTime {
   minute: Minute;

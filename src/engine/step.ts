@@ -3,33 +3,41 @@
  * Commands given at a minute apply before the tick of that minute runs.
  */
 
+import { approvalDue } from './approval-answers.ts';
+import { controlThere } from './assessment.ts';
 import {
-  approvalDue,
   availabilityAnswered,
   challenged,
   challengeEnds,
   challengePencils,
   confirmationAnswered,
-  memoSigned,
   pencilExpires,
 } from './bookings.ts';
 import { DAY_TURNS, inOffice, isWorkingDay } from './calendar.ts';
 import { finishJob } from './commands.ts';
+import { memoSigned } from './deal-memos.ts';
 import { doDelegated } from './delegation.ts';
 import { kitBack } from './faults.ts';
 import { closeDuties, watchHours } from './hours.ts';
+import { claimSettled } from './incidents.ts';
+import { accrueDay, fraudShows, invoiceAgain, invoiceArrives, invoiceOverdue, queryAnswered } from './invoices.ts';
 import { chargeLateReturns } from './kit.ts';
 import { isOver, rowsStarting } from './live.ts';
 import { DAY_MINUTES, type Minute } from './model.ts';
-import { accrueDay, invoiceArrives } from './money.ts';
 import { movePeople } from './movement.ts';
-import { clientPaid, closeBooks, fraudShows, watchPayments } from './payments.ts';
+import { watchForecast } from './overspend.ts';
+import { clientPaid, closeBooks, paymentOverdue, receiptsFound, watchPayments } from './payments.ts';
 import { permitAnswered } from './permits.ts';
+import { releaseAnswered } from './releases.ts';
+import { riskLeft, watchRisks } from './risks.ts';
 import { askStop, minuteOfDay, named, nameOf, note, type Run, sheetActivities, today } from './run.ts';
-import { releaseSigned, riskLeft, watchRisks } from './safety.ts';
+import { noticeRead } from './sheets.ts';
 import type { Due } from './state.ts';
 import { openDueThreads, promiseDue, threadLeft } from './threads.ts';
 import { calledBack, lastSheet, sheetAcknowledged, sheetChanges, sheetRead } from './told.ts';
+import { watchTracker } from './tracker.ts';
+import { turnoversShow } from './turnover.ts';
+import { versionLeaks, versionReceived } from './versions.ts';
 import { doWork, layDownWork } from './work.ts';
 
 type Phase = (run: Run) => void;
@@ -75,8 +83,10 @@ function arrive(run: Run, { what, because }: Due): void {
     case 'sheet-acknowledged':
       sheetRead(run, what.sheet, what.personId, because);
       return sheetAcknowledged(run, what.sheet, what.personId, because);
-    case 'release-signed':
-      return releaseSigned(run, what.personId, because);
+    case 'notice-read':
+      return noticeRead(run, what.notice, what.personId);
+    case 'release-answered':
+      return releaseAnswered(run, what.personId, because);
     case 'thread-left':
       return threadLeft(run, what.threadId, what.step, because);
     case 'promise':
@@ -84,19 +94,37 @@ function arrive(run: Run, { what, because }: Due): void {
     case 'risk-left':
       return riskLeft(run, what.riskId, because);
     case 'invoice':
-      return invoiceArrives(run, what.subjectId, what.overPence, because);
+      return invoiceArrives(run, what, because);
+    case 'invoice-again':
+      return invoiceAgain(run, what.invoiceId, because);
+    case 'invoice-overdue':
+      return invoiceOverdue(run, what.invoiceId, because);
+    case 'query-answered':
+      return queryAnswered(run, what.invoiceId, because);
     case 'call-back':
       return calledBack(run, what.personId, what.activityIds, because);
     case 'memo-signed':
       return memoSigned(run, what.personId, because);
+    case 'claim-settled':
+      return claimSettled(run, what.incidentId, because);
+    case 'control-there':
+      return controlThere(run, what.controlId, because);
     case 'permit':
       return permitAnswered(run, named(run.tables.permits, what.permitId), because);
     case 'client-pays':
       return clientPaid(run, what.paymentId, because);
+    case 'payment-overdue':
+      return paymentOverdue(run, what.paymentId, because);
+    case 'receipts-found':
+      return receiptsFound(run, because);
     case 'fraud-shows':
       return fraudShows(run, what.invoiceId, because);
     case 'kit-back':
       return kitBack(run, what.kitId, because);
+    case 'version-received':
+      return versionReceived(run, what.jobId, what.number, what.toId, because);
+    case 'version-leaks':
+      return versionLeaks(run, what.jobId, what.number, what.toId, because);
     default: {
       const never: never = what;
       throw new Error(`Unknown arrival ${JSON.stringify(never)}`);
@@ -247,10 +275,13 @@ export const PHASES: readonly { name: string; phase: Phase }[] = [
   { name: 'messages', phase: openDueThreads },
   { name: 'desk', phase: deskWork },
   { name: 'delegated work', phase: doDelegated },
+  { name: 'turnovers', phase: turnoversShow },
   { name: 'movement', phase: movePeople },
   { name: 'hours', phase: watchHours },
   { name: 'work', phase: doWork },
+  { name: 'tracker', phase: watchTracker },
   { name: 'payments', phase: watchPayments },
+  { name: 'forecast', phase: watchForecast },
   { name: 'late returns', phase: chargeLateReturns },
   { name: 'end', phase: watchEnd },
 ];

@@ -6,7 +6,7 @@ import { addOfficeMinutes, minuteOfDay } from './calendar.ts';
 import type { Command } from './command.ts';
 import { holds } from './conditions.ts';
 import { applyEffects } from './effects.ts';
-import type { Thread } from './model.ts';
+import type { Minute, Stance, StanceOption, Thread } from './model.ts';
 import { spend } from './money.ts';
 import type { ReplyRecord } from './record.ts';
 import { askStop, changeTrust, named, nameOf, note, type Run, schedule } from './run.ts';
@@ -17,6 +17,12 @@ export type ReplyCommand = Extract<Command, { type: 'reply' }>;
 /** Nobody writes or rings about work in the night. */
 const EARLIEST = 7 * 60;
 const LATEST = 20 * 60;
+
+/** What presses goes by the clock, the rest by office hours. */
+const later = (run: Run, thread: Thread, minutes: number): Minute =>
+  thread.rings || thread.urgency === 'safety' || thread.urgency === 'shoot-day'
+    ? run.state.minute + minutes
+    : addOfficeMinutes(run.tables.office, run.state.minute, minutes);
 
 export function openThread(run: Run, threadId: string, because: Cause): void {
   const state = run.state.threads[threadId];
@@ -29,14 +35,11 @@ export function openThread(run: Run, threadId: string, because: Cause): void {
   state.messages.push({ fromYou: false, minute, text: thread.text });
   note(run, { kind: 'message-arrived', threadId }, because);
   if (thread.asksReply) {
-    state.answerByMinute = thread.rings
-      ? minute + thread.answerMinutes
-      : addOfficeMinutes(run.tables.office, minute, thread.answerMinutes);
+    state.answerByMinute = later(run, thread, thread.answerMinutes);
+    state.acknowledgeByMinute =
+      thread.acknowledgeMinutes === null ? null : later(run, thread, thread.acknowledgeMinutes);
     thread.ifLeft.forEach((left, step) => {
-      const when = thread.rings
-        ? minute + left.afterMinutes
-        : addOfficeMinutes(run.tables.office, minute, left.afterMinutes);
-      schedule(run, when, { type: 'thread-left', threadId, step }, because);
+      schedule(run, later(run, thread, left.afterMinutes), { type: 'thread-left', threadId, step }, because);
     });
   }
   if (thread.rings) askStop(run, 'phone', `${nameOf(run, thread.fromId)}: ${thread.subject}`, threadId);
@@ -64,6 +67,13 @@ export function threadLeft(run: Run, threadId: string, step: number, because: Ca
   applyEffects(run, left.effects, { by: 'fact', index: fact });
 }
 
+/** The answer that is meant: passed up to the one who was named, else the first of its kind. */
+export const stanceOf = (
+  thread: Thread,
+  { stance, toId }: { stance: Stance; toId?: string | null | undefined },
+): StanceOption | undefined =>
+  thread.stances.find((one) => one.stance === stance && (toId == null || one.toId === toId));
+
 const clamp2 = (n: number) => Math.max(0, Math.min(2, n));
 
 /** Scores a composed reply on what is true now. Nothing is changed. */
@@ -72,7 +82,7 @@ export function scoreReply(
   thread: Thread,
   reply: ReplyCommand,
 ): Omit<ReplyRecord, 'commandIndex' | 'minute' | 'late'> {
-  const stance = thread.stances.find((one) => one.stance === reply.stance);
+  const stance = stanceOf(thread, reply);
   const used = thread.facts.filter((fact) => reply.factIds.includes(fact.id));
   const isTrue = (fact: Thread['facts'][number]) => holds(run, fact.trueWhen);
   const needed = thread.facts.filter((fact) => fact.needed && isTrue(fact));
@@ -90,11 +100,15 @@ export function scoreReply(
       ? 'It commits more than your limit without approval.'
       : privateFacts > 0
         ? 'It passes on something private.'
-        : null);
+        : untrueFacts > 0
+          ? 'It says something that is not so.'
+          : null);
   const written = reply.channel === 'email' || reply.channel === 'text';
   const impact = needed.length === 0 ? 2 : told === needed.length ? 2 : told > 0 ? 1 : 0;
   return {
     stance: reply.stance,
+    toId: stance?.toId ?? null,
+    factIds: used.map(({ id }) => id),
     parts: [
       reply.tone === 'plain' || reply.tone === 'warm' ? 2 : reply.tone === 'vague' ? 1 : 0,
       untrueFacts > 0 ? 0 : thread.asks.length > 0 && used.length === 0 ? 1 : 2,
@@ -123,7 +137,7 @@ export const replyScore = (record: Pick<ReplyRecord, 'parts' | 'fails'>): number
 export function sendReply(run: Run, reply: ReplyCommand, letter: string, commandIndex: number): void {
   const thread = named(run.tables.threads, reply.threadId);
   const state = run.state.threads[reply.threadId] as ThreadState;
-  const stance = thread.stances.find((one) => one.stance === reply.stance);
+  const stance = stanceOf(thread, reply);
   const { minute } = run.state;
   const because: Cause = { by: 'command', index: commandIndex };
   const record: ReplyRecord = {
@@ -171,6 +185,9 @@ export function sendReply(run: Run, reply: ReplyCommand, letter: string, command
     if (stance.commitsPence > 0) spend(run, stance.line, stance.commitsPence, stance.label, after);
     applyEffects(run, stance.effects, after);
   }
+  // Somebody else's time, spent on what could have been settled here.
+  if (reply.stance === 'escalate' && (stance?.judgement ?? 0) < 2)
+    changeTrust(run, stance?.toId ?? run.model.you.reportsToId, -1);
   const shift = (record.late ? -2 : 0) + (score >= 10 ? 3 : score >= 7 ? 1 : score >= 5 ? -1 : -4);
   changeTrust(run, thread.fromId, shift);
 }

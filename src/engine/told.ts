@@ -3,13 +3,16 @@
  * their own time, some not until chased. On the day everyone acts on the latest thing they have read or heard.
  */
 
-import type { Command } from './command.ts';
+import { changeHeard } from './changes.ts';
+import { clockTime } from './format.ts';
 import { toldChanged } from './live.ts';
 import { between, chance } from './luck.ts';
-import type { CallSheetField, Day, Minute } from './model.ts';
+import type { Day, Minute } from './model.ts';
 import { DAY_MINUTES } from './model.ts';
-import type { CallSheet } from './record.ts';
+import type { CallSheet, SheetEntry } from './record.ts';
+import { answerQuestions, hasQuestions } from './releases.ts';
 import {
+  addressOf,
   addressVersion,
   askStop,
   dayOf,
@@ -25,16 +28,16 @@ import {
   type Run,
   schedule,
   sheetActivities,
-  today,
   unitDayOf,
 } from './run.ts';
+import { SHEET_FIELD_TITLES, sheetWords } from './sheet-fields.ts';
 import type { Cause, Told } from './state.ts';
 
 /** Nobody reads a call sheet between these; it waits for the morning. */
 const SLEEP_FROM = 22 * 60;
 const SLEEP_TO = 6 * 60;
 
-const awake = (minute: Minute): Minute => {
+export const awake = (minute: Minute): Minute => {
   const at = minuteOfDay(minute);
   if (at >= SLEEP_FROM) return (dayOf(minute) + 1) * DAY_MINUTES + SLEEP_TO;
   return at < SLEEP_TO ? dayOf(minute) * DAY_MINUTES + SLEEP_TO : minute;
@@ -108,128 +111,60 @@ export function sheetEntries(run: Run, day: Day): CallSheet['entries'] {
       endMinute: plannedEnd(run, activity, entry) ?? startMinute,
       placeId,
       addressVersion: addressVersion(run, placeId),
+      address: addressOf(run, placeId),
       people: [...concerned(run, activity.id, day)],
     };
   }
   return entries;
 }
 
-/** What the sheet would have something to say on. The rest are gaps the trainee answers for. */
-export function sheetFields(run: Run, day: Day): CallSheetField[] {
-  const entries = Object.values(sheetEntries(run, day));
-  const activities = sheetActivities(run, day);
-  const placeIds = [...new Set(entries.map((entry) => entry.placeId).filter((id) => id !== null))];
-  const seen = (placeId: string) =>
-    run.state.known.recced[placeId] !== undefined || named(run.tables.places, placeId).known;
-  const have: Record<CallSheetField, boolean> = {
-    date: true,
-    calls: entries.some((entry) => entry.people.length > 0),
-    place: entries.length > 0 && entries.every((entry) => entry.placeId !== null),
-    parking: placeIds.length > 0 && placeIds.every(seen),
-    hospital: placeIds.length > 0 && placeIds.every(seen),
-    weather: day - today(run) <= 5,
-    sun: true,
-    schedule: entries.length > 0,
-    lunch: activities.some((activity) => activity.kind === 'break'),
-    wrap: entries.length > 0,
-    contacts: entries.some((entry) => entry.people.some((id) => (run.state.bookings[id]?.days ?? []).includes(day))),
-    safety: run.state.assessment.status === 'signed',
-  };
-  return run.model.callSheetFields.filter((field) => have[field]);
-}
-
-/** What changed since the last sheet, as activity ids: moved in time, moved in place, added or dropped. */
+/** What the day looks like now, against the last sheet that went out: each change with what it was. */
 export function sheetChanges(run: Run, day: Day): string[] {
   const last = lastSheet(run, day);
   if (!last) return [];
   const now = sheetEntries(run, day);
   const changes: string[] = [];
+  const [call, before] = [firstStart(now), firstStart(last.entries)];
+  if (call !== null && before !== null && call !== before)
+    changes.push(`Unit call ${clockTime(call)}, was ${clockTime(before)}`);
   for (const [id, entry] of Object.entries(now)) {
-    const before = last.entries[id];
-    if (!before) changes.push(`${nameOf(run, id)}: added`);
-    else if (before.placeId !== entry.placeId || before.addressVersion !== entry.addressVersion) {
-      changes.push(`${nameOf(run, id)}: now at ${entry.placeId ? nameOf(run, entry.placeId) : 'no place'}`);
-    } else if (before.startMinute !== entry.startMinute) changes.push(`${nameOf(run, id)}: new time`);
-    else if (before.people.join() !== entry.people.join()) changes.push(`${nameOf(run, id)}: people changed`);
+    const old = last.entries[id];
+    if (!old) changes.push(`${nameOf(run, id)}: added, ${clockTime(entry.startMinute)} ${placeWords(run, entry)}`);
+    else {
+      const parts = differences(run, id, old, entry);
+      if (parts.length > 0) changes.push(`${nameOf(run, id)}: ${parts.join('; ')}`);
+    }
   }
-  for (const id of Object.keys(last.entries)) if (!now[id]) changes.push(`${nameOf(run, id)}: dropped`);
+  for (const [id, old] of Object.entries(last.entries))
+    if (!now[id]) changes.push(`${nameOf(run, id)}: dropped, was ${clockTime(old.startMinute)}`);
+  if (last.missing.length > 0) {
+    const words = sheetWords(run, day, now);
+    for (const field of last.missing) if (words[field] != null) changes.push(`${SHEET_FIELD_TITLES[field]}: now given`);
+  }
   return changes;
 }
 
-export function issueSheet(
-  run: Run,
-  command: Extract<Command, { type: 'send-call-sheet' }>,
-  commandIndex: number,
-): void {
-  const { day, toIds, note: words } = command;
-  const because: Cause = { by: 'command', index: commandIndex };
-  const fields = sheetFields(run, day);
-  const last = lastSheet(run, day);
-  const sheet: CallSheet = {
-    id: run.state.sheets.length,
-    day,
-    revision: (last?.revision ?? 0) + 1,
-    minute: run.state.minute,
-    toIds: [...toIds],
-    entries: sheetEntries(run, day),
-    fields,
-    missing: run.model.callSheetFields.filter((field) => !fields.includes(field)),
-    changes: sheetChanges(run, day),
-    note: words,
-    readBy: {},
-    acknowledgedBy: {},
-    chased: [],
-    commandIndex,
-  };
-  run.state.sheets.push(sheet);
-  const working = new Set(Object.values(sheet.entries).flatMap((entry) => entry.people));
-  const concernedIds = new Set([...working, run.model.you.reportsToId, ...ownersOf(run, sheet)]);
-  note(
-    run,
-    {
-      kind: 'sheet-sent',
-      sheet: sheet.id,
-      day,
-      revision: sheet.revision,
-      toIds: [...toIds],
-      needlessIds: toIds.filter((id) => !concernedIds.has(id)),
-      missing: sheet.missing,
-    },
-    because,
-  );
-  for (const personId of toIds) {
-    const person = named(run.tables.people, personId);
-    // People who are sent too much read less: every sheet after the second for one day is likelier to be missed.
-    const sent = run.state.sheets.filter((one) => one.day === day && one.toIds.includes(personId)).length;
-    const stream = `sheet:${personId}/day-${day}/revision-${sheet.revision}`;
-    if (
-      chance(
-        run.state.seed,
-        `${stream}/missed`,
-        Math.min(1000, person.missesSheetPerMille + 150 * Math.max(0, sent - 2)),
-      )
-    )
-      continue;
-    const read = awake(
-      run.state.minute + between(run.state.seed, `${stream}/read`, person.readMinutes.low, person.readMinutes.high),
-    );
-    schedule(run, read, { type: 'sheet-read', sheet: sheet.id, personId }, because);
-    if (chance(run.state.seed, `${stream}/answers`, 880)) {
-      schedule(
-        run,
-        read + between(run.state.seed, `${stream}/answered`, 0, 30),
-        { type: 'sheet-acknowledged', sheet: sheet.id, personId },
-        because,
-      );
-    }
-  }
-}
+const firstStart = (entries: CallSheet['entries']): Minute | null => {
+  const starts = Object.values(entries).map(({ startMinute }) => startMinute);
+  return starts.length === 0 ? null : Math.min(...starts);
+};
 
-/** The owner of a place on the sheet has a right to know. */
-function ownersOf(run: Run, sheet: CallSheet): string[] {
-  return Object.values(sheet.entries)
-    .map((entry) => (entry.placeId ? run.tables.places.get(entry.placeId)?.ownerId : null))
-    .filter((id) => id != null);
+const placeWords = (run: Run, { placeId, address }: SheetEntry): string =>
+  placeId === null ? 'with no place yet' : `at ${nameOf(run, placeId)}, ${address}`;
+
+/** What is different about one line of the sheet. */
+function differences(run: Run, activityId: string, old: SheetEntry, entry: SheetEntry): string[] {
+  const parts: string[] = [];
+  if (old.startMinute !== entry.startMinute)
+    parts.push(`${clockTime(entry.startMinute)}, was ${clockTime(old.startMinute)}`);
+  if (old.placeId !== entry.placeId) parts.push(`${placeWords(run, entry)}, was ${placeWords(run, old)}`);
+  else if (old.addressVersion !== entry.addressVersion) parts.push(`now at ${entry.address}, was at ${old.address}`);
+  if (named(run.tables.activities, activityId).kind === 'break') return parts;
+  const came = entry.people.filter((id) => !old.people.includes(id));
+  const gone = old.people.filter((id) => !entry.people.includes(id));
+  if (came.length > 0) parts.push(`with ${came.map((id) => nameOf(run, id)).join(', ')}`);
+  if (gone.length > 0) parts.push(`without ${gone.map((id) => nameOf(run, id)).join(', ')}`);
+  return parts;
 }
 
 export function sheetRead(run: Run, sheetId: number, personId: string, because: Cause): void {
@@ -306,7 +241,9 @@ export function heard(run: Run, personId: string, activityIds: readonly string[]
     if (sheet.toIds.includes(personId) && sheet === lastSheet(run, sheet.day))
       sheetAcknowledged(run, sheet.id, personId, because);
   }
-  note(run, { kind: 'phone-answered', personId, changed }, because);
+  changeHeard(run, [personId], activityIds);
+  note(run, { kind: 'phone-answered', personId, changed: changed || hasQuestions(run, personId) }, because);
+  answerQuestions(run, personId, because);
 }
 
 const lastRevision = (run: Run, personId: string): number =>

@@ -18,7 +18,9 @@ export type Reference =
   | 'control'
   | 'risk'
   | 'thread'
-  | 'permit';
+  | 'permit'
+  | 'job'
+  | 'note';
 
 /** What an author writes in a field, and what it becomes in the model. */
 export type FieldKind =

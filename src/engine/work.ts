@@ -3,9 +3,11 @@
  * minutes go to the ledger with the reason and what lies behind it.
  */
 
+import { noteWorkUnassessed } from './assessment.ts';
 import { runDown } from './batteries.ts';
 import { afterDone, type Blocker, blocker, planCause, predecessorBlocker, scenarioCause } from './blocked.ts';
 import { inOffice } from './calendar.ts';
+import { findOut } from './changes.ts';
 import { holds } from './conditions.ts';
 import { applyEffects } from './effects.ts';
 import { takeIntoUse } from './faults.ts';
@@ -120,6 +122,8 @@ export function begin(run: Run, activity: Activity, work: Work): void {
     );
   });
   const fact = note(run, { kind: 'activity-started', activityId: activity.id, plannedMinute }, scenarioCause(activity));
+  noteWorkUnassessed(run, activity.id, { by: 'fact', index: fact });
+  findOut(run, activity.id, { by: 'fact', index: fact });
   if (again) return;
   noteWorkWithout(run, activity, { by: 'fact', index: fact });
   applyEffects(run, activity.onStart, { by: 'fact', index: fact });

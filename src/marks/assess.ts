@@ -5,7 +5,7 @@
 import type { RubricDuty } from '../engine/model.ts';
 import { lineSums } from '../engine/money.ts';
 import type { Run } from '../engine/run.ts';
-import type { DutyResult, Grade, LedgerEntry, Marks, Measure, MeasureResult } from './marks.ts';
+import type { BehaviourResult, DutyResult, Grade, LedgerEntry, Marks, Measure, MeasureResult } from './marks.ts';
 
 const found = import.meta.glob<Measure>('./measures/*.ts', { eager: true, import: 'default' });
 
@@ -45,10 +45,35 @@ export function assess(run: Run): Marks {
     overall: overall(run, seen),
     duties,
     ledger: duties.flatMap((duty) => duty.entries),
+    behaviours: behavioursOf(run, duties),
     lostMinutes: run.state.lost.reduce((sum, one) => sum + one.minutes, 0),
     budgetPence: sums.reduce((sum, one) => sum + one.sums.budgetPence, 0),
     finalCostPence: sums.reduce((sum, one) => sum + one.sums.actualPence + one.sums.committedPence, 0),
   };
+}
+
+/** The moments of each behaviour, in order of time: those of the measures that the rubric says may speak of it. */
+function behavioursOf(run: Run, duties: readonly DutyResult[]): BehaviourResult[] {
+  const { rubric } = run.model;
+  return rubric.behaviours.map(({ code, title }) => {
+    const ids = new Set(
+      rubric.duties.flatMap((duty) =>
+        duty.measures.filter((one) => one.behaviours.includes(code)).map((one) => one.id),
+      ),
+    );
+    const seen = new Set<string>();
+    const moments = duties
+      .flatMap((duty) => duty.entries)
+      .filter((entry) => {
+        const key = `${entry.measure} ${entry.text}`;
+        if (!ids.has(entry.measure) || entry.tenths < 0 || seen.has(key)) return false;
+        seen.add(key);
+        return true;
+      })
+      .sort((a, b) => a.minute - b.minute)
+      .map(({ minute, text, commandIndex, factIndex }) => ({ minute, text, commandIndex, factIndex }));
+    return { code, title, moments };
+  });
 }
 
 function assessDuty(run: Run, duty: RubricDuty): DutyResult {

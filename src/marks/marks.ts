@@ -78,12 +78,20 @@ export interface DutyResult {
   next: string;
 }
 
+/** What may speak of a behaviour: no points, for an employer to confirm. */
+export interface BehaviourResult {
+  code: string;
+  title: string;
+  moments: { minute: Minute; text: string; commandIndex: number | null; factIndex: number | null }[];
+}
+
 export interface Marks {
   standard: string;
   version: string;
   overall: { grade: Exclude<Grade, 'not-seen'>; points: number; why: string };
   duties: DutyResult[];
   ledger: LedgerEntry[];
+  behaviours: BehaviourResult[];
   lostMinutes: number;
   budgetPence: Pence;
   finalCostPence: Pence;

@@ -2,10 +2,11 @@
  * What several measures ask of a finished (or unfinished) run: shoot days, first calls, when something was confirmed.
  * Reads the state and the log; must not weigh anything.
  */
+import { officeMinutesBetween } from '../engine/calendar.ts';
 import type { Fact, FactKind } from '../engine/fact.ts';
 import { moment } from '../engine/format.ts';
-import type { Activity, Day, Evidence, Minute, Permit } from '../engine/model.ts';
-import { permitFits, permitState } from '../engine/permits.ts';
+import type { Activity, Day, Effect, Evidence, Minute, Permit } from '../engine/model.ts';
+import { heldAt, permitCovers, permitState } from '../engine/permits.ts';
 import { dayOf, draftOf, dueOf, type Run, sheetActivities } from '../engine/run.ts';
 import type { Occasion } from './marks.ts';
 
@@ -77,6 +78,40 @@ export const isDone = (run: Run, activityId: string): boolean => {
 export const isDelivered = (run: Run): boolean =>
   run.model.activities.filter((one) => one.stage === 'delivery').every((one) => isDone(run, one.id));
 
+/** How much of the work there was to do was done, in per mille. */
+export function progress(run: Run): number {
+  const work = run.model.activities.filter((one) => one.kind === 'work');
+  const done = work.filter((one) => isDone(run, one.id)).length;
+  return work.length === 0 ? 1000 : Math.floor((1000 * done) / work.length);
+}
+
+/**
+ * What could have come and did not, by luck or because it was prevented: nothing was got wrong, as far as the work went at all.
+ * Whether a measure is seen must not hang on it.
+ */
+export const spared = (run: Run, text: string): Occasion => occasion(endMinute(run), progress(run), text);
+
+/** What was found, or, where something could have come and did not, that nothing came: seen either way. */
+export const orSpared = (run: Run, could: boolean, found: readonly Occasion[], text: string): Occasion[] =>
+  found.length > 0 ? [...found] : could ? [spared(run, text)] : [];
+
+/** Whether something in this production could do this, whoever plays it. */
+export function couldDo(run: Run, effect: string): boolean {
+  const has = (effects: readonly Effect[]) => effects.some((one) => one.type === effect);
+  const { threads, risks, activities } = run.model;
+  return (
+    threads.some((one) => one.stances.some((s) => has(s.effects)) || one.ifLeft.some((left) => has(left.effects))) ||
+    risks.some(
+      (one) => has(one.onHappen) || has(one.ifLeft) || one.responses.some((r) => has(r.effects) || has(r.otherwise)),
+    ) ||
+    activities.some((one) => has(one.onStart) || has(one.onDone) || one.checks.some((check) => has(check.effects)))
+  );
+}
+
+/** Working days from one minute to another, in whole ones. */
+export const workingDays = (run: Run, from: Minute, to: Minute): number =>
+  Math.floor(officeMinutesBetween(run.tables.office, from, to) / (run.tables.office.to - run.tables.office.from));
+
 /** The command behind a fact, where a command is behind it. */
 export const commandOf = (fact: Fact): number | null => (fact.because.by === 'command' ? fact.because.index : null);
 
@@ -97,9 +132,10 @@ export function permitOccasions(
       const more = { commandIndex: state.commandIndex, factIndex: fact?.index ?? null };
       const what = `${permit.title}, for ${nameOf(activityId)}`;
       if (fact) return occasion(fact.minute, 0, `${what}: the work went on without it.`, { ...more, breach: true });
+      // What was granted after the work began was not in hand for it.
       const at = started ?? endMinute(run);
-      if (permitFits(run, permit)) return occasion(at, 1000, `${what}: in hand.`, more);
-      if (state.status === 'granted')
+      if (permitCovers(run, permit, at)) return occasion(at, 1000, `${what}: in hand.`, more);
+      if (heldAt(run, permit, at))
         return occasion(at, 300, `${what}: held, but it does not cover what is needed.`, {
           ...more,
           breach: started !== null,

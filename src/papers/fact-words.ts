@@ -4,16 +4,29 @@
 
 import type { Fact } from '../engine/fact.ts';
 import { clockTime, dayLabel, duration, moment, money } from '../engine/format.ts';
+import type { AssetStatus } from '../engine/model.ts';
+import type { SendWay } from '../engine/record.ts';
 import type { LostReason } from '../engine/state.ts';
 import type { View } from '../engine/view.ts';
 
 /** The part of a view that names need; golden stories and the command line pass one too. */
 export type Names = Pick<
   View,
-  'startDate' | 'people' | 'kit' | 'places' | 'activities' | 'threads' | 'risks' | 'promises' | 'incidents' | 'permits'
+  | 'startDate'
+  | 'people'
+  | 'kit'
+  | 'places'
+  | 'activities'
+  | 'threads'
+  | 'risks'
+  | 'promises'
+  | 'incidents'
+  | 'permits'
+  | 'releases'
 > & {
   money: Pick<View['money'], 'lines' | 'invoices'>;
   cash: Pick<View['cash'], 'payments'>;
+  post: { jobs: { id: string; title: string }[]; assets: { id: string; title: string }[] } | null;
   approvals: Pick<View['approvals'][number], 'id' | 'subjectId' | 'toId' | 'kind'>[];
   assessment: Pick<View['assessment'], 'controls'>;
 };
@@ -44,6 +57,7 @@ const LOST: Record<LostReason, string> = {
   'driver-hours': 'a driver’s hours are used up',
   'no-chaperone': 'no approved chaperone is with the child',
   'needs-relief': 'nobody to take over',
+  'stood-down': 'too tired to work',
 };
 
 const PAY: Record<Extract<Fact, { kind: 'overtime-worked' }>['why'], string> = {
@@ -57,6 +71,43 @@ const PAY: Record<Extract<Fact, { kind: 'overtime-worked' }>['why'], string> = {
   'bank-holiday': 'a bank holiday',
   'time-off-the-clock': 'rest cut short',
 };
+
+const ASSESSMENT: Record<Extract<Fact, { kind: 'worked-unassessed' }>['changes'][number], string> = {
+  place: 'it was signed for another place',
+  day: 'it was signed for another day',
+  children: 'it was signed with no child in it',
+  people: 'it was signed for fewer people',
+  kit: 'it was signed without some of the kit',
+  work: 'it was signed for what was done before',
+  hazard: 'a hazard has come to light since',
+  mishap: 'something has happened since',
+};
+
+const PAPER: Record<Extract<Fact, { kind: 'paper-astray' }>['paper'], string> = {
+  'call-sheet': 'The call sheet',
+  'daily-report': 'The daily report',
+  'cost-report': 'The cost report',
+};
+
+const SENT_BY: Record<SendWay, string> = {
+  secure: 'by secure transfer',
+  link: 'by an open link',
+  email: 'as a file in an email',
+};
+
+/** The codes of a tracker in words. */
+const STATUS_WORDS: Record<AssetStatus, string> = {
+  wtg: 'waiting',
+  rdy: 'ready to start',
+  ip: 'in progress',
+  rev: 'in review',
+  fb: 'notes to do',
+  apr: 'approved',
+  fin: 'final',
+  omt: 'omitted',
+};
+
+export const statusWords = (status: AssetStatus): string => STATUS_WORDS[status];
 
 export const lostWords = (reason: LostReason): string => LOST[reason];
 
@@ -90,6 +141,10 @@ export function factWords(view: Names, fact: Fact): string | null {
   const subject = (id: string) => thread(id)?.subject ?? id;
   const promise = (id: number) => view.promises.find((one) => one.id === id);
   const risk = (id: string) => view.risks.find((one) => one.id === id);
+  const payment = (id: string) => view.cash.payments.find((one) => one.id === id)?.title ?? 'A stage payment';
+  const incident = (id: number) => view.incidents.find((one) => one.id === id)?.title ?? 'the incident';
+  const job = (id: string) => view.post?.jobs.find((one) => one.id === id)?.title ?? id;
+  const asset = (id: string) => view.post?.assets.find((one) => one.id === id)?.title ?? id;
   const lineTitle = (code: string) => view.money.lines.find((one) => one.code === code)?.title ?? code;
   switch (fact.kind) {
     case 'run-began':
@@ -123,8 +178,20 @@ export function factWords(view: Names, fact: Fact): string | null {
       return approvalWords(view, fact.approvalId, 'is asked to approve');
     case 'approval-answered':
       return `${approvalWords(view, fact.approvalId, fact.yes ? 'approves' : 'says no to')} “${fact.words}”`;
+    case 'approval-chased':
+      return `${approvalWords(view, fact.approvalId, 'is rung about')}${fact.reached ? '' : ' No answer; they will come back to it.'}${fact.needed ? '' : ' It was early to ask.'}`;
+    case 'approval-passed-on':
+      return `${name(fact.fromId)} would say yes, but it is beyond the contract. ${approvalWords(view, fact.approvalId, 'is asked to agree in writing to')}`;
     case 'sheet-sent':
       return `Call sheet for ${dayLabel(view.startDate, fact.day)}, revision ${fact.revision}, goes to ${names(fact.toIds)}.`;
+    case 'movement-order-written':
+      return `You write the movement order for ${dayLabel(view.startDate, fact.day)}: ${fact.legs} ${fact.legs === 1 ? 'move' : 'moves'}.`;
+    case 'notice-sent':
+      return `A change notice about ${names(fact.activityIds)} goes to ${names(fact.toIds)}.`;
+    case 'heard-too-late':
+      return `${name(fact.personId)} finds out only now that ${name(fact.activityId)} was moved.`;
+    case 'paper-astray':
+      return `${PAPER[fact.paper]} goes to ${names([...new Set([...fact.outsideIds, ...fact.secretIds])])}, ${fact.outsideIds.length > 0 ? 'who is no part of the unit' : 'who may not know of it yet'}.`;
     case 'sheet-read':
       return `${name(fact.personId)} reads the call sheet.`;
     case 'sheet-acknowledged':
@@ -141,16 +208,30 @@ export function factWords(view: Names, fact: Fact): string | null {
       return `${name(fact.personId)} does not pick up and will ring back.`;
     case 'releases-sent':
       return `Release forms go to ${names(fact.personIds)}.`;
-    case 'release-signed':
-      return `${name(fact.personId)} signs the release.`;
+    case 'release-signed': {
+      const signerId = view.releases.find((one) => one.personId === fact.personId)?.signerId ?? fact.personId;
+      return `${name(signerId)} signs the release${signerId === fact.personId ? '' : ` of ${name(fact.personId)}`}.`;
+    }
+    case 'release-in-doubt': {
+      const doubt = {
+        questions: 'is not signed yet',
+        refused: 'is not signed',
+        withdrawn: 'is taken back',
+      }[fact.status];
+      return `The release of ${name(fact.personId)} ${doubt}: ${stopped(fact.words)}`;
+    }
+    case 'taken-out':
+      return `${name(fact.personId)} is not in the film any more.`;
     case 'assessment-sent':
       return `The risk assessment, revision ${fact.revision}, goes to be signed.`;
     case 'assessment-signed':
       return 'The risk assessment is signed.';
+    case 'worked-unassessed':
+      return `${name(fact.activityId)} begins, and the risk assessment does not fit it: ${list(fact.changes.map((what) => ASSESSMENT[what]))}.`;
     case 'assessment-sent-back':
       return `The risk assessment comes back: ${fact.words}`;
     case 'control-bought':
-      return `Put in place: ${view.assessment.controls.find((one) => one.id === fact.controlId)?.title ?? fact.controlId}${fact.pence ? `, ${money(fact.pence)}` : ''}.`;
+      return `${fact.pence ? 'Ordered' : 'Put in place'}: ${view.assessment.controls.find((one) => one.id === fact.controlId)?.title ?? fact.controlId}${fact.pence ? `, ${money(fact.pence)}` : ''}.`;
     case 'report-sent':
       return `The cost report goes out: forecast ${money(fact.forecastPence)}.`;
     case 'invoice-arrived':
@@ -158,7 +239,11 @@ export function factWords(view: Names, fact: Fact): string | null {
     case 'invoice-passed':
       return `You pass the invoice from ${name(view.money.invoices[fact.invoiceId]?.subjectId ?? '')}${fact.overPence ? `, ${money(fact.overPence)} over its order` : ''}.`;
     case 'invoice-queried':
-      return `You query the invoice from ${name(view.money.invoices[fact.invoiceId]?.subjectId ?? '')}${fact.overPence ? `; ${money(fact.overPence)} comes off` : '; it was right'}.`;
+      return `You query the invoice from ${name(view.money.invoices[fact.invoiceId]?.subjectId ?? '')}.`;
+    case 'query-answered':
+      return `${name(view.money.invoices[fact.invoiceId]?.subjectId ?? '')} answers the query: ${fact.overPence ? `${money(fact.overPence)} comes off` : 'the invoice is right'}.`;
+    case 'invoice-chased':
+      return `${name(view.money.invoices[fact.invoiceId]?.subjectId ?? '')} asks${fact.times > 1 ? ' again' : ''} when the invoice will be paid.`;
     case 'money-moved':
       return `${money(fact.pence)} moves from ${lineTitle(fact.fromLine)} to ${lineTitle(fact.toLine)}.`;
     case 'cost-added':
@@ -186,7 +271,19 @@ export function factWords(view: Names, fact: Fact): string | null {
     case 'risk-left':
       return `${risk(fact.riskId)?.title ?? fact.riskId}: nobody decided, and it took its own course.`;
     case 'incident-recorded':
-      return `Recorded in the book: ${view.incidents.find((one) => one.id === fact.incidentId)?.title ?? 'the incident'}.`;
+      return `Recorded in the book: ${incident(fact.incidentId)}.`;
+    case 'incident-told':
+      return `Told of ${incident(fact.incidentId)}: ${names(fact.toIds)}.`;
+    case 'incident-reported': {
+      const report = view.incidents
+        .find((one) => one.id === fact.incidentId)
+        ?.reports.find((one) => one.ruleId === fact.ruleId);
+      return `Reported to the ${report?.toWhom ?? 'authority'}: ${incident(fact.incidentId)}.`;
+    }
+    case 'insurer-notified':
+      return `The insurer is told of ${incident(fact.incidentId)}${fact.inTime ? '' : ', later than they ask'}.`;
+    case 'claim-settled':
+      return `The insurer, on ${incident(fact.incidentId)}: ${fact.words}`;
     case 'permit-asked':
       return `You apply: ${name(fact.permitId)}${fact.inTime ? '' : ', with less notice than they ask for'}.`;
     case 'permit-answered':
@@ -199,6 +296,28 @@ export function factWords(view: Names, fact: Fact): string | null {
       return `You hand ${name(fact.activityId)} to ${name(fact.toId)}.`;
     case 'delegated-done':
       return `${name(fact.toId)} has done: ${name(fact.activityId)}.`;
+    case 'work-looked-at':
+      return `You look over a shoulder: ${name(fact.activityId)}.`;
+    case 'version-made':
+      return `${job(fact.jobId)}: version ${fact.number} is there.`;
+    case 'version-sent':
+      return `${job(fact.jobId)}, version ${fact.number}, goes to ${name(fact.toId)} ${SENT_BY[fact.how]}.`;
+    case 'version-received':
+      return `${name(fact.toId)} has fetched ${job(fact.jobId)}, version ${fact.number}.`;
+    case 'version-leaked':
+      return `${job(fact.jobId)}, version ${fact.number}, has been seen where it should not be.`;
+    case 'notes-arrived':
+      return `${fact.noteIds.length === 1 ? 'A note comes' : `${fact.noteIds.length} notes come`} in.`;
+    case 'notes-logged':
+      return `${fact.noteIds.length === 1 ? 'A note goes' : `${fact.noteIds.length} notes go`} on the list, with an owner for each.`;
+    case 'notes-dropped':
+      return `${fact.noteIds.length === 1 ? 'A note is' : `${fact.noteIds.length} notes are`} dropped.`;
+    case 'tracker-updated':
+      return `The tracker says ${STATUS_WORDS[fact.status]}: ${asset(fact.assetId)}.`;
+    case 'turnover-short':
+      return `${name(fact.activityId)} was short of ${list(fact.missing)}.`;
+    case 'forecast-over':
+      return `${lineTitle(fact.line)} is forecast to run ${money(fact.overPence)} over.`;
     case 'work-checked':
       return `You look over: ${name(fact.activityId)}.`;
     case 'slip-found':
@@ -207,13 +326,26 @@ export function factWords(view: Names, fact: Fact): string | null {
       return `A slip nobody found shows: ${fact.text}`;
     case 'activity-reopened':
       return `${name(fact.activityId)} has to be gone back to: ${fact.text}`;
+    case 'lock-broken':
+      return `${name(fact.lockId)} is open again: ${fact.minutes > 0 ? `${duration(fact.minutes)} of work after it is to be done again, about ${money(fact.pence)}` : 'nothing after it had begun'}.`;
     case 'daily-report-sent':
       return `The daily report of ${dayLabel(view.startDate, fact.day)} goes out.`;
+    case 'hot-costs-sent':
+      return `The hot costs of ${dayLabel(view.startDate, fact.day)} go out: ${money(fact.pence)} beyond the plan.`;
     case 'client-billed':
-    case 'client-paid': {
-      const payment = view.cash.payments.find((one) => one.id === fact.paymentId);
-      return `${payment?.title ?? 'A stage payment'}: ${fact.kind === 'client-billed' ? 'you bill the client' : 'the client has paid'}.`;
-    }
+      return `${payment(fact.paymentId)}: you bill the client.`;
+    case 'client-paid':
+      return `${payment(fact.paymentId)}: the client has paid.`;
+    case 'payment-overdue':
+      return `${payment(fact.paymentId)}: the time to pay has passed, and nothing has come.`;
+    case 'payment-chased':
+      return `${payment(fact.paymentId)}: you ask the client for it${fact.needed ? '' : ', before its time'}.`;
+    case 'float-empty':
+      return `The float does not hold ${money(fact.pence)}: somebody lays it out. ${stopped(fact.text)}`;
+    case 'receipts-asked':
+      return `You ask for ${fact.missing} missing ${fact.missing === 1 ? 'receipt' : 'receipts'}.`;
+    case 'receipts-found':
+      return `Receipts that turned up: ${fact.found}${fact.missing > 0 ? `; lost for good: ${fact.missing}` : ''}.`;
     case 'petty-cash-spent':
       return `From the float: ${stopped(`${fact.text}, ${money(fact.pence)}`)}`;
     case 'petty-cash-reconciled':
@@ -251,7 +383,7 @@ export function factWords(view: Names, fact: Fact): string | null {
     case 'kit-broke':
       return fact.text;
     case 'kit-back':
-      return `${name(fact.kitId)} works again.`;
+      return `Working again: ${name(fact.kitId)}.`;
     case 'conform-added':
       return `${name(fact.kitId)} adds ${duration(fact.minutes)} to ${name(fact.activityId)}.`;
     case 'copies-verified':
@@ -292,6 +424,7 @@ export function factWords(view: Names, fact: Fact): string | null {
 function approvalWords(view: Names, id: number, verb: string): string {
   const approval = view.approvals.find((one) => one.id === id);
   if (!approval) return `Somebody ${verb} something.`;
-  const what = approval.kind === 'assessment' ? 'the risk assessment' : nameIn(view, approval.subjectId);
+  const risk = view.risks.find((one) => one.id === approval.subjectId)?.title;
+  const what = approval.kind === 'assessment' ? 'the risk assessment' : (risk ?? nameIn(view, approval.subjectId));
   return `${nameIn(view, approval.toId)} ${verb} ${what}.`;
 }

@@ -127,7 +127,7 @@ const deskHours = (view: View): Office => ({
 });
 
 /** Whether a supplier who wants so much notice would still take an order for this day. */
-const inReach = (view: View, leadMinutes: number, day: number): boolean =>
+export const inReach = (view: View, leadMinutes: number, day: number): boolean =>
   leadMinutes === 0 ||
   officeMinutesBetween(deskHours(view), view.minute, day * DAY_MINUTES + view.you.deskFrom) >= leadMinutes;
 
@@ -221,12 +221,30 @@ export function letGo(view: View): Command[] {
     .map(({ subjectId }) => ({ type: 'release', subjectId }));
 }
 
+/** The form that covers what the film needs and takes the least beyond it. */
+function formFor({ releaseForms: { forms, mustCover, mustYears } }: View): string | undefined {
+  const enough = forms.filter(
+    ({ covers, years }) =>
+      mustCover.every((one) => covers.includes(one)) && (mustYears === null || years === null || years >= mustYears),
+  );
+  return [...enough].sort((a, b) => a.covers.length - b.covers.length || (a.years ?? 99) - (b.years ?? 99))[0]?.id;
+}
+
+/** Forms to everybody who appears, and a call to whoever asks about theirs. */
 export function sendReleases(view: View): Command[] {
   const appearing = new Set(
     view.activities.filter((one) => one.needsReleases).flatMap((one) => one.needs.map((need) => need.subjectId)),
   );
-  const personIds = view.releases
-    .filter((one) => one.sentMinute === null && appearing.has(one.personId))
+  const wanted = view.releases.filter((one) => appearing.has(one.personId));
+  const personIds = wanted
+    .filter(({ status, signed, fits }) => ['none', 'refused', 'withdrawn'].includes(status) || (signed && !fits))
+    // Who has said no is not asked again the same day.
+    .filter(({ sentMinute }) => sentMinute === null || view.minute - sentMinute > 2 * DAY_MINUTES)
     .map((one) => one.personId);
-  return personIds.length === 0 || queued(view, 'send-releases') ? [] : [{ type: 'send-releases', personIds }];
+  const formId = formFor(view);
+  const calls = wanted
+    .filter(({ status, signerId }) => status === 'questions' && !queued(view, 'phone-person', signerId))
+    .map(({ signerId }): Command => ({ type: 'phone-person', personId: signerId, activityIds: [] }));
+  if (personIds.length === 0 || queued(view, 'send-releases')) return calls;
+  return [{ type: 'send-releases', personIds, ...(formId === undefined ? {} : { formId }) }, ...calls];
 }

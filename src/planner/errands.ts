@@ -4,24 +4,37 @@
  */
 import type { Command } from '../engine/command.ts';
 import type { ConflictView, IncidentView, PermitView, View } from '../engine/view.ts';
+import { inReach } from './booking.ts';
 import { queued } from './planning.ts';
 
-/** The cheapest option that covers all that is needed; the cheapest of all in haste. */
-function optionFor(permit: PermitView, hasty: boolean): string | null {
-  const enough = permit.options.filter((one) => permit.mustCover.every((what) => one.covers.includes(what)));
-  const [best] = [...(hasty || enough.length === 0 ? permit.options : enough)].sort((a, b) => a.feePence - b.feePence);
+const lasts = (years: number | null, mustYears: number | null): boolean =>
+  mustYears === null || years === null || years >= mustYears;
+
+/**
+ * The cheapest option that covers all that is needed; the cheapest of all in haste. Something else in its place only once the
+ * thing itself was refused, or is too late to ask for.
+ */
+function optionFor(view: View, permit: PermitView, hasty: boolean): string | null {
+  const late = permit.applyByDay !== null && permit.applyByDay < view.day;
+  const wanted = permit.options.filter((one) => one.instead === (permit.status === 'refused' || (late && !hasty)));
+  const open = wanted.length > 0 ? wanted : permit.options.filter((one) => !one.instead);
+  const enough = open.filter(
+    (one) => permit.mustCover.every((what) => one.covers.includes(what)) && lasts(one.years, permit.mustYears),
+  );
+  const [best] = [...(hasty || enough.length === 0 ? open : enough)].sort((a, b) => a.feePence - b.feePence);
   return best?.id ?? null;
 }
 
 /** Applies as soon as the work has a date, or it is plain that it will. */
 export function applyForPermits(view: View, hasty = false): Command[] {
   return view.permits.flatMap((permit): Command[] => {
-    const open = permit.status === 'none' || permit.status === 'sent-back' || permit.status === 'revoked';
-    if (!open || queued(view, 'apply-for', permit.id)) return [];
+    const swap = permit.status === 'refused' && !hasty && permit.options.some((one) => one.instead);
+    const open = swap || permit.status === 'none' || permit.status === 'sent-back' || permit.status === 'revoked';
+    if (!open || permit.fits || queued(view, 'apply-for', permit.id)) return [];
     // A form that was sent back goes again when something has changed since: try once a day.
-    if (permit.answeredMinute !== null && view.minute - permit.answeredMinute < 1440) return [];
+    if (!swap && permit.answeredMinute !== null && view.minute - permit.answeredMinute < 1440) return [];
     if (permit.neededMinute === null && permit.leadDays > 0 && permit.activityIds.length > 0 && !soon(view)) return [];
-    const optionId = optionFor(permit, hasty);
+    const optionId = optionFor(view, permit, hasty);
     return optionId === null ? [] : [{ type: 'apply-for', permitId: permit.id, optionId }];
   });
 }
@@ -88,6 +101,27 @@ export const reportDays = (view: View): Command[] =>
     .filter((report) => view.day > report.day || view.minute >= report.dueMinute - 14 * 60)
     .map((report) => ({ type: 'send-daily-report', day: report.day, toIds: [view.you.reportsToId] }));
 
+/** Who should see figures: the manager, and whoever hears of the budget. */
+export const moneyReaders = (view: View): string[] => [
+  ...new Set([view.you.reportsToId, ...view.people.filter((one) => one.hears.includes('budget')).map(({ id }) => id)]),
+];
+
+export const sendHotCosts = (view: View): Command[] =>
+  view.hotCosts
+    .filter((one) => one.sentMinute === null && !queued(view, 'send-hot-costs', `day-${one.day}`))
+    .map((one) => ({ type: 'send-hot-costs', day: one.day, toIds: moneyReaders(view) }));
+
+/** Rings whoever has not answered a request after three hours of a day, and again some hours later. */
+export const chaseApprovals = (view: View): Command[] =>
+  view.approvals
+    .filter(
+      ({ id, answer, askedMinute, chasedMinute }) =>
+        answer === 'waiting' &&
+        view.minute - Math.max(askedMinute, chasedMinute ?? 0) >= 180 &&
+        !queued(view, 'chase-approval', `approval-${id}`),
+    )
+    .map(({ id }) => ({ type: 'chase-approval', approvalId: id }));
+
 export const billClient = (view: View): Command[] =>
   view.cash.payments
     .filter(
@@ -95,6 +129,20 @@ export const billClient = (view: View): Command[] =>
         dueMinute !== null && billedMinute === null && !queued(view, 'bill-client', id),
     )
     .map(({ id }) => ({ type: 'bill-client', paymentId: id }));
+
+/** Asks for what is overdue, and again some days later. */
+export const chasePayments = (view: View): Command[] =>
+  view.cash.payments
+    .filter(
+      ({ id, overdue, chasedMinute }) =>
+        overdue &&
+        (chasedMinute === null || view.minute - chasedMinute > 7 * 1440) &&
+        !queued(view, 'chase-payment', id),
+    )
+    .map(({ id }) => ({ type: 'chase-payment', paymentId: id }));
+
+export const askForReceipts = (view: View): Command[] =>
+  (view.cash.float?.missing ?? 0) > 0 && !queued(view, 'chase-receipts') ? [{ type: 'chase-receipts' }] : [];
 
 /** Reconciles the float when something in it is some days old. */
 export function reconcile(view: View): Command[] {
@@ -111,6 +159,26 @@ export function tellOf(view: View, incident: IncidentView): string[] {
   const named = word ? view.people.filter((one) => word.test(one.title)).map(({ id }) => id) : [];
   return [...new Set([...named, view.you.reportsToId])];
 }
+
+/** What is in the book goes on to an authority that has to hear of it, to the insurer, and to whoever was forgotten. */
+export const tellOfIncidents = (view: View): Command[] =>
+  view.incidents.flatMap((incident): Command[] => {
+    const { id: incidentId, recorded, reports, claim, claimByMinute, toldIds } = incident;
+    const subjectId = `incident-${incidentId}`;
+    if (!recorded) return [];
+    const report = reports.find((one) => one.due && one.reportedMinute === null);
+    return [
+      ...(report && !queued(view, 'report-incident', report.ruleId)
+        ? [{ type: 'report-incident' as const, incidentId, ruleId: report.ruleId }]
+        : []),
+      ...(claimByMinute !== null && claim === null && !queued(view, 'notify-insurer', subjectId)
+        ? [{ type: 'notify-insurer' as const, incidentId }]
+        : []),
+      ...(toldIds.length === 0 && !queued(view, 'tell-incident', subjectId)
+        ? [{ type: 'tell-incident' as const, incidentId, toIds: tellOf(view, incident) }]
+        : []),
+    ];
+  });
 
 /** Terms in writing for everybody who is confirmed and paid, a few at a time. */
 export function sendMemos(view: View): Command[] {
@@ -170,6 +238,16 @@ function lessOfIt(view: View, { activityId, subjectId }: ConflictView): Command[
   return need && other ? [{ type: 'assign-need', activityId, needId: need.id, subjectId: other }] : [];
 }
 
+/** Asking, hearing and confirming take a day of office time. */
+const TO_BOOK = 480;
+
+/** Booked for these days already, or still to be ordered in time for them. */
+const isToBeHad = (view: View, kitId: string, days: readonly number[]): boolean => {
+  const held = view.bookings.find((one) => one.subjectId === kitId)?.days ?? [];
+  const notice = view.kit.find((one) => one.id === kitId)?.leadMinutes ?? 0;
+  return days.every((day) => held.includes(day) || (day > view.day && inReach(view, notice + TO_BOOK, day)));
+};
+
 /** Kit that overloads the mains, or comes down in the wind, is changed for something that does not, if there is any. */
 export function mendKit(view: View): Command[] {
   const kitOf = (id: string | null) => view.kit.find((one) => one.id === id);
@@ -190,7 +268,7 @@ export function mendKit(view: View): Command[] {
       .filter((need) => need.kind === 'kit' && need.subjectId !== null)
       .sort((a, b) => worse(b.subjectId) - worse(a.subjectId))[0];
     const lighter = heaviest?.optionIds
-      .filter((id) => worse(id) < worse(heaviest.subjectId))
+      .filter((id) => worse(id) < worse(heaviest.subjectId) && isToBeHad(view, id, activity?.days ?? []))
       .sort((a, b) => worse(a) - worse(b))[0];
     if (!heaviest || !lighter) continue;
     const from = heaviest.subjectId;

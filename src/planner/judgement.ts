@@ -6,9 +6,12 @@ import type { Command } from '../engine/command.ts';
 import { DAY_MINUTES, type Stance } from '../engine/model.ts';
 import type { AssessmentEntry } from '../engine/record.ts';
 import type { ReplyOptionsView, RiskView, ThreadView, View } from '../engine/view.ts';
-import { bookingOf, queued, shootDay } from './planning.ts';
+import { moneyReaders } from './errands.ts';
+import { bookingOf, isOver, queued, shootDay } from './planning.ts';
+import { entryFor, HIERARCHY, timeToAssess, unflagged } from './routine.ts';
 
 type Stances = ReplyOptionsView['stances'];
+type HazardView = View['assessment']['hazards'][number];
 
 /** New payment details are never taken from a message: whoever pays rings a number they know. */
 const MONEY_FRAUD = /bank details|new account|account (number|details)|sort code/i;
@@ -149,43 +152,35 @@ export const answerRisksWell = (view: View): Command[] =>
     return responseId === null ? [] : [{ type: 'answer-risk', riskId: risk.id, responseId }];
   });
 
+/** What kills, and what hurts: what anybody on a set would rate high before they had measured it. */
+const GRAVE =
+  /drown|water|tide|mud|traffic|road|height|roof|fall|mains|power|electr|fire|overload|crush|drone|truss|collapse/i;
+const SORE = /burn|scald|lift|slip|trip|cold|heat|tired|driv|cable/i;
+
+/** How bad and how likely somebody with years of it would say it is. */
+const ratingOf = ({ title }: HazardView) =>
+  GRAVE.test(title)
+    ? { likelihood: 3, severity: 5 }
+    : SORE.test(title)
+      ? { likelihood: 4, severity: 3 }
+      : { likelihood: 3, severity: 3 };
+
 /**
  * Hazards that something sensible can be done about, each with the control highest in the hierarchy that is not dear. What
  * nobody can or need do anything about makes an assessment longer and not safer, unless it has come back as too thin.
  */
 export function assessWell(view: View): Command[] {
   const { assessment } = view;
-  const ready =
-    assessment.status === 'none' ||
-    assessment.status === 'sent-back' ||
-    (assessment.status === 'signed' && assessment.outOfDate);
-  if (!assessment.needed || !ready || queued(view, 'submit-assessment')) return [];
-  const visit = view.activities.find((one) => one.stage === 'prep' && one.kind === 'work' && one.withYou);
-  if (visit && visit.state !== 'done' && visit.state !== 'skipped' && shootDay(view) - view.day > 3) return [];
-  const again = assessment.status === 'sent-back';
-  const order = ['eliminate', 'substitute', 'engineer', 'administrate', 'protect'];
+  if (!timeToAssess(view)) return [];
+  // What nobody can do much about is put in when whoever signs misses something.
+  const leftOut = assessment.status === 'sent-back' && assessment.note.includes('left out');
   const entries = assessment.hazards.flatMap((hazard): AssessmentEntry[] => {
-    // What the signer said is left too high is worth its price.
-    const said = again && assessment.note.includes(hazard.title);
     const could = assessment.controls
-      .filter((control) => control.hazardIds.includes(hazard.id) && (said || control.costPence <= DEAR_PENCE))
-      .sort(
-        (a, b) =>
-          (said ? a.costPence - b.costPence : 0) ||
-          order.indexOf(a.hierarchy) - order.indexOf(b.hierarchy) ||
-          a.costPence - b.costPence,
-      );
-    if (could.length === 0 && !again) return [];
-    return [
-      {
-        hazardId: hazard.id,
-        activityId: hazard.activityIds[0] ?? '',
-        who: hazard.who[0] ?? '',
-        likelihood: 3,
-        severity: 3,
-        controlIds: could.slice(0, again && !said ? 2 : 1).map(({ id }) => id),
-      },
-    ];
+      .filter((control) => control.hazardIds.includes(hazard.id))
+      .sort((a, b) => HIERARCHY.indexOf(a.hierarchy) - HIERARCHY.indexOf(b.hierarchy) || a.costPence - b.costPence);
+    const first = could.find((control) => control.costPence <= DEAR_PENCE);
+    if (!first && !leftOut && !assessment.entries.some((one) => one.hazardId === hazard.id)) return [];
+    return [entryFor(view, hazard, { ...ratingOf(hazard), controlIds: first ? [first.id] : [] }, could)];
   });
   return entries.length === 0 ? [] : [{ type: 'submit-assessment', entries }];
 }
@@ -204,7 +199,39 @@ export function reportEarly(view: View): Command[] {
   const shot = view.activities.filter((one) => one.stage === 'shoot').every((one) => one.state === 'done');
   const nearlyOver = view.activities.every((one) => one.kind !== 'work' || one.startedMinute !== null);
   const unreported = (last?.minute ?? 0) < shootDay(view) * DAY_MINUTES;
-  return over || (promised && !last) || (shot && nearlyOver && unreported)
-    ? [{ type: 'send-cost-report', toIds: [view.you.reportsToId], reasons: money.reasons }]
+  return over || unflagged(view) || (promised && !last) || (shot && nearlyOver && unreported)
+    ? [{ type: 'send-cost-report', toIds: moneyReaders(view), reasons: money.reasons }]
     : [];
+}
+
+/** Least worth asking for, and the share of a line that may run over unasked. */
+const WORTH_ASKING_PENCE = 50_00;
+
+/** Once most of the risk is behind, what has run over is asked for from the contingency, with its reason, and not simply leant on. */
+export function drawContingency(view: View): Command[] {
+  const purse = view.money.lines.find((line) => line.contingency);
+  const shot = view.activities.every((one) => one.stage !== 'shoot' || isOver(one));
+  const late = view.activities.every(
+    (one) => one.stage === 'delivery' || one.kind !== 'work' || one.startedMinute !== null,
+  );
+  if (!purse || !shot || !late || queued(view, 'move-money')) return [];
+  const asked = view.approvals.filter((one) => one.kind === 'contingency');
+  if (asked.some((one) => one.answer === 'waiting')) return [];
+  const line = view.money.lines.find(
+    (one) =>
+      !one.contingency &&
+      one.variancePence <= -WORTH_ASKING_PENCE &&
+      !asked.some(({ subjectId }) => subjectId === one.code),
+  );
+  const pence = Math.min(-(line?.variancePence ?? 0), purse.budgetPence);
+  if (!line || pence < WORTH_ASKING_PENCE) return [];
+  return [
+    {
+      type: 'move-money',
+      fromLine: purse.code,
+      toLine: line.code,
+      pence,
+      reason: `${line.title} ran over by what could not be foreseen; the reasons are in the cost report.`,
+    },
+  ];
 }

@@ -75,6 +75,7 @@ const LANDS: ReadonlySet<Fact['kind']> = new Set([
   'approval-answered',
   'assessment-sent-back',
   'check-failed',
+  'release-in-doubt',
 ]);
 
 function paceOf(run: Run, looks: readonly Look[]): Pace {

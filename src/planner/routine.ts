@@ -3,45 +3,65 @@
  * Must not know anything the view does not say.
  */
 import type { Command } from '../engine/command.ts';
-import type { Stance } from '../engine/model.ts';
+import type { Hierarchy, Stance } from '../engine/model.ts';
 import { DAY_MINUTES } from '../engine/model.ts';
 import type { AssessmentEntry } from '../engine/record.ts';
-import type { ThreadView, View } from '../engine/view.ts';
+import type { InvoiceView, ThreadView, View } from '../engine/view.ts';
 import { assignNeeds, book, sendReleases, wantedDays } from './booking.ts';
 import {
   applyForPermits,
+  askForReceipts,
   billClient,
+  chaseApprovals,
+  chasePayments,
   clearCards,
   couldHandOver,
   handOver,
   lookAfter,
   lookOver,
   mendKit,
+  moneyReaders,
   reconcile,
   reportDays,
+  sendHotCosts,
   sendMemos,
   tellOf,
+  tellOfIncidents,
 } from './errands.ts';
 import { activityOf, bookingOf, isOver, mendPlan, planNext, queued, shootDay } from './planning.ts';
+import { keepTracker, sendVersions, turnoverItems } from './post.ts';
 
 export const readAll = (view: View): Command[] =>
   view.threads.filter((thread) => thread.unread).map((thread) => ({ type: 'read-message', threadId: thread.id }));
 
-export const doDeskWork = (view: View): Command[] =>
+export const doDeskWork = (view: View, hasty = false): Command[] =>
   view.activities
     .filter((one) => one.canDo && !queued(view, 'do-activity', one.id) && !couldHandOver(view, one.id))
-    .map((one) => ({ type: 'do-activity', activityId: one.id }));
+    .map((one) => {
+      const turnover = view.post?.turnovers.find(({ activityId }) => activityId === one.id);
+      return {
+        type: 'do-activity',
+        activityId: one.id,
+        ...(turnover ? { itemIds: turnoverItems(turnover, hasty) } : {}),
+      };
+    });
 
 // ---------------------------------------------------------------- messages
+
+/** Complaints about somebody, things said in confidence, and what is asked to be taken back: not for a junior to settle alone. */
+const NOT_OURS_ALONE =
+  /\b(rude|complain\w*|upset|harass\w*|lawyer|solicitor|cut (it|me|that) out|take (it|me|that) out|not slept)\b/i;
 
 /** The stance a sensible person leans to from what can be seen: what it commits, and what is asked. */
 function leaning(thread: ThreadView): Stance | null {
   const stances = thread.reply?.stances ?? [];
   const has = (stance: Stance) => stances.some((one) => one.stance === stance);
   const within = stances.filter((one) => !one.beyondLimit);
+  const words = [thread.subject, ...thread.messages.map(({ text }) => text)].join(' ');
   const serious =
     thread.reply?.asks.some((topic) => topic === 'safety' || topic === 'scope') ||
-    stances.some((one) => one.beyondLimit);
+    stances.some((one) => one.beyondLimit) ||
+    NOT_OURS_ALONE.test(words);
   if (serious && has('escalate')) return 'escalate';
   const order: Stance[] = ['offer', 'ask', 'agree', 'escalate', 'decline', 'hold'];
   return order.find((stance) => within.some((one) => one.stance === stance)) ?? stances[0]?.stance ?? null;
@@ -76,39 +96,63 @@ export function answer(view: View, bend: { stance?: Stance; copyAll?: boolean; b
 
 // ---------------------------------------------------------------- safety
 
+/** Strongest first. */
+export const HIERARCHY: readonly Hierarchy[] = ['eliminate', 'substitute', 'engineer', 'administrate', 'protect'];
+
 /** A control above this wants a better reason than a routine has. */
 const DEAR_PENCE = 100_00;
 
+type HazardView = View['assessment']['hazards'][number];
+type ControlView = View['assessment']['controls'][number];
+
+/** Time to write it, or to write it again: once the place has been seen, or the day is near. */
+export function timeToAssess(view: View): boolean {
+  const { assessment } = view;
+  const ready = !assessment.signed || assessment.status === 'sent-back' || assessment.outOfDate;
+  if (!assessment.needed || !ready || assessment.status === 'waiting' || queued(view, 'submit-assessment'))
+    return false;
+  const recce = view.activities.find((one) => one.stage === 'prep' && one.kind === 'work' && one.withYou);
+  return !recce || isOver(recce) || shootDay(view) - view.day <= 3;
+}
+
+/**
+ * What to say of a hazard: a first guess, or what was handed in before with what the signer asked for. `controls` stand in the
+ * order in which they would be taken.
+ */
+export function entryFor(
+  { assessment }: View,
+  hazard: HazardView,
+  guess: { likelihood: number; severity: number; controlIds: string[] },
+  controls: readonly ControlView[],
+): AssessmentEntry {
+  const before = assessment.entries.find((one) => one.hazardId === hazard.id);
+  const asked = assessment.status === 'sent-back' && assessment.note.includes(hazard.title);
+  const raised = asked && assessment.note.includes('you rate it');
+  const more = asked && !raised ? controls.find(({ id }) => !before?.controlIds.includes(id)) : undefined;
+  // Too dear as a whole: back to what is usual, and to what costs little.
+  const tooDear = assessment.status === 'sent-back' && assessment.note.includes('controls on a line');
+  const first = tooDear ? { likelihood: 3, severity: 3, controlIds: guess.controlIds } : (before ?? guess);
+  return {
+    hazardId: hazard.id,
+    activityId: hazard.activityIds[0] ?? '',
+    who: hazard.who.join('; '),
+    likelihood: raised ? 4 : first.likelihood,
+    severity: raised ? 5 : first.severity,
+    controlIds: [...new Set([...first.controlIds, ...guess.controlIds, ...(more ? [more.id] : [])])],
+  };
+}
+
 export function assess(view: View, everyControl = false): Command[] {
   const { assessment } = view;
-  const ready =
-    assessment.status === 'none' ||
-    assessment.status === 'sent-back' ||
-    (assessment.status === 'signed' && assessment.outOfDate);
-  if (!assessment.needed || !ready || queued(view, 'submit-assessment')) return [];
-  const recce = view.activities.find((one) => one.stage === 'prep' && one.kind === 'work' && one.withYou);
-  const shoot = shootDay(view);
-  if (recce && !isOver(recce) && shoot - view.day > 3) return [];
-  const entries: AssessmentEntry[] = assessment.hazards.map((hazard) => {
-    const could = assessment.controls.filter((control) => control.hazardIds.includes(hazard.id));
-    const order = ['eliminate', 'substitute', 'engineer', 'administrate', 'protect'];
-    const cheap = [...could].sort(
-      (a, b) => a.costPence - b.costPence || order.indexOf(a.hierarchy) - order.indexOf(b.hierarchy),
-    );
-    // What the signer said is left too high is worth its price.
-    const said = assessment.status === 'sent-back' && assessment.note.includes(hazard.title);
-    const count = everyControl ? could.length : assessment.status === 'sent-back' ? 2 : 1;
-    return {
-      hazardId: hazard.id,
-      activityId: hazard.activityIds[0] ?? '',
-      who: hazard.who[0] ?? '',
-      likelihood: 3,
-      severity: 3,
-      controlIds: cheap
-        .filter((control) => everyControl || said || control.costPence <= DEAR_PENCE)
-        .slice(0, said ? 1 : count)
-        .map((control) => control.id),
-    };
+  if (!timeToAssess(view)) return [];
+  const entries = assessment.hazards.map((hazard) => {
+    const could = assessment.controls
+      .filter((control) => control.hazardIds.includes(hazard.id))
+      .sort((a, b) => a.costPence - b.costPence || HIERARCHY.indexOf(a.hierarchy) - HIERARCHY.indexOf(b.hierarchy));
+    const taken = could
+      .filter((control) => everyControl || control.costPence <= DEAR_PENCE)
+      .slice(0, everyControl ? could.length : 1);
+    return entryFor(view, hazard, { likelihood: 3, severity: 3, controlIds: taken.map(({ id }) => id) }, could);
   });
   return entries.length === 0 ? [] : [{ type: 'submit-assessment', entries }];
 }
@@ -141,12 +185,44 @@ export function sendSheets(view: View, everyone = false): Command[] {
     const shoots = draft.entries.some((entry) => activityOf(view, entry.activityId)?.stage === 'shoot');
     const soon = view.minute >= draft.dueMinute - 30 * 60 && view.minute < (draft.entries[0]?.startMinute ?? 0);
     if (!shoots || !soon || !draft.changed || queued(view, 'send-call-sheet', `day-${draft.day}`)) return [];
-    const owners = draft.entries
-      .map((entry) => view.places.find((place) => place.id === entry.placeId)?.ownerId)
-      .filter((id) => id != null);
-    const toIds = [...new Set([...draft.needIds, ...(everyone ? draft.otherIds : owners)])];
-    return [{ type: 'send-call-sheet', day: draft.day, toIds, note: '' }];
+    const list = draft.circulation.map(({ personId }) => personId);
+    const toIds = [...draft.needIds, ...list, ...(everyone ? draft.otherIds : [])];
+    const moves = view.movementOrders.some((one) => one.day === draft.day && one.words === null);
+    return [
+      ...(moves && !queued(view, 'write-movement-order', `day-${draft.day}`)
+        ? [{ type: 'write-movement-order' as const, day: draft.day }]
+        : []),
+      { type: 'send-call-sheet', day: draft.day, toIds, note: '' },
+    ];
   });
+}
+
+/** Minutes a plan must have stood before others are told that it was changed. */
+const STANDS = 60;
+
+/** Tells those who must hear that something was moved, once the plan has come to rest. */
+export function sendNotices(view: View, everyone = false): Command[] {
+  const open = view.changes.filter(
+    (one) =>
+      !one.settled &&
+      one.to.startMinute !== null &&
+      view.minute - one.minute >= STANDS &&
+      !queued(view, 'send-change-notice', one.activityId),
+  );
+  const [first] = open;
+  if (!first) return [];
+  const unheard = (change: View['changes'][number]) => change.mustIds.filter((id) => !change.toldIds.includes(id));
+  const toIds = unheard(first);
+  // One notice for everything the same people must hear.
+  const alike = open.filter((one) => unheard(one).join() === toIds.join());
+  return [
+    {
+      type: 'send-change-notice',
+      activityIds: alike.map((one) => one.activityId),
+      toIds: everyone ? view.people.map(({ id }) => id) : toIds,
+      note: '',
+    },
+  ];
 }
 
 /** When rain stops work, it goes to later in the day and the people in it are rung, so that the rest can go on. */
@@ -159,6 +235,30 @@ export function dodgeRain(view: View): Command[] {
     const people = activity.needs.flatMap((need) => (need.kind === 'person' && need.subjectId ? [need.subjectId] : []));
     return [
       { type: 'plan-activity', activityId: activity.id, startMinute: later },
+      ...people.map((personId): Command => ({ type: 'phone-person', personId, activityIds: [activity.id] })),
+    ];
+  });
+}
+
+/**
+ * Wind that keeps something down keeps it down all day: it goes to a calmer day while people can still be let go, unless other work
+ * of the day waits for it.
+ */
+export function dodgeWind(view: View): Command[] {
+  return view.activities.flatMap((activity): Command[] => {
+    const start = activity.startMinute;
+    if (activity.heldUpBy?.reason !== 'wind' || !activity.canPlan || start === null) return [];
+    const waits = view.activities.some(
+      (one) => one.days.includes(view.day) && !isOver(one) && one.after.some((link) => link.activityId === activity.id),
+    );
+    const gusts = (day: number) => view.days.find((one) => one.day === day)?.weather?.gustMph ?? 0;
+    const calm = view.days.find(
+      ({ day, workingDay }) => workingDay && day >= view.day + 3 && gusts(day) < gusts(view.day),
+    );
+    if (waits || !calm) return [];
+    const people = activity.needs.flatMap((need) => (need.kind === 'person' && need.subjectId ? [need.subjectId] : []));
+    return [
+      { type: 'plan-activity', activityId: activity.id, startMinute: start + (calm.day - view.day) * DAY_MINUTES },
       ...people.map((personId): Command => ({ type: 'phone-person', personId, activityIds: [activity.id] })),
     ];
   });
@@ -185,6 +285,13 @@ export function chaseUp(view: View, everyone = false): Command[] {
   return commands;
 }
 
+/** Whether a bill asks for what the order has and no more: the sums, what was billed on it before, and VAT only from who may charge it. */
+function matches({ order, bill, vat }: InvoiceView, match: View['money']['match']): boolean {
+  const due = order.pence - order.billedBeforePence;
+  if (vat !== 'standard' && bill.vatPence > 0) return false;
+  return due > 0 && bill.pence - due <= Math.max(match.pence, Math.floor((due * match.perMille) / 1000));
+}
+
 export const checkInvoices = (view: View): Command[] =>
   view.money.invoices
     .filter(
@@ -197,29 +304,45 @@ export const checkInvoices = (view: View): Command[] =>
       action:
         invoice.bankChanged && !invoice.calledBack
           ? 'call-back'
-          : invoice.billedPence > invoice.orderedPence
-            ? 'query'
-            : 'pass',
+          : invoice.stands || matches(invoice, view.money.match)
+            ? 'pass'
+            : 'query',
     }));
 
-/** One report two days before the shoot, one when post is under way. */
+/** Office hours before the weekly report is due in which it is written. */
+const REPORT_DAY = 4 * 60;
+
+/** A line is forecast to run over, and no report has said so yet. */
+export const unflagged = (view: View): boolean => {
+  const last = view.money.reports.at(-1)?.minute ?? -1;
+  return view.facts.some((fact) => fact.kind === 'forecast-over' && fact.minute >= last);
+};
+
+/** One report two days before the shoot, one when post is under way, that of the week, and one whenever a line is seen to run over. */
 export function reportCosts(view: View): Command[] {
   if (!view.systems.includes('money') || queued(view, 'send-cost-report')) return [];
   const shoot = shootDay(view) * DAY_MINUTES;
   const before = view.money.reports.some((report) => report.minute < shoot);
   const after = view.money.reports.some((report) => report.minute >= shoot + 8 * DAY_MINUTES);
   const due =
+    unflagged(view) ||
     (!before && view.minute >= shoot - 2 * DAY_MINUTES && view.minute < shoot) ||
-    (!after && view.minute >= shoot + 8 * DAY_MINUTES);
-  return due ? [{ type: 'send-cost-report', toIds: [view.you.reportsToId], reasons: view.money.reasons }] : [];
+    (!after && view.minute >= shoot + 8 * DAY_MINUTES) ||
+    (view.money.reportDueMinute !== null && view.minute >= view.money.reportDueMinute - REPORT_DAY);
+  return due ? [{ type: 'send-cost-report', toIds: moneyReaders(view), reasons: view.money.reasons }] : [];
 }
 
 /** What is written down, paid, billed and reported. */
 export const keepBooks = (view: View): Command[] => [
   ...recordIncidents(view),
+  ...chaseApprovals(view),
+  ...tellOfIncidents(view),
   ...checkInvoices(view),
   ...reportDays(view),
+  ...sendHotCosts(view),
   ...billClient(view),
+  ...chasePayments(view),
+  ...askForReceipts(view),
   ...clearCards(view),
   ...sendMemos(view),
   ...reconcile(view),
@@ -265,6 +388,8 @@ export function carefully(view: View, habit: Habit = {}): Command[] {
     }),
     ...lookOver(view),
     ...handOver(view),
+    ...sendVersions(view),
+    ...keepTracker(view),
     ...doDeskWork(view),
     ...planNext(view),
     ...mendPlan(view),
@@ -276,7 +401,9 @@ export function carefully(view: View, habit: Habit = {}): Command[] {
     ...sendReleases(view),
     ...assess(view, habit.buysEveryControl),
     ...sendSheets(view, habit.tellsEveryone),
+    ...sendNotices(view, habit.tellsEveryone),
     ...dodgeRain(view),
+    ...dodgeWind(view),
     ...lookAfter(view),
     ...chaseUp(view, habit.tellsEveryone),
     ...keepBooks(view),

@@ -7,18 +7,36 @@ import { effectTypes } from '../engine/effects.ts';
 import { DAY_MINUTES } from '../engine/model.ts';
 import type { Fields, Reference } from '../engine/vocabulary.ts';
 import type { Library } from './compile.ts';
-import { type Included, SHELF_LISTS } from './include.ts';
+import type { Included } from './include.ts';
 import { type KindOfName, Names, type Place } from './names.ts';
+import type { Pointer } from './parts/part.ts';
 import { checkPermits } from './parts/permits.ts';
+import { checkPost } from './parts/post.ts';
+import { checkEmbargo } from './parts/rights.ts';
 import { nearest, type Path, type Report } from './problems.ts';
 import type { Scenario } from './schema.ts';
 import { holidaysOf } from './shared-rules.ts';
+import { groupNameOf, SHELF_LISTS, type ShelfList } from './shelf.ts';
 import type { Authored } from './vocabulary.ts';
 import { isOnCalendar, namedDay, readLength, readTime, type WrittenDays, writtenDays } from './written.ts';
 
-type Kind = 'person' | 'kit' | 'place' | 'activity' | 'line' | 'hazard' | 'control' | 'risk' | 'thread' | 'permit';
+type Kind =
+  | 'person'
+  | 'kit'
+  | 'place'
+  | 'activity'
+  | 'line'
+  | 'hazard'
+  | 'control'
+  | 'risk'
+  | 'thread'
+  | 'permit'
+  | 'job'
+  | 'note';
+/** Lists of named things: those a shared file may hold, and those it may not. */
+type NamedList = Exclude<ShelfList, 'travel'> | 'jobs' | 'notes';
 /** A word for each, the list they stand in, and why it matters that one is missing. */
-const KINDS: Readonly<Record<Kind, readonly [word: string, list: keyof typeof SHELF_LISTS, why: string]>> = {
+const KINDS: Readonly<Record<Kind, readonly [word: string, list: NamedList, why: string]>> = {
   person: ['person', 'people', 'Nobody would be there to write, sign or be asked.'],
   kit: ['kit item', 'kit', 'It could not be hired.'],
   place: ['place', 'places', 'Nobody could go there.'],
@@ -29,7 +47,11 @@ const KINDS: Readonly<Record<Kind, readonly [word: string, list: keyof typeof SH
   risk: ['risk', 'risks', 'It would wait for something that can’t happen.'],
   thread: ['message', 'threads', 'It would wait for a message that never comes.'],
   permit: ['permit', 'permits', 'Nobody could ask for it.'],
+  job: ['job', 'jobs', 'No version of it could be made or sent.'],
+  note: ['note', 'notes', 'Nobody would have given it.'],
 };
+const keyOf = (list: NamedList): 'id' | 'code' => (list === 'lines' ? 'code' : 'id');
+const isShared = (list: NamedList): list is Exclude<ShelfList, 'travel'> => Object.hasOwn(SHELF_LISTS, list);
 const BOOKABLE = ['person', 'kit', 'place'] as const;
 
 /** Longer than any production a class has the time for; each day of a run is played. */
@@ -86,7 +108,7 @@ class Check {
   private giveNames(): void {
     const { names, scenario: s } = this;
     for (const [kind, [word, list, why]] of Object.entries(KINDS)) {
-      const field = SHELF_LISTS[list] ?? 'id';
+      const field = keyOf(list);
       names.scope(kind, {
         code: `no-such-${kind}`,
         word,
@@ -137,6 +159,7 @@ class Check {
   all(): void {
     const { scenario: s } = this;
     this.shared();
+    this.filledIn();
     this.date(['begins'], s.begins);
     this.ends();
     this.when(['ends'], s.ends);
@@ -146,6 +169,7 @@ class Check {
       if (one.child) this.child(one.child, ['people', at, 'child']);
       if (one.driver) this.driver(one.driver, ['people', at, 'driver']);
       if (one.through) this.ref('person', one.through, ['people', at, 'through']);
+      if (one.signedBy) this.ref('person', one.signedBy, ['people', at, 'signedBy']);
       one.busy.forEach((day, index) => this.when(['people', at, 'busy', index], day));
     });
     s.kit.forEach((one, at) => {
@@ -156,6 +180,7 @@ class Check {
       if (one.class) this.faultClass(one.class, ['kit', at, 'class']);
       if (one.agreedBy) this.ref('person', one.agreedBy, ['kit', at, 'agreedBy']);
       if (one.conform) this.ref('activity', one.conform.activity, ['kit', at, 'conform', 'activity']);
+      one.brings.forEach((id, index) => this.ref('hazard', id, ['kit', at, 'brings', index]));
       one.busy.forEach((day, index) => this.when(['kit', at, 'busy', index], day));
     });
     s.places.forEach((one, at) => {
@@ -226,47 +251,68 @@ class Check {
     return [['begins'], ['ends'], ...(name === null ? [] : [['dates', name]])];
   }
 
-  /** Shelves that are not included and hold something of this name, or somebody with this role. */
+  /** Shelves that are not included and hold something of this name, or somebody with this role, as one would include them. */
   private shelvesWith(scope: string, name: string): string[] {
     const { shelves } = this.library;
-    const on = (shelf: string): readonly Readonly<Record<string, unknown>>[] => {
-      const held = scope === 'role' ? 'people' : scope === 'service' ? 'kit' : null;
-      if (held)
-        return (shelves[shelf]?.[held] ?? []).filter((one) =>
-          [one.roles, one.provides].some((has) => Array.isArray(has) && has.includes(name)),
-        );
-      const lists =
-        scope === 'subject'
-          ? BOOKABLE.map((kind) => KINDS[kind][1])
-          : Object.hasOwn(KINDS, scope)
-            ? [KINDS[scope as Kind][1]]
-            : [];
-      return lists.flatMap((list) =>
-        (shelves[shelf]?.[list] ?? []).filter((one) => one[SHELF_LISTS[list] ?? ''] === name),
-      );
-    };
-    return Object.keys(shelves).filter((shelf) => !this.included.shelves.has(shelf) && on(shelf).length > 0);
+    const held = scope === 'role' ? 'people' : scope === 'service' ? 'kit' : null;
+    const lists: readonly NamedList[] =
+      scope === 'subject'
+        ? BOOKABLE.map((kind) => KINDS[kind][1])
+        : Object.hasOwn(KINDS, scope)
+          ? [KINDS[scope as Kind][1]]
+          : [];
+    return Object.entries(shelves).flatMap(([title, shelf]) => {
+      if (this.included.shelves.has(title)) return [];
+      const has = held
+        ? (shelf[held] ?? []).some((one) =>
+            [one.roles, one.provides].some((names) => Array.isArray(names) && names.includes(name)),
+          )
+        : lists.some((list) => isShared(list) && shelf[list]?.some((one) => one[keyOf(list)] === name));
+      if (!has) return [];
+      // What leaves names open is brought in one by one.
+      return [shelf.asks && !held ? `${title}/${groupNameOf(shelf, name)}` : title];
+    });
   }
 
   private shared(): void {
     const { scenario: s, library } = this;
-    const look = (name: string, table: Record<string, unknown>, path: Path, what: string) => {
-      if (Object.hasOwn(table, name)) return;
-      const meant = nearest(name, Object.keys(table));
-      this.report.path(path, {
-        code: 'unknown-shared',
-        message: `There is no ${what} called "${name}".`,
-        why: 'The scenario leans on it.',
-        write: meant ?? undefined,
-        fix: meant ? `Write "${meant}".` : `The ones there are: ${Object.keys(table).join(', ')}.`,
-      });
-    };
-    look(s.rules, library.rules, ['rules'], 'profile of rules');
-    look(s.city, library.climate.cities, ['city'], 'climate');
-    look(s.standard, library.standards, ['standard'], 'standard');
-    look(s.option, library.rubrics, ['option'], 'rubric for the option');
+    this.look(s.rules, library.rules, ['rules'], 'profile of rules');
+    this.look(s.city, library.climate.cities, ['city'], 'climate');
+    this.look(s.standard, library.standards, ['standard'], 'standard');
+    this.look(s.option, library.rubrics, ['option'], 'rubric for the option');
     const standard = library.standards[s.standard];
-    if (standard) look(s.standardVersion, standard.versions, ['standardVersion'], 'version of the standard');
+    if (standard) this.look(s.standardVersion, standard.versions, ['standardVersion'], 'version of the standard');
+  }
+
+  /** A name in the shared data. */
+  private look(name: string, table: Record<string, unknown>, path: Path, what: string): void {
+    if (Object.hasOwn(table, name)) return;
+    const meant = nearest(name, Object.keys(table));
+    this.report.path(path, {
+      code: 'unknown-shared',
+      message: `There is no ${what} called "${name}".`,
+      why: 'The scenario leans on it.',
+      write: meant ?? undefined,
+      fix: meant ? `Write "${meant}".` : `The ones there are: ${Object.keys(table).join(', ')}.`,
+    });
+  }
+
+  /** What names left open by a shared file stand for. A wrong one is said here, and not of everything it was filled into. */
+  private filledIn(): void {
+    this.scenario.include.forEach((item, at) => {
+      if (typeof item === 'string') return;
+      const asks = this.library.shelves[item.entry.split('/')[0] ?? '']?.asks ?? {};
+      for (const [open, name] of Object.entries(item.as)) {
+        const asked = asks[open];
+        if (!asked) continue;
+        const path = ['include', at, 'as', open];
+        const activity = item.as[asked.of ?? ''] ?? '';
+        if (asked.is === 'need') this.need(activity, name, path);
+        else this.ref(asked.is, name, path);
+        if (!this.names.has(asked.is === 'need' ? `need of ${activity}` : asked.is, name))
+          this.names.mislead(['include', at]);
+      }
+    });
   }
 
   private faultClass(name: string, path: Path): void {
@@ -423,12 +469,19 @@ class Check {
   }
 
   private permits(): void {
-    const { permits, clientPayments } = this.scenario;
-    checkPermits(permits, {
+    const { permits, clientPayments, embargo } = this.scenario;
+    const point: Pointer = {
       ref: (to, name, path) => this.ref(to, name, path),
       condition: (c, path) => this.condition(c, path),
+    };
+    checkPermits(permits, point, this.report);
+    checkEmbargo(embargo, point);
+    if (embargo) this.when(['embargo', 'until'], embargo.until);
+    clientPayments.forEach((one, at) => {
+      this.condition(one.when, ['clientPayments', at, 'when']);
+      if (one.payer) this.ref('person', one.payer, ['clientPayments', at, 'payer']);
     });
-    clientPayments.forEach((one, at) => this.condition(one.when, ['clientPayments', at, 'when']));
+    checkPost(this.scenario, point);
   }
 
   private activities(): void {
@@ -445,6 +498,7 @@ class Check {
       );
       if (one.due) this.when([...path, 'due'], one.due);
       if (one.dueAfter) this.ref('activity', one.dueAfter.activity, [...path, 'dueAfter', 'activity']);
+      one.locks.forEach((id, index) => this.ref('activity', id, [...path, 'locks', index]));
       this.condition(one.when, [...path, 'when']);
       one.checks.forEach((check, index) => {
         this.condition(check.passesWhen, [...path, 'checks', index, 'passesWhen']);
@@ -523,6 +577,14 @@ class Check {
         });
       }
       if (one.from) this.ref('person', one.from, [...path, 'from']);
+      one.reports.forEach((report, index) => {
+        this.look(report.rule, this.library.incidents?.reports ?? {}, [...path, 'reports', index, 'rule'], 'report');
+        this.condition(report.when, [...path, 'reports', index, 'when']);
+      });
+      if (one.claim) {
+        this.ref('permit', one.claim.permit, [...path, 'claim', 'permit']);
+        this.ref('line', one.claim.line, [...path, 'claim', 'line']);
+      }
       this.condition(one.only, [...path, 'only']);
       one.factors.forEach((factor, index) => this.condition(factor.when, [...path, 'factors', index, 'when']));
       one.warnings.forEach(
@@ -532,6 +594,7 @@ class Check {
       this.effects(one.ifLeft, [...path, 'ifLeft']);
       one.responses.forEach((response, index) => {
         this.ref('line', response.line, [...path, 'responses', index, 'line']);
+        response.tells.forEach((name, to) => this.ref('person', name, [...path, 'responses', index, 'tells', to]));
         this.effects(response.effects, [...path, 'responses', index, 'effects']);
         this.effects(response.otherwise, [...path, 'responses', index, 'otherwise']);
       });
@@ -554,6 +617,7 @@ class Check {
       }
       one.stances.forEach((stance, index) => {
         if (stance.line) this.ref('line', stance.line, [...path, 'stances', index, 'line']);
+        if (stance.to) this.ref('person', stance.to, [...path, 'stances', index, 'to']);
         this.effects(stance.effects, [...path, 'stances', index, 'effects']);
       });
       one.facts.forEach((fact, index) => this.condition(fact.trueWhen, [...path, 'facts', index, 'trueWhen']));

@@ -6,26 +6,30 @@ import { DAY_TURNS, dayOf } from '../engine/calendar.ts';
 import { conditionTypes } from '../engine/conditions.ts';
 import { effectTypes } from '../engine/effects.ts';
 import { canonical, fingerprint } from '../engine/hash.ts';
-import type { CalibrationLimits, Condition, Effect, Model } from '../engine/model.ts';
+import type { CalibrationLimits, Condition, Effect, MessageRules, Model, Thread } from '../engine/model.ts';
 import { DAY_MINUTES } from '../engine/model.ts';
 import { named } from '../engine/run.ts';
 import type { Field, Fields } from '../engine/vocabulary.ts';
 import { houseRate, underHouse } from './house-rules.ts';
-import type { Shelf } from './include.ts';
 import type {
   ChildRulesFile,
   ClimateFile,
   DriverRulesFile,
   HolidaysFile,
   HoursRulesFile,
+  IncidentRulesFile,
   KitFaultsFile,
+  MessageRulesFile,
   RoadsFile,
   RubricFile,
   StandardFile,
 } from './library-schema.ts';
 import { compileDelegation } from './parts/delegation.ts';
+import { compileClaim, incidentRules } from './parts/incidents.ts';
 import type { Reader } from './parts/part.ts';
 import { compilePermit } from './parts/permits.ts';
+import { compileAsset, compileJob, compileNote, compileTurnover } from './parts/post.ts';
+import { compileEmbargo, compileReleases } from './parts/rights.ts';
 import type { Scenario } from './schema.ts';
 import {
   childLimits,
@@ -34,10 +38,12 @@ import {
   hoursRules,
   kitFault,
   kitLimits,
+  messageRulesOf,
   roadsOf,
   rubricOf,
   shared,
 } from './shared-rules.ts';
+import type { Shelf } from './shelf.ts';
 import type { Authored } from './vocabulary.ts';
 import { readClock, readDay, readLength, readMoney, readTime, writtenDays } from './written.ts';
 
@@ -52,6 +58,10 @@ export interface Library {
   holidays: HolidaysFile | null;
   roads: RoadsFile | null;
   kitFaults: KitFaultsFile;
+  /** Null: nobody has to report anything. */
+  incidents: IncidentRulesFile | null;
+  /** Null: nobody says how soon a message is answered. */
+  messages: MessageRulesFile | null;
   standards: Record<string, StandardFile>;
   rubrics: Record<string, RubricFile>;
   /** What a scenario may include, by the name of its file. */
@@ -66,6 +76,8 @@ const DESK = {
   release: 5,
   callSheet: 25,
   callSheetRevision: 15,
+  movementOrder: 15,
+  changeNotice: 10,
   phone: 5,
   chase: 5,
   reply: 10,
@@ -79,10 +91,14 @@ const DESK = {
   brief: 3,
   checkWork: 5,
   dailyReport: 15,
+  hotCosts: 10,
   bill: 5,
   pettyCash: 15,
+  receipts: 5,
   clearCards: 5,
   dealMemos: 10,
+  sendVersion: 5,
+  tracker: 5,
 };
 
 const perMille = (perCent: number): number => Math.round(perCent * 10);
@@ -132,6 +148,7 @@ export function compile(scenario: Scenario, library: Library): Model {
   const rules = hoursRules(underHouse(shared(library.rules, scenario.rules), house));
   const city = shared(library.climate.cities, scenario.city);
   const firstLine = scenario.lines[0]?.code ?? '';
+  const messageRules = messageRulesOf(library);
 
   const model: Omit<Model, 'hash' | 'calibration'> = {
     id: scenario.id,
@@ -168,6 +185,7 @@ export function compile(scenario: Scenario, library: Library): Model {
       roles: one.roles,
       skills: one.skills,
       ratePence: readMoney(houseRate(house, one.roles) ?? one.rate),
+      vat: one.vat,
       grade: one.grade,
       limits:
         one.child !== undefined
@@ -188,7 +206,17 @@ export function compile(scenario: Scenario, library: Library): Model {
       homeTravelMinutes: readLength(one.homeTravel),
       trust: one.trust,
       throughId: one.through ?? null,
-      approves: one.approves,
+      hears: one.hears,
+      diet: one.diet ?? '',
+      pickUp: one.pickUp ?? '',
+      // A child never signs; who looks after their affairs does.
+      signedById: one.signedBy ?? (one.child === undefined ? null : (one.through ?? null)),
+      outside: one.outside,
+      approves: one.approves.map((given) =>
+        typeof given === 'string'
+          ? { kind: given, upToPence: null }
+          : { kind: given.kind, upToPence: readMoney(given.upTo) },
+      ),
     })),
     kit: scenario.kit.map((one) => ({
       id: one.id,
@@ -199,6 +227,7 @@ export function compile(scenario: Scenario, library: Library): Model {
       specs: one.specs,
       about: one.about,
       ratePence: readMoney(one.rate),
+      vat: one.vat,
       once: one.once,
       stock: one.stock,
       leadMinutes: readLength(one.lead),
@@ -213,6 +242,7 @@ export function compile(scenario: Scenario, library: Library): Model {
       windMph: one.windMph ?? null,
       loadWatts: one.loadWatts,
       supplyWatts: one.supplyWatts,
+      vehicle: one.vehicle,
       cardMinutes: one.cards === undefined ? 0 : readLength(one.cards),
       cautionMph: one.cautionMph ?? null,
       heightMetres: one.heightMetres,
@@ -224,6 +254,7 @@ export function compile(scenario: Scenario, library: Library): Model {
       copies: one.copies ?? null,
       storageMinutes: one.storage === undefined ? 0 : readLength(one.storage),
       offSite: one.offSite,
+      bringsIds: one.brings,
     })),
     places: scenario.places.map((one) => ({
       id: one.id,
@@ -233,12 +264,15 @@ export function compile(scenario: Scenario, library: Library): Model {
       about: one.about,
       interior: one.interior,
       feePence: readMoney(one.fee),
+      vat: one.vat,
       once: one.once,
       line: one.line ?? firstLine,
       permissionMinutes: readLength(one.permission),
       ownerId: one.owner ?? null,
       hospital: one.hospital,
       parking: one.parking,
+      unitBase: one.unitBase ?? '',
+      locator: one.locator ?? '',
       access: one.access,
       noise: one.noise.map(({ weekdays, from, to, what }) => ({
         weekdays,
@@ -304,11 +338,14 @@ export function compile(scenario: Scenario, library: Library): Model {
       records: one.records,
       backsUp: one.backsUp,
       teaches: one.teaches,
+      scenes: one.scenes ?? '',
       withYou: one.withYou,
       dueMinute: one.due === undefined ? null : time(one.due),
       dueAfter: one.dueAfter ? { activityId: one.dueAfter.activity, minutes: readLength(one.dueAfter.within) } : null,
       evidence: one.evidence,
       delegation: one.delegate ? compileDelegation(one.delegate, reader) : null,
+      turnover: one.turnover ? compileTurnover(one.turnover, reader) : null,
+      locks: one.locks,
       when: condition(one.when),
       checks: one.checks.map((check) => ({
         id: check.id,
@@ -349,6 +386,7 @@ export function compile(scenario: Scenario, library: Library): Model {
     risks: scenario.risks.map((one) => ({
       id: one.id,
       title: one.title,
+      situation: one.situation ?? null,
       activityId: one.activity ?? null,
       aheadMinutes: readLength(one.ahead),
       atMinute: one.at === undefined ? null : time(one.at),
@@ -370,6 +408,10 @@ export function compile(scenario: Scenario, library: Library): Model {
       incident: one.incident,
       tellIds: one.tell,
       tellMinutes: readLength(one.tellWithin, DAY_MINUTES),
+      reports: one.reports.map(({ rule, when }) => ({ ruleId: rule, when: condition(when) })),
+      claim: one.claim ? compileClaim(one.claim, reader) : null,
+      slip: one.slip,
+      prevention: one.prevention ?? '',
       onHappen: one.onHappen.map(effect),
       responses: one.responses.map((response) => ({
         id: response.id,
@@ -380,6 +422,7 @@ export function compile(scenario: Scenario, library: Library): Model {
         deskMinutes: readLength(response.desk),
         soundPerMille: response.sound * 10,
         why: response.why,
+        tellIds: response.tells,
         effects: response.effects.map(effect),
         worksPerMille: perMille(response.works),
         otherwise: response.otherwise.map(effect),
@@ -395,11 +438,15 @@ export function compile(scenario: Scenario, library: Library): Model {
       text: one.text,
       when: condition(one.when),
       asksReply: one.asksReply,
-      answerMinutes: readLength(one.answerWithin),
-      rings: one.rings,
+      situation: one.situation ?? null,
+      urgency: one.urgency ?? null,
+      ...answering(one, messageRules),
       asks: one.asks,
       stances: one.stances.map((option) => ({
         stance: option.stance,
+        toId: option.to ?? null,
+        door: option.door,
+        rung: option.rung,
         label: option.label,
         commitsPence: readMoney(option.commits),
         line: option.line ?? firstLine,
@@ -434,15 +481,28 @@ export function compile(scenario: Scenario, library: Library): Model {
       })),
     })),
     permits: scenario.permits.map((one) => compilePermit(one, reader)),
+    releases: compileReleases(scenario.releases),
+    embargo: compileEmbargo(scenario.embargo, time),
+    incidentRules: incidentRules(library.incidents),
+    jobs: scenario.jobs.map((one) => compileJob(one, reader)),
+    assets: scenario.assets.map((one) =>
+      compileAsset(one, (id) => scenario.activities.find((activity) => activity.id === id)?.kind),
+    ),
+    notes: scenario.notes.map(compileNote),
     clientPayments: scenario.clientPayments.map((one) => ({
       id: one.id,
       title: one.title,
       pence: readMoney(one.amount),
       when: condition(one.when),
+      termsDays: one.terms,
+      latePerMille: perMille(one.late),
+      payerId: one.payer ?? null,
     })),
+    contractPence: scenario.contractPrice === undefined ? null : readMoney(scenario.contractPrice),
     floatPence: readMoney(scenario.float),
     desk: { ...DESK, ...scenario.desk, ...house?.desk },
     rules,
+    messageRules,
     dayTypes: {
       usual: scenario.dayType,
       on: Object.fromEntries(scenario.dayTypes.map(({ day: on, type }) => [day(on), type])),
@@ -489,10 +549,30 @@ export function compile(scenario: Scenario, library: Library): Model {
       doneWhen: condition(doneWhen),
     })),
     rubric: rubricOf(scenario, library),
+    unit: scenario.unit,
     callSheetFields: house?.callSheetFields ?? scenario.callSheetFields,
     callSheetDueBeforeMidnightMinutes: DAY_MINUTES - rules.callSheetDueMinuteOfDay,
   };
   return { ...model, calibration: limitsOf(scenario), hash: fingerprint(canonical(model)) };
+}
+
+/** Without urgency and without a time of its own, a message has the time messages always had. */
+const USUAL_ANSWER = '4 h';
+
+/** By when a message is heard and answered, and whether it rings. */
+function answering(
+  { urgency, answerWithin, rings }: Scenario['threads'][number],
+  rules: MessageRules | null,
+): Pick<Thread, 'answerMinutes' | 'acknowledgeMinutes' | 'rings'> {
+  const by = urgency === undefined ? undefined : rules?.urgencies[urgency];
+  const own = answerWithin === undefined ? undefined : readLength(answerWithin);
+  const answerMinutes = own ?? by?.answerMinutes ?? readLength(USUAL_ANSWER);
+  const acknowledge = by?.acknowledgeMinutes ?? null;
+  return {
+    answerMinutes,
+    acknowledgeMinutes: acknowledge === null || acknowledge >= answerMinutes ? null : acknowledge,
+    rings: rings ?? (urgency === 'safety' || urgency === 'shoot-day'),
+  };
 }
 
 /** What calibration holds a scenario to: the house figures, and those the scenario has a reason to change. */

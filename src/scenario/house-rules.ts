@@ -3,23 +3,11 @@
  * A scenario may carry its own; a file of them lies over any scenario.
  */
 import { z } from 'zod';
+import { MORE_SHEET_FIELDS, USUAL_SHEET_FIELDS } from '../engine/model.ts';
 import { type HoursRulesFile, hoursRulesSchema } from './library-schema.ts';
 import { id, line, money, text } from './vocabulary.ts';
 
-export const callSheetField = z.enum([
-  'date',
-  'calls',
-  'place',
-  'parking',
-  'hospital',
-  'weather',
-  'sun',
-  'schedule',
-  'lunch',
-  'wrap',
-  'contacts',
-  'safety',
-]);
+export const callSheetField = z.enum([...USUAL_SHEET_FIELDS, ...MORE_SHEET_FIELDS]);
 
 /** How long each kind of desk work takes, in minutes. */
 export const deskMinutes = z.partialRecord(
@@ -30,6 +18,8 @@ export const deskMinutes = z.partialRecord(
     'release',
     'callSheet',
     'callSheetRevision',
+    'movementOrder',
+    'changeNotice',
     'phone',
     'chase',
     'reply',
@@ -43,10 +33,14 @@ export const deskMinutes = z.partialRecord(
     'brief',
     'checkWork',
     'dailyReport',
+    'hotCosts',
     'bill',
     'pettyCash',
+    'receipts',
     'clearCards',
     'dealMemos',
+    'sendVersion',
+    'tracker',
   ]),
   z.number().int().min(0).max(240),
 );

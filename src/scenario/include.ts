@@ -1,39 +1,28 @@
 /**
  * Shared people, kit, places, risks and messages that a scenario brings in by name, and overrides field by field: an entry of
- * its own with the same name keeps the fields it has and takes the rest from the shelf. Works on what was written, before its
- * shape is looked at. Must not know what the entries mean.
+ * its own with the same name keeps the fields it has and takes the rest from the shelf. A shelf may leave names open, which the
+ * scenario fills in. Works on what was written, before its shape is looked at. Must not know what the entries mean.
  */
+import { asksMet, filledIn, openIn } from './open-names.ts';
 import { nearest, type Path, type Report } from './problems.ts';
-
-export const INCLUDE_PATTERN = /^[a-z][a-z0-9-]{0,39}(\/[a-z][a-z0-9-]{0,39})?$/;
+import {
+  allOn,
+  type Entry,
+  type Found,
+  groupNameOf,
+  groupOn,
+  isEntry,
+  LISTS,
+  namesOn,
+  SHELF_LISTS,
+  type Shelf,
+  type ShelfList,
+  type Wanted,
+  wantedBy,
+} from './shelf.ts';
 
 /** Names one scenario may include; the schema says the same, and the rest is not even looked at. */
 export const MOST_INCLUDED = 60;
-
-type Entry = Readonly<Record<string, unknown>>;
-
-/** Lists that a shelf may hold, and the field that names their entries; null: they have no names. */
-export const SHELF_LISTS = {
-  people: 'id',
-  kit: 'id',
-  places: 'id',
-  travel: null,
-  activities: 'id',
-  lines: 'code',
-  hazards: 'id',
-  controls: 'id',
-  risks: 'id',
-  threads: 'id',
-  permits: 'id',
-} as const;
-type ShelfList = keyof typeof SHELF_LISTS;
-const LISTS = Object.entries(SHELF_LISTS) as [ShelfList, string | null][];
-
-/** One file of shared data. An entry may leave out what only a scenario can know. */
-export type Shelf = { title: string } & Partial<Record<ShelfList, readonly Entry[]>>;
-
-const isEntry = (value: unknown): value is Entry =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What a scenario brought in, and what it seems to want besides. */
 export interface Included {
@@ -83,7 +72,7 @@ class Shelving {
   readonly known = new Set<string>();
   readonly wanted = new Map<string, string[]>();
   failed = false;
-  private readonly named = new Set<unknown>();
+  private readonly named = new Set<string>();
   private readonly brought = new Map<string, Brought>();
 
   constructor(
@@ -95,13 +84,14 @@ class Shelving {
     this.whole = { ...given };
   }
 
-  include(name: unknown, at: number): void {
-    if (this.named.has(name) || this.named.size === MOST_INCLUDED) return;
-    this.named.add(name);
-    const path = ['include', at];
-    const entries = typeof name === 'string' && INCLUDE_PATTERN.test(name) ? this.entriesOf(name, path) : null;
+  include(item: unknown, at: number): void {
+    const wanted = wantedBy(item);
+    const line = JSON.stringify(wanted ?? item) ?? '';
+    if (this.named.has(line) || this.named.size === MOST_INCLUDED) return;
+    this.named.add(line);
+    const entries = wanted && this.entriesOf(wanted, at);
     if (entries === null) this.failed = true;
-    else this.bring(entries, path);
+    else this.bring(entries, ['include', at]);
   }
 
   private bring(entries: readonly Found[], from: Path): void {
@@ -168,23 +158,39 @@ class Shelving {
   private bringWanted(): void {
     for (const [shelf, holds] of Object.entries(this.shelves)) {
       if (this.known.has(shelf)) continue;
-      const ids = LISTS.flatMap(([list, key]) => {
-        const own = this.whole[list];
-        if (key === null || !Array.isArray(own)) return [];
-        return own.flatMap((one: unknown) => {
-          const id = isEntry(one) ? one[key] : undefined;
-          const partial = isEntry(one) && typeof id === 'string' && this.lacking([list], one).length >= FEWEST_LACKING;
-          const there =
-            partial && !this.brought.has(`${list} ${id}`) && holds[list]?.some((other) => other[key] === id);
-          return there ? [id] : [];
-        });
-      });
+      const overriding = this.overriding(holds);
       // One alone, in a scenario that includes nothing, is more likely half written.
-      if (ids.length === 0 || (ids.length === 1 && this.named.size === 0)) continue;
-      this.wanted.set(shelf, ids);
+      if (overriding.length === 0 || (overriding.length === 1 && this.named.size === 0)) continue;
       this.known.add(shelf);
-      this.bring(allOn(holds), ['include']);
+      const whole = openIn(allOn(holds)).length === 0;
+      if (whole) {
+        this.wanted.set(
+          shelf,
+          overriding.map(({ id }) => id),
+        );
+        this.bring(filledIn({ name: shelf, as: {}, id: null }, allOn(holds)), ['include']);
+      }
+      // What leaves names open is brought in one by one, and must be told what they stand for before anything can be said of it.
+      else
+        for (const { id, path } of overriding) {
+          this.wanted.set(`${shelf}/${groupNameOf(holds, id)}`, [id]);
+          this.report.blame(path);
+        }
     }
+  }
+
+  /** Entries of the scenario that are there in part only, and on a shelf as a whole. */
+  private overriding(shelf: Shelf): { id: string; path: Path }[] {
+    return LISTS.flatMap(([list, key]) => {
+      const own = this.whole[list];
+      if (key === null || !Array.isArray(own)) return [];
+      return own.flatMap((one: unknown, at) => {
+        const id = isEntry(one) ? one[key] : undefined;
+        if (!isEntry(one) || typeof id !== 'string' || this.brought.has(`${list} ${id}`)) return [];
+        const partial = this.lacking([list], one).length >= FEWEST_LACKING;
+        return partial && shelf[list]?.some((other) => other[key] === id) ? [{ id, path: [list, at] }] : [];
+      });
+    });
   }
 
   /**
@@ -225,10 +231,12 @@ class Shelving {
     return this.required(list).filter((name) => !Object.hasOwn(entry, name));
   }
 
-  /** What a name brings in, from its nearest if it is misspelt; null if there is none. */
-  private entriesOf(name: string, path: Path): Found[] | null {
+  /** What a line brings in, from the nearest of its name if that is misspelt; null if there is none, or it must be told more. */
+  private entriesOf(wanted: Wanted, at: number): Found[] | null {
     const { report, shelves } = this;
-    const [given = '', entryName] = name.split('/');
+    const [given = '', entryName] = wanted.name.split('/');
+    // The words at fault are the name, however much is written around it.
+    const path = report.holds(['include', at, 'entry']) ? ['include', at, 'entry'] : ['include', at];
     const meantShelf = Object.hasOwn(shelves, given) ? given : nearest(given, Object.keys(shelves));
     const shelf = meantShelf === null ? undefined : shelves[meantShelf];
     if (meantShelf !== given)
@@ -241,21 +249,44 @@ class Shelving {
       });
     if (!shelf || meantShelf === null) return null;
     this.known.add(meantShelf);
-    const all = allOn(shelf);
-    if (entryName === undefined) return all;
-    const onShelf = (wanted: string) => all.filter(({ key, entry }) => key !== null && entry[key] === wanted);
-    const found = onShelf(entryName);
-    if (found.length > 0) return found;
-    const names = all.flatMap(({ key, entry }) => (key === null ? [] : [String(entry[key])]));
-    const meant = nearest(entryName, names);
-    report.path(path, {
+    const name = entryName === undefined ? undefined : this.nameOn(shelf, meantShelf, entryName, path);
+    if (name === null) return null;
+    const found = name === undefined ? allOn(shelf) : groupOn(shelf, name);
+    const open = openIn(found);
+    const meant = { ...wanted, name: name === undefined ? meantShelf : `${meantShelf}/${name}` };
+    const told = meant.name === wanted.name;
+    // What it asks for is said once its name is right.
+    if (told && !asksMet(report, meant, { open, asks: shelf.asks ?? {}, at }, (list) => this.onlyOne(list)))
+      return null;
+    if (!told && open.some((one) => !Object.hasOwn(wanted.as, one))) return null;
+    return filledIn(meant, found);
+  }
+
+  /** The name of an entry, or the nearest to it. */
+  private nameOn(shelf: Shelf, shelfName: string, name: string, path: Path): string | null {
+    if (groupOn(shelf, name).length > 0) return name;
+    const names = namesOn(shelf);
+    const meant = nearest(name, names);
+    this.report.path(path, {
       code: 'not-on-shelf',
-      message: `There is nothing called "${entryName}" in the shared file "${meantShelf}".`,
+      message: `There is nothing called "${name}" in the shared file "${shelfName}".`,
       why: 'Nothing would be brought in.',
-      write: meant ? `${meantShelf}/${meant}` : undefined,
-      fix: meant ? `Write "${meantShelf}/${meant}".` : `It holds: ${names.join(', ')}.`,
+      write: meant ? `${shelfName}/${meant}` : undefined,
+      fix: meant ? `Write "${shelfName}/${meant}".` : `It holds: ${names.join(', ')}.`,
     });
-    return meant === null ? null : onShelf(meant);
+    return meant;
+  }
+
+  /** The only thing in a list so far. */
+  private onlyOne(list: ShelfList): string | null {
+    const own = this.whole[list];
+    const key = SHELF_LISTS[list];
+    const names = new Set<unknown>(
+      key !== null && Array.isArray(own) ? own.filter(isEntry).map((one: Entry) => one[key]) : [],
+    );
+    for (const one of this.brought.values()) if (one.list === list) names.add(one.id);
+    const [name] = names;
+    return names.size === 1 && typeof name === 'string' ? name : null;
   }
 }
 
@@ -264,12 +295,3 @@ const FEWEST_LACKING = 2;
 
 const isNamedIn = (list: readonly unknown[], { id }: Entry): boolean =>
   id !== undefined && list.some((one) => isEntry(one) && one.id === id);
-
-interface Found {
-  list: ShelfList;
-  key: string | null;
-  entry: Entry;
-}
-
-const allOn = (shelf: Shelf): Found[] =>
-  LISTS.flatMap(([list, key]) => (shelf[list] ?? []).map((entry) => ({ list, key, entry })));

@@ -3,7 +3,8 @@
  * Every rule of the trade carries where it comes from and whether that was verified.
  */
 import { z } from 'zod';
-import { SHELF_LISTS } from './include.ts';
+import { INCIDENT_KINDS, URGENCIES } from '../engine/model.ts';
+import { ASKED_KINDS, SHELF_LISTS } from './shelf.ts';
 import { clock, id, length, money } from './vocabulary.ts';
 
 const times = z.number().min(0.5).max(4);
@@ -40,6 +41,15 @@ export const hoursRulesSchema = z.strictObject({
   acknowledgeBy: sourced(clock).describe('On the day before.'),
   office: sourced(z.tuple([clock, clock])),
   invoiceAfterDays: sourced(z.number().int().min(0).max(60)),
+  invoiceChaseAfterDays: sourced(z.number().int().min(1).max(60))
+    .optional()
+    .describe('Working days after which a supplier asks where the money is. Left out: five.'),
+  pettyItem: sourced(money)
+    .optional()
+    .describe('The dearest single thing that is paid for in cash; above it an order is raised. Left out: £50.'),
+  invoiceMatch: sourced(z.strictObject({ percent: z.number().min(0).max(20), least: money }))
+    .optional()
+    .describe('By how much a bill may differ from its order and still match. Left out: 2%, or £20 if that is more.'),
   unpaidBreak: sourced(length)
     .optional()
     .describe('Of a day on duty, the meal that is not paid. Left out: all of it is.'),
@@ -129,7 +139,7 @@ export const kitFaultsSchema = z.strictObject({
     id,
     z.strictObject({
       title: z.string(),
-      shows: z.string().min(3).describe('What it does, after its name: "will not start".'),
+      shows: z.string().min(3).describe('What it does, after its name, of one or of several: "will not start".'),
       help: z.string().min(3).describe('What is done about it, as a sentence with {supplier} and {time}.'),
       chance: sourced(z.number().min(0).max(100)).describe('Per cent, on each day it is used.'),
       heat: sourced(z.number().min(1).max(10)).optional().describe('Times the chance outdoors in the heat.'),
@@ -227,6 +237,44 @@ export const roadsSchema = z.strictObject({
 });
 export type RoadsFile = z.infer<typeof roadsSchema>;
 
+/** What the law and insurers ask of incidents. */
+export const incidentRulesSchema = z.strictObject({
+  $schema: z.string().optional(),
+  title: z.string(),
+  dated: z.string().describe('The date the figures were read.'),
+  reports: z.record(
+    id,
+    z.strictObject({
+      title: z.string(),
+      to: z.string().describe('The authority.'),
+      kinds: z.array(z.enum(INCIDENT_KINDS)).min(1),
+      within: sourced(length).describe('From the incident; a day is 24 hours.'),
+    }),
+  ),
+  claim: sourced(length).describe('How soon an insurer wants to hear of what may become a claim.'),
+});
+export type IncidentRulesFile = z.infer<typeof incidentRulesSchema>;
+
+/** How soon messages are answered, and from what overspend on somebody has to be told. */
+export const messageRulesSchema = z.strictObject({
+  $schema: z.string().optional(),
+  id,
+  title: z.string(),
+  dated: z.string(),
+  urgencies: z.record(
+    z.enum(URGENCIES),
+    z.strictObject({
+      acknowledge: sourced(length).optional().describe('They hear within this that they were heard.'),
+      answer: sourced(length),
+    }),
+  ),
+  overspend: z.strictObject({
+    perCent: sourced(z.number().min(0).max(100)),
+    pounds: sourced(z.number().int().min(0)),
+  }),
+});
+export type MessageRulesFile = z.infer<typeof messageRulesSchema>;
+
 export const climateSchema = z.strictObject({
   $schema: z.string().optional(),
   cities: z.record(
@@ -305,6 +353,8 @@ export const rubricSchema = z.strictObject({
         gate: z.boolean().default(false),
         /** By version of the standard. */
         ksbs: z.record(z.string(), z.array(code)),
+        /** Behaviours it shows, by version: listed with their moments, never marked. */
+        behaviours: z.record(z.string(), z.array(code)).optional(),
       }),
     ),
   ),
@@ -316,6 +366,19 @@ export type ClimateFile = z.infer<typeof climateSchema>;
 export const shelfSchema = z.strictObject({
   $schema: z.string().optional(),
   title: z.string().min(1),
+  asks: z
+    .record(
+      id,
+      z.strictObject({
+        is: z.enum(ASKED_KINDS),
+        of: id.optional().describe('For a need: the open name of the activity it belongs to.'),
+        about: z.string().min(3),
+      }),
+    )
+    .optional()
+    .describe(
+      'Names this file leaves open: written with a dollar sign, "$work", and filled in by whoever includes it.',
+    ),
   ...Object.fromEntries(
     Object.entries(SHELF_LISTS).map(([list, key]) => [
       list,

@@ -4,7 +4,6 @@
  */
 import type { Library } from './compile.ts';
 import type { House } from './house-rules.ts';
-import type { Shelf } from './include.ts';
 import type { ChildRulesFile, ClimateFile, HoursRulesFile, RubricFile, StandardFile } from './library-schema.ts';
 import {
   childRulesSchema,
@@ -12,13 +11,16 @@ import {
   driverRulesSchema,
   holidaysSchema,
   hoursRulesSchema,
+  incidentRulesSchema,
   kitFaultsSchema,
+  messageRulesSchema,
   roadsSchema,
   rubricSchema,
   shelfSchema,
   standardSchema,
 } from './library-schema.ts';
 import { type ReadResult, readScenario } from './read.ts';
+import type { Shelf } from './shelf.ts';
 
 const rules = import.meta.glob('/scenarios/rules/*.json', { eager: true, import: 'default' });
 const standards = import.meta.glob('/scenarios/standards/*.json', { eager: true, import: 'default' });
@@ -54,6 +56,8 @@ function readLibrary(): Library {
     holidays: null,
     roads: null,
     kitFaults: kitFaultsSchema.parse(rules['/scenarios/rules/kit-faults.json']),
+    incidents: null,
+    messages: null,
     standards: {},
     rubrics: {},
     shelves: {},
@@ -64,6 +68,8 @@ function readLibrary(): Library {
     else if (path.endsWith('/drivers.json')) found.drivers = driverRulesSchema.parse(json);
     else if (path.endsWith('/travel.json')) found.roads = roadsSchema.parse(json);
     else if (path.endsWith('/kit-faults.json')) continue;
+    else if (path.endsWith('/incidents.json')) found.incidents = incidentRulesSchema.parse(json);
+    else if (path.endsWith('/messages.json')) found.messages = messageRulesSchema.parse(json);
     else if (/\/children-[a-z]+\.json$/.test(path)) {
       const limits: ChildRulesFile = childRulesSchema.parse(json);
       found.children[limits.id] = limits;

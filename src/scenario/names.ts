@@ -62,6 +62,8 @@ const FEWEST_LETTERS = 3;
 
 export class Names {
   private readonly scopes = new Map<string, Scope>();
+  /** Places that bring something in with a name that leads nowhere. */
+  private readonly misled = new Set<string>();
 
   constructor(private readonly report: Report) {}
 
@@ -91,12 +93,17 @@ export class Names {
   point(scopes: readonly string[], name: string, place: Place, says = scopes[0] ?? ''): void {
     const found = scopes.filter((one) => this.has(one, name));
     for (const one of found) this.of(one).used.add(name);
-    if (found.length > 0) return;
+    if (found.length > 0 || this.misled.has(this.report.cameInBy(place.path)?.join('/') ?? '')) return;
     const doubled = scopes.find((one) => this.of(one).doubled);
     const { lost } = this.of(doubled ?? says);
     const places = lost.get(name);
     if (places) places.push(place);
     else lost.set(name, [place]);
+  }
+
+  /** A name at this place leads nowhere: of what it brings in, nothing more is said. */
+  mislead(path: Path): void {
+    this.misled.add(path.join('/'));
   }
 
   /** A name of which one of two was meant to have another: what other places call for. */

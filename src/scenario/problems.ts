@@ -192,6 +192,12 @@ export class Report {
     return !this.placeIn(path).own;
   }
 
+  /** Where what stands at a path is brought in from another file; null for what is the author's own. */
+  cameInBy(path: Path): Path | null {
+    const place = this.placeIn(path);
+    return place.own ? null : place.path;
+  }
+
   /** At the value of a path, or of its nearest parent that is there. */
   path(given: Path, said: Said): void {
     if (this.isBlamed(given) || said.leansOn?.some((one) => this.isBlamed(one))) return;
@@ -224,6 +230,11 @@ export class Report {
     const node = parent?.children?.find((child) => child.children?.[0]?.value === key)?.children?.[0];
     if (node) this.at(node.offset, said, node.length);
     else this.path(path, said);
+  }
+
+  /** Whether something stands at a path. */
+  holds(path: Path): boolean {
+    return (this.tree && findNodeAtLocation(this.tree, [...path])) !== undefined;
   }
 
   /** The words of the author at a path. */

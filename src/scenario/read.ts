@@ -74,4 +74,7 @@ const requiredAt = (path: Path): string[] => requiredOf(schemaAt(scenarioSchema,
  * then written out.
  */
 export const textToKeep = (scenario: Scenario, written: string): string =>
-  scenario.include.length > 0 || scenario.house ? JSON.stringify({ ...scenario, include: [] }) : written;
+  scenario.include.length > 0 || scenario.house ? JSON.stringify({ ...scenario, include: [] }, withoutBlanks) : written;
+
+/** What was left out and reads as an empty text may not be written as one. */
+const withoutBlanks = (_: string, value: unknown): unknown => (value === '' ? undefined : value);

@@ -6,8 +6,8 @@ import { z } from 'zod';
 import { conditionTypes } from '../engine/conditions.ts';
 import { effectTypes } from '../engine/effects.ts';
 import { houseShape } from './house-rules.ts';
-import { SHELF_LISTS } from './include.ts';
 import { scenarioSchema } from './schema.ts';
+import { SHELF_LISTS } from './shelf.ts';
 import { clock, condition, date, effect as effectSchema, id, length, money, plainDate, time } from './vocabulary.ts';
 
 interface Shape {
@@ -172,6 +172,9 @@ const LIST_PAGES: Readonly<Record<string, string>> = {
   risks: 'Risks: events that may come, and what can be done',
   threads: 'Message threads and the replies to them',
   permits: 'Permits, licences, clearances, insurance and notices',
+  jobs: 'Jobs of post-production: whose versions are made and sent',
+  assets: 'Assets: the rows of the tracker',
+  notes: 'Notes on versions',
 };
 
 /** Words with a type: a heading, what it does, and its fields. */

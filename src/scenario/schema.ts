@@ -3,12 +3,16 @@
  * of the checks on shape. It must not know the engine's numbers; compile.ts turns one into the other.
  */
 import { z } from 'zod';
-import { DAY_TYPES } from '../engine/model.ts';
+import { APPROVAL_KINDS, DAY_TYPES, DOORS, HEARS_TOPICS, URGENCIES, USUAL_SHEET_FIELDS } from '../engine/model.ts';
 import { callSheetField, deskMinutes, houseShape } from './house-rules.ts';
-import { INCLUDE_PATTERN, MOST_INCLUDED } from './include.ts';
+import { MOST_INCLUDED } from './include.ts';
 import { delegationShape } from './parts/delegation.ts';
+import { claimShape, reportShape } from './parts/incidents.ts';
 import { permitShape } from './parts/permits.ts';
+import { assetShape, jobShape, noteShape, turnoverShape } from './parts/post.ts';
+import { embargoShape, releasesShape } from './parts/rights.ts';
 import { FORMAT } from './reading/formats.ts';
+import { INCLUDE_PATTERN } from './shelf.ts';
 import {
   chance,
   channel,
@@ -29,11 +33,24 @@ import {
   text,
   time,
   topic,
+  vat,
   weekday,
   wordKinds,
 } from './vocabulary.ts';
 
+/** Numbers Ofcom keeps for drama: nobody has them. */
+const DRAMA_NUMBER = /^(01632 960\d{3}|07700 900\d{3})$/;
+
 const texts = z.array(text).max(20);
+
+const approvalKind = z
+  .enum(APPROVAL_KINDS)
+  .describe(
+    'spend: orders above the trainee’s limit; assessment: signing it; high-risk: signing one that leaves 10 to 16 after all has been done (all who have it sign); move-money: between cost lines; contingency: drawing on it; overage: spend beyond `contractPrice`, for whoever answers for the client.',
+  );
+const includeName = z
+  .string()
+  .regex(INCLUDE_PATTERN, 'a shelf such as "manchester-crew", or one thing on it: "manchester-crew/ines-duarte"');
 
 const person = z.strictObject({
   id,
@@ -50,6 +67,7 @@ const person = z.strictObject({
   roles: z.array(id).default([]).describe('Roles they can take in `needs`.'),
   skills: z.array(id).default([]),
   rate: money.default(0).describe('Per day of ten hours, excluding VAT.'),
+  vat,
   grade: z
     .enum(['senior', 'standard', 'junior'])
     .default('standard')
@@ -85,7 +103,32 @@ const person = z.strictObject({
   homeTravel: length.default('45 min'),
   trust: z.number().int().min(0).max(100).default(60),
   through: id.optional().describe('The person to go through (agent, manager, head of department).'),
-  approves: z.array(z.enum(['spend', 'assessment', 'move-money', 'contingency'])).default([]),
+  hears: z
+    .array(z.enum(HEARS_TOPICS))
+    .default([])
+    .describe(
+      'What they must hear of though they do not work that day: each call sheet; each movement order; a change of place (location) or of time (schedule); of a child’s day; of what is to be delivered or made on; cost reports (budget); days with assessed work (safety).',
+    ),
+  diet: line.optional().describe('What they eat, as a caterer is told: "vegan". Counted on call sheets, never named.'),
+  pickUp: line.optional().describe('How they are brought to the unit: "unit car".'),
+  signedBy: id
+    .optional()
+    .describe('Who signs a release for them: a parent, for a child. Left out for a child: the person to go through.'),
+  outside: z
+    .boolean()
+    .default(false)
+    .describe('Outside the production (press, neighbours): papers of the unit are none of their business.'),
+  approves: z
+    .array(
+      z.union([
+        approvalKind,
+        z.strictObject({ kind: approvalKind, upTo: money.describe('The most they may say yes to, at one time.') }),
+      ]),
+    )
+    .default([])
+    .describe(
+      'What they may say yes to: "spend" without a limit, or { "kind": "spend", "upTo": "£2,500" }. The lowest limit that reaches is asked.',
+    ),
 });
 
 const kitItem = z.strictObject({
@@ -97,6 +140,7 @@ const kitItem = z.strictObject({
   specs: z.array(id).default([]).describe('Technical facts that needs may want: "uhd-25p", "licence-online".'),
   about: text,
   rate: money.describe('Per day, or once if `once` is true; excluding VAT.'),
+  vat,
   once: z.boolean().default(false),
   stock: z.number().int().min(1).max(50).default(1),
   lead: length.default('4 h').describe('Notice the supplier needs, in office time.'),
@@ -138,6 +182,7 @@ const kitItem = z.strictObject({
   dryOnly: z.boolean().default(false).describe('May not be used in rain, outdoors: a drone, a crane without a cover.'),
   loadWatts: z.number().int().min(0).max(500_000).default(0).describe('What it draws from the mains.'),
   supplyWatts: z.number().int().min(0).max(500_000).default(0).describe('What it gives, for a generator.'),
+  vehicle: z.boolean().default(false).describe('Carries people or kit between places: named on movement orders.'),
   cards: length.optional().describe('How much recording its cards hold: "3 h". Left out: nobody counts.'),
   class: id
     .optional()
@@ -157,6 +202,10 @@ const kitItem = z.strictObject({
     .describe('Of a set of drives: copies that a back-up onto it makes. Left out: two, and nobody counts.'),
   storage: length.optional().describe('Of a set of drives: how much recording it holds: "20 h". Left out: all of it.'),
   offSite: z.boolean().default(false).describe('Of a set of drives: one of its copies goes to another place.'),
+  brings: z
+    .array(id)
+    .default([])
+    .describe('Hazards that come with it: putting it into assessed work means assessing that anew.'),
 });
 
 const place = z.strictObject({
@@ -170,12 +219,19 @@ const place = z.strictObject({
   about: text,
   interior: z.boolean().default(true),
   fee: money.default(0),
+  vat,
   line: id.optional().describe('Cost line of the fee.'),
   once: z.boolean().default(false),
   permission: length.default('0 min').describe('Office time the owner needs to sign an agreement ("3 days").'),
   owner: id.optional().describe('Who signs. Without an owner it needs no permission.'),
   hospital: line.default('').describe('Nearest accident and emergency department.'),
   parking: line.default(''),
+  unitBase: line.optional().describe('Where the unit parks, eats and changes.'),
+  locator: z
+    .string()
+    .regex(/^\/\/\/[a-z]+\.[a-z]+\.[a-z]+$/, 'three words such as "///kettle.ribbon.harbour"')
+    .optional()
+    .describe('Three made-up words for one square of the map: "///kettle.ribbon.harbour".'),
   access: line.default('').describe('Steps, lift, toilets.'),
   noise: z.array(z.strictObject({ weekdays: z.array(weekday).min(1), from: clock, to: clock, what: line })).default([]),
   known: z.boolean().default(false).describe('True: its hospital and parking are known without a recce.'),
@@ -259,6 +315,7 @@ const activity = z.strictObject({
     .default(false)
     .describe('Lessons: a child in it is taught and does not perform. Give it a tutor and a chaperone.'),
   reveals: z.boolean().default(false).describe('A recce: shows the place as it is at that hour.'),
+  scenes: line.optional().describe('What it films: "Scenes 3 and 4", "Frames 1 to 3", "Items 2 to 5".'),
   withYou: z.boolean().default(false).describe('The trainee is there, away from the desk.'),
   due: time.optional(),
   dueAfter: z
@@ -266,12 +323,20 @@ const activity = z.strictObject({
     .optional()
     .describe('Or due within this much office time after another activity is done.'),
   evidence: z
-    .array(z.enum(['tracking', 'paperwork', 'sustainability', 'welfare', 'handover']))
+    .array(z.enum(['tracking', 'paperwork', 'sustainability', 'welfare', 'handover', 'publicity', 'delivery']))
     .default([])
     .describe(
-      'What doing this desk work in time shows: tracking of versions and notes, paperwork, the sustainability return, people’s welfare, a hand-over.',
+      'What doing this desk work in time shows: tracking of versions and notes, paperwork, the sustainability return, people’s welfare, a hand-over, the publicity pack, the papers of a delivery.',
     ),
   delegate: delegationShape.optional(),
+  turnover: turnoverShape.optional(),
+  locks: z
+    .array(id)
+    .max(20)
+    .default([])
+    .describe(
+      'A milestone: work that is fixed once it is reached (a picture lock). Going back to it, or to what came before it, opens the lock, and part of all that was built on it is done again.',
+    ),
   when: condition.default({ type: 'always' }).describe('A milestone waits for this too.'),
   checks: z
     .array(z.strictObject({ id, passesWhen: condition, text, adds: length, effects: z.array(effect).default([]) }))
@@ -328,9 +393,17 @@ const control = z.strictObject({
     .min(1),
 });
 
+const situation = z
+  .number()
+  .int()
+  .min(1)
+  .max(38)
+  .describe('Which of the 38 situations of the trade this is, by its number in docs/situations.md.');
+
 const risk = z.strictObject({
   id,
   title: line,
+  situation: situation.optional(),
   activity: id.optional().describe('Drawn on each day this activity begins.'),
   ahead: length
     .default('0 min')
@@ -354,6 +427,16 @@ const risk = z.strictObject({
     .describe('Must be recorded, and told to those in `tell`.'),
   tell: z.array(id).max(6).default([]).describe('Who must be told of the incident.'),
   tellWithin: span.default('12 h').describe('How soon: "1 h" for safeguarding and data, by common policy.'),
+  reports: z.array(reportShape).max(4).default([]),
+  claim: claimShape.optional(),
+  slip: z.boolean().default(false).describe('Somebody’s slip: twice as likely when somebody in the work is tired.'),
+  prevention: line
+    .optional()
+    .describe(
+      'What a good coordinator does beforehand, in a sentence. Said once it is over. A factor of the odds, or a control, does it.',
+    ),
+  source: line.optional().describe('Where its odds come from, if from anywhere but the author.'),
+  verified: z.boolean().default(false).describe('True: somebody has looked the odds up there.'),
   onHappen: z.array(effect).default([]),
   responses: z
     .array(
@@ -366,6 +449,7 @@ const risk = z.strictObject({
         desk: length.default('10 min'),
         sound: z.number().int().min(0).max(100).describe('How good a choice on what could be known then, in per cent.'),
         why: text,
+        tells: z.array(id).max(6).default([]).describe('Who is told of the incident in doing it.'),
         effects: z.array(effect).default([]),
         works: chance.default(100),
         otherwise: z.array(effect).default([]),
@@ -384,14 +468,35 @@ const thread = z.strictObject({
   subject: line,
   text,
   when: condition,
+  situation: situation.optional(),
   asksReply: z.boolean().default(true),
-  answerWithin: length.default('4 h'),
-  rings: z.boolean().default(false),
+  urgency: z
+    .enum(URGENCIES)
+    .optional()
+    .describe(
+      'safety, shoot-day, client or routine: by when it is answered stands in scenarios/rules/messages.json. Left out: within 4 h.',
+    ),
+  answerWithin: length.optional().describe('Another time to answer in than its urgency gives.'),
+  rings: z
+    .boolean()
+    .optional()
+    .describe('It stops the clock. Left out: what is urgent by safety or on a shoot day rings.'),
   asks: z.array(topic).default([]),
   stances: z
     .array(
       z.strictObject({
         stance,
+        to: id.optional().describe('Passed up: to whom. Several ways up may be offered, each to somebody else.'),
+        door: z
+          .enum(DOORS)
+          .default('line')
+          .describe(
+            'The line above, or the one who is there for just this: safety, safeguarding, data, legal, press, finance.',
+          ),
+        rung: z
+          .union([z.literal(0), z.literal(1), z.literal(2)])
+          .default(0)
+          .describe('How far up the ladder: 0 the line manager, 1 the producer, 2 the executive or the client’s lead.'),
         label: line,
         commits: money.default(0),
         line: id.optional(),
@@ -459,14 +564,24 @@ export const scenarioSchema = z.strictObject({
     ),
   include: z
     .array(
-      z
-        .string()
-        .regex(INCLUDE_PATTERN, 'a shelf such as "manchester-crew", or one thing on it: "manchester-crew/ines-duarte"'),
+      z.union([
+        includeName,
+        z
+          .strictObject({
+            entry: includeName,
+            as: z
+              .record(id, id)
+              .default({})
+              .describe('What the names that the shared file leaves open stand for here: { "work": "interview" }.'),
+            id: id.optional().describe('Another name for it, so that it can be brought in twice.'),
+          })
+          .describe('Something shared that leaves names open, with what they stand for here.'),
+      ]),
     )
     .max(MOST_INCLUDED)
     .default([])
     .describe(
-      'Shared people, kit, places, risks and messages from scenarios/shared, by name. To change one of them, write an entry with the same `id` and only the fields that differ.',
+      'Shared people, kit, places, risks and messages from scenarios/shared, by name. To change one of them, write an entry with the same `id` and only the fields that differ. What leaves names open is told what they stand for: { "entry": "risks-weather/wx-rain", "as": { "work": "interview" } }.',
     ),
   house: houseShape.optional().describe('House rules that stand above this scenario and above its profile of rules.'),
   rules: id.describe('A profile in scenarios/rules.'),
@@ -519,6 +634,14 @@ export const scenarioSchema = z.strictObject({
   risks: z.array(risk).max(80).default([]),
   threads: z.array(thread).max(120).default([]),
   permits: z.array(permitShape).max(40).default([]),
+  jobs: z.array(jobShape).max(12).default([]),
+  assets: z.array(assetShape).max(60).default([]),
+  notes: z.array(noteShape).max(80).default([]),
+  releases: releasesShape.default({
+    forms: [{ id: 'standard', label: 'Standard release', covers: [] }],
+    mustCover: [],
+  }),
+  embargo: embargoShape.optional(),
   clientPayments: z
     .array(
       z.strictObject({
@@ -526,13 +649,47 @@ export const scenarioSchema = z.strictObject({
         title: line.describe('As in the contract: "Half on signature".'),
         amount: money,
         when: condition.describe('From when it may be billed.'),
+        terms: z.number().int().min(0).max(120).default(30).describe('Calendar days in which it is to be paid.'),
+        late: chance.default(15).describe('Chance that it is paid weeks late, unless somebody asks for it.'),
+        payer: id.optional().describe('The person who pays it, or has it paid.'),
       }),
     )
     .max(12)
     .default([])
     .describe('What the client pays, and when.'),
+  contractPrice: money
+    .optional()
+    .describe('What the client pays in all by the contract. Spend beyond it takes the yes of whoever has "overage".'),
   float: money.default(0).describe('Petty cash in the trainee’s hands on shoot days.'),
-  callSheetFields: z.array(callSheetField).default([...callSheetField.options]),
+  unit: z
+    .strictObject({
+      phones: z
+        .array(
+          z.strictObject({
+            of: line.describe('Whose it is: "Production office", "Unit mobile".'),
+            number: z
+              .string()
+              .regex(DRAMA_NUMBER, 'a number kept for drama: 01632 960 and three digits, or 07700 900 and three digits')
+              .describe('A number Ofcom keeps for drama, which nobody has: "01632 960123" or "07700 900456".'),
+          }),
+        )
+        .max(20)
+        .default([])
+        .describe('Telephone numbers of the production.'),
+      radio: z
+        .array(z.strictObject({ channel: line, use: line.describe('Who talks on it: "Production".') }))
+        .max(20)
+        .default([])
+        .describe('Channels of the walkie-talkies.'),
+    })
+    .default({ phones: [], radio: [] })
+    .describe('What a call sheet says of the unit as a whole.'),
+  callSheetFields: z
+    .array(callSheetField)
+    .default([...USUAL_SHEET_FIELDS])
+    .describe(
+      'What a call sheet must carry here. Beyond the usual: day-type; unit-base and locator (of the place); transport (`pickUp` of people); movement (a movement order where a day has more than one place); scenes (of activities); catering (kit that provides "catering", with numbers and diets); medic (somebody that day with the role "medic" or "first-aid"); radio and phones (`unit`).',
+    ),
   start: z
     .strictObject({
       drafts: z

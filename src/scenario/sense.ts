@@ -9,10 +9,12 @@ import type { Scenario } from './schema.ts';
 import { atHand } from './sense/at-hand.ts';
 import { moneyMeant } from './sense/money.ts';
 import { nevers } from './sense/never.ts';
+import { papersAndMoney } from './sense/papers.ts';
 import { answersWeighed } from './sense/replies.ts';
 import { reserves } from './sense/reserves.ts';
 import { textsRead } from './sense/texts.ts';
 import { times } from './sense/times.ts';
+import { trouble } from './sense/trouble.ts';
 import { unknownNames } from './sense/unknown.ts';
 import type { Warn } from './sense/warning.ts';
 
@@ -25,7 +27,9 @@ export function lookOver(report: Report, scenario: Scenario, model: Model): void
   atHand(model, warn);
   reserves(model, warn);
   moneyMeant(scenario, model, warn);
+  papersAndMoney(model, warn);
   nevers(scenario, model, warn);
+  trouble(model, warn);
   answersWeighed(model, warn);
   unknownNames(scenario, model, warn);
   textsRead(scenario, warn);

@@ -9,9 +9,11 @@ import type {
   HoursRules,
   KitFault,
   KitLimits,
+  MessageRules,
   Roads,
   Rubric,
   RuleFigure,
+  Urgency,
   WorkLimits,
 } from '../engine/model.ts';
 import { DAY_MINUTES } from '../engine/model.ts';
@@ -98,6 +100,25 @@ const ladder = (given: HoursRulesFile['cancellation']['value']): CancellationLad
     .sort((a, b) => a.withinDays - b.withinDays)
     .map(({ withinDays, percent }) => ({ withinDays, perMille: perMille(percent) }));
 
+/** How soon each kind of message is answered; null: nobody says. */
+export function messageRulesOf({ messages }: Library): MessageRules | null {
+  if (!messages) return null;
+  const of = (name: Urgency) => {
+    const { acknowledge, answer } = messages.urgencies[name];
+    return {
+      acknowledgeMinutes: acknowledge ? readLength(acknowledge.value) : null,
+      answerMinutes: readLength(answer.value),
+    };
+  };
+  return {
+    urgencies: { safety: of('safety'), 'shoot-day': of('shoot-day'), client: of('client'), routine: of('routine') },
+    overspend: {
+      perMille: perMille(messages.overspend.perCent.value),
+      pence: messages.overspend.pounds.value * 100,
+    },
+  };
+}
+
 export function hoursRules(file: HoursRulesFile): HoursRules {
   return {
     id: file.id,
@@ -161,6 +182,11 @@ export function hoursRules(file: HoursRulesFile): HoursRules {
     officeFrom: readClock(file.office.value[0]),
     officeTo: readClock(file.office.value[1]),
     invoiceAfterDays: file.invoiceAfterDays.value,
+    // Design figures where the profile has none (domain 5).
+    invoiceChaseAfterDays: file.invoiceChaseAfterDays?.value ?? 5,
+    pettyItemPence: readMoney(file.pettyItem?.value ?? 50),
+    matchPerMille: perMille(file.invoiceMatch?.value.percent ?? 2),
+    matchPence: readMoney(file.invoiceMatch?.value.least ?? 20),
     freeByNotice: [...(file.freeByNotice?.value ?? [])]
       .sort((a, b) => a.withinDays - b.withinDays)
       .map(({ withinDays, percent }) => ({ withinDays, timesPerMille: perMille(percent) })),
@@ -287,6 +313,7 @@ export function rubricOf(scenario: Scenario, library: Library): Rubric {
     gateCapPoints: rubric.gateCap,
     distinctionSharePerMille: perMille(rubric.distinctionShare),
     distinctionSlugs: rubric.distinctionSlugs,
+    behaviours: Object.entries(version.behaviours).map(([code, title]) => ({ code, title })),
     duties: version.duties
       .filter((duty) => duty.option === 'core' || duty.option === scenario.option)
       .map((duty) => ({
@@ -300,6 +327,7 @@ export function rubricOf(scenario: Scenario, library: Library): Rubric {
           weight: scenario.weights[one.measure] ?? one.weight,
           gate: one.gate,
           ksbs: one.ksbs[scenario.standardVersion] ?? [],
+          behaviours: one.behaviours?.[scenario.standardVersion] ?? [],
         })),
       })),
   };

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { conditionTypes } from '../engine/conditions.ts';
 import { effectTypes } from '../engine/effects.ts';
-import { STANCES } from '../engine/model.ts';
+import { STANCES, VAT_KINDS } from '../engine/model.ts';
 import type { Field, Fields } from '../engine/vocabulary.ts';
 
 // Zod would try to compile its checks at run time, which the page's own security policy forbids.
@@ -112,6 +112,13 @@ export const line = z.string().min(1).max(160).register(wordKinds, { kind: 'word
 export const weekday = z.number().int().min(1).max(7).register(wordKinds, { kind: 'weekday' });
 export const chance = z.number().min(0).max(100).describe('A chance in per cent, 0 to 100 (one decimal allowed).');
 export const range = z.tuple([length, length]).describe('Shortest and longest, such as ["30 min", "3 h"].');
+
+export const vat = z
+  .enum(VAT_KINDS)
+  .default('standard')
+  .describe(
+    'standard: the rate of the rules is added; exempt: none is due (insurance, most council fees); none: not registered for VAT, as most freelancers, and may charge none.',
+  );
 
 export const department = z.enum(['production', 'camera', 'light', 'sound', 'art', 'locations', 'cast', 'post']);
 export const stance = z

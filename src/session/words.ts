@@ -1,6 +1,7 @@
 /**
  * The words and date sums that screens share, passed on from the pure rooms: screens import types from those, never rules.
  */
+export { rungFor } from '../engine/approvals.ts';
 export { dateOfDay, dayOf, isoDateOfDay, minuteOfDay, weekdayOfDay } from '../engine/calendar.ts';
 export {
   clockTime,
@@ -16,5 +17,7 @@ export {
 } from '../engine/format.ts';
 export { hirePence } from '../engine/hire.ts';
 export { OPENINGS } from '../engine/letter.ts';
+export { ASSET_STATUSES } from '../engine/model.ts';
+export { SHEET_FIELD_TITLES } from '../engine/sheet-fields.ts';
 export { subjectsOf } from '../engine/views/desk.ts';
-export { factWords, lostWords, nameIn } from '../papers/fact-words.ts';
+export { factWords, lostWords, nameIn, statusWords } from '../papers/fact-words.ts';

@@ -5,6 +5,8 @@
 import { conditionTypes } from '../engine/conditions.ts';
 import { effectTypes } from '../engine/effects.ts';
 import type { Fields, Reference } from '../engine/vocabulary.ts';
+import { library } from '../scenario/library.ts';
+import type { Asked } from '../scenario/shelf.ts';
 import { member, type Node, own, type Path, textOf, walk } from './text.ts';
 
 export const KINDS = [
@@ -18,6 +20,8 @@ export const KINDS = [
   'risk',
   'thread',
   'permit',
+  'job',
+  'note',
   'role',
   'service',
   'skill',
@@ -38,6 +42,8 @@ export const KIND_WORDS: Readonly<Record<Kind, string>> = {
   risk: 'risk',
   thread: 'message',
   permit: 'permit',
+  job: 'job of post',
+  note: 'note',
   role: 'role',
   service: 'kind of kit',
   skill: 'skill',
@@ -75,6 +81,8 @@ export const LISTS: Readonly<Record<string, { kind: Kind; field: string }>> = {
   risks: { kind: 'risk', field: 'id' },
   threads: { kind: 'thread', field: 'id' },
   permits: { kind: 'permit', field: 'id' },
+  jobs: { kind: 'job', field: 'id' },
+  notes: { kind: 'note', field: 'id' },
 };
 
 const SUBJECT: readonly Kind[] = ['person', 'kit', 'place'];
@@ -83,6 +91,7 @@ const SUBJECT: readonly Kind[] = ['person', 'kit', 'place'];
 const FIELDS: Readonly<Record<string, readonly Kind[]>> = {
   'you.reportsTo': ['person'],
   'people.*.through': ['person'],
+  'people.*.signedBy': ['person'],
   'people.*.roles.*': ['role'],
   'people.*.skills.*': ['skill'],
   'kit.*.collectedBy': ['activity'],
@@ -91,6 +100,7 @@ const FIELDS: Readonly<Record<string, readonly Kind[]>> = {
   'kit.*.insuredBy': ['permit'],
   'kit.*.agreedBy': ['person'],
   'kit.*.conform.activity': ['activity'],
+  'kit.*.brings.*': ['hazard'],
   'kit.*.provides.*': ['service'],
   'kit.*.specs.*': ['spec'],
   'places.*.owner': ['person'],
@@ -100,8 +110,10 @@ const FIELDS: Readonly<Record<string, readonly Kind[]>> = {
   'activities.*.after.*': ['activity'],
   'activities.*.after.*.activity': ['activity'],
   'activities.*.dueAfter.activity': ['activity'],
+  'activities.*.locks.*': ['activity'],
   'activities.*.needs.*.line': ['line'],
   'activities.*.delegate.to.*': ['role'],
+  'activities.*.delegate.wants.*': ['skill'],
   'lines.*.allowances.*.on': ['activity'],
   'hazards.*.activities.*': ['activity'],
   'controls.*.line': ['line'],
@@ -109,15 +121,28 @@ const FIELDS: Readonly<Record<string, readonly Kind[]>> = {
   'risks.*.activity': ['activity'],
   'risks.*.from': ['person'],
   'risks.*.tell.*': ['person'],
+  'risks.*.claim.permit': ['permit'],
+  'risks.*.claim.line': ['line'],
   'risks.*.warnings.*.from': ['person'],
   'risks.*.responses.*.line': ['line'],
+  'risks.*.responses.*.tells.*': ['person'],
+  'embargo.mayKnow.*': ['person'],
   'threads.*.from': ['person'],
   'threads.*.stances.*.line': ['line'],
+  'threads.*.stances.*.to': ['person'],
   'threads.*.copies.*': ['person'],
   'threads.*.shouldCopy.*': ['person'],
+  'clientPayments.*.payer': ['person'],
   'permits.*.from': ['person'],
   'permits.*.for.*': ['activity'],
   'permits.*.options.*.line': ['line'],
+  'jobs.*.approver': ['person'],
+  'jobs.*.reviewers.*': ['person'],
+  'assets.*.job': ['job'],
+  'assets.*.steps.*.activity': ['activity'],
+  'notes.*.job': ['job'],
+  'notes.*.from': ['person'],
+  'notes.*.conflicts.*': ['note'],
   'start.drafts.*.activity': ['activity'],
   'start.drafts.*.place': ['place'],
   'start.drafts.*.uses.*': SUBJECT,
@@ -162,6 +187,8 @@ const OF_REFERENCE: Readonly<Record<Exclude<Reference, 'need'>, readonly Kind[]>
   risk: ['risk'],
   thread: ['thread'],
   permit: ['permit'],
+  job: ['job'],
+  note: ['note'],
 };
 
 /**
@@ -169,6 +196,10 @@ const OF_REFERENCE: Readonly<Record<Exclude<Reference, 'need'>, readonly Kind[]>
  * or for a kind of kit, and the fields of a condition or an effect depend on its type.
  */
 export function pointsAt(path: Path, parent: Node | undefined): readonly Kind[] | null {
+  if (/^include\.\*\.as\../.test(pattern(path))) {
+    const asked = askedAt(path, parent);
+    return asked && asked.is !== 'need' ? OF_REFERENCE[asked.is] : null;
+  }
   const known = pointedKinds(path);
   if (known) return known;
   const field = typeof path.at(-1) === 'number' ? path.at(-2) : path.at(-1);
@@ -184,8 +215,18 @@ export function pointsAt(path: Path, parent: Node | undefined): readonly Kind[] 
   return declared.to === 'need' ? null : OF_REFERENCE[declared.to];
 }
 
+/** What a shared file asks for under a name that it leaves open. `parent` is the group those names stand in. */
+function askedAt(path: Path, parent: Node | undefined): Asked | undefined {
+  const shelf = textOf(member(parent?.parent?.parent, 'entry'))?.split('/')[0] ?? '';
+  return own(own(library.shelves, shelf)?.asks ?? {}, String(path.at(-1)));
+}
+
 /** The activity and the field of a need that a value names, if it names one. */
 export function needAt(path: Path, parent: Node | undefined): string | null {
+  if (/^include\.\*\.as\../.test(pattern(path))) {
+    const asked = askedAt(path, parent);
+    return asked?.is === 'need' ? textOf(member(parent, asked.of ?? '')) : null;
+  }
   const word = WORDS.get(textOf(member(parent, 'type')) ?? '');
   const declared = word && own(word.fields, String(path.at(-1)));
   return declared?.is === 'reference' && declared.to === 'need' ? textOf(member(parent, 'activity')) : null;

@@ -199,12 +199,11 @@ export function bareLoop(
       purse.committedPence -= share;
       purse.actualPence += share;
       if (left !== 1) continue;
-      const overPence = chance(seed, `invoice:${id}`, 90) ? Math.floor(booking.pricePence / 8) : 0;
       const wait = rules.invoiceAfterDays * 480 + between(seed, `invoice-time:${id}`, 0, 300);
       const when = addOfficeMinutes(office, minute, wait);
       let at = state.due.length;
       while (at > 0 && (state.due[at - 1]?.minute ?? 0) > when) at -= 1;
-      const what = { type: 'invoice' as const, subjectId: id, overPence };
+      const what = { type: 'invoice' as const, subjectId: id, line: booking.line as string };
       state.due.splice(at, 0, { seq: state.nextDue, minute: when, what, because: booking.because });
       state.nextDue += 1;
     }

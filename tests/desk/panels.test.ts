@@ -5,12 +5,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { holdUps } from '../../src/desk/panels/log/hold-ups.ts';
-import { paperOfDraft } from '../../src/desk/panels/papers/sheet-paper.ts';
+import { paperOfDraft, paperOfSheet } from '../../src/desk/panels/papers/sheet-paper.ts';
 import { readClock } from '../../src/desk/panels/parts/read-clock.ts';
-import { plannedDaysFor, pricePence } from '../../src/desk/panels/parts/reading.ts';
+import {
+  approverOf,
+  ladderWords,
+  moveReasonWords,
+  plannedDaysFor,
+  pricePence,
+} from '../../src/desk/panels/parts/reading.ts';
 import { bandOf } from '../../src/desk/panels/risk/risk-words.ts';
 import { begin } from '../../src/engine/begin.ts';
 import { apply } from '../../src/engine/commands.ts';
+import { applyEffects } from '../../src/engine/effects.ts';
 import { observe } from '../../src/engine/observe.ts';
 import type { LostTime } from '../../src/engine/state.ts';
 import { read } from '../../src/scenario/library.ts';
@@ -89,4 +96,47 @@ describe('the price of a booking', () => {
   it('is the day rate for each day of a person', () => expect(pricePence(view, 'amira', [10, 11])).toBe(84_000));
   it('is four days for a week of kit', () =>
     expect(pricePence(view, 'cam-uhd', [10, 11, 12, 13, 14, 15, 16])).toBe(4 * 23_000));
+});
+
+describe('a sheet that was sent', () => {
+  const path = 'scenarios/first-day/first-day.json';
+  const { model } = read(path, readFileSync(path, 'utf8'));
+  if (!model) throw new Error('The first day can be read.');
+
+  it('is drawn from what stands on it, whatever has changed since', () => {
+    const run = begin(model, 'panels');
+    const [sheet] = observe(run).sheets;
+    if (!sheet) throw new Error('One was sent before.');
+    const before = paperOfSheet(sheet);
+    for (const place of model.places)
+      applyEffects(run, [{ type: 'move-address', place: place.id, address: 'Nowhere' }], {
+        by: 'scenario',
+        id: 'test',
+      });
+    const after = observe(run).sheets[0];
+    expect(after && paperOfSheet(after)).toEqual(before);
+    expect(before.fields.place).not.toContain('Nowhere');
+  });
+});
+
+describe('who says yes', () => {
+  const path = 'scenarios/first-snow/first-snow.json';
+  const { model } = read(path, readFileSync(path, 'utf8'));
+  if (!model) throw new Error('The production can be read.');
+  const view = observe(begin(model, 'panels'));
+
+  it('is the lowest on the ladder whose limit reaches the sum', () => {
+    expect(approverOf(view, 'spend', 2_500_00)?.id).toBe('renata');
+    expect(approverOf(view, 'spend', 2_500_01)?.id).toBe('callum');
+    expect(approverOf(view, 'contingency', 1)?.id).toBe('callum');
+  });
+  it('stands in the brief, one line for each person', () => {
+    expect(ladderWords(view)).toContain(
+      'Renata Okafor-Lind: orders up to £2,500, risk assessments, moving money up to £2,500',
+    );
+  });
+  it('hears reasons in the words of the budget', () => {
+    expect(moveReasonWords(view, 'over:crew')).toBe('Crew runs over its budget');
+    expect(moveReasonWords(view, 'overtime:crew')).toBe('Overtime on Crew');
+  });
 });

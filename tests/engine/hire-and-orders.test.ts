@@ -204,7 +204,7 @@ describe('a purchase order', () => {
     const invoices = observe(player.run).money.invoices;
     expect(invoices.length).toBeGreaterThan(0);
     for (const one of invoices)
-      expect(player.run.state.orders[(one.order ?? 0) - 1]).toMatchObject({ subjectId: one.subjectId });
+      expect(player.run.state.orders[(one.order.number ?? 0) - 1]).toMatchObject({ subjectId: one.subjectId });
   });
   it('is closed when the booking is let go, with what is owed; a new booking is a new order', () => {
     const player = plannedAndBooked(new Player(trusted())).until(3, '10:00');

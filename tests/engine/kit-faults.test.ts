@@ -62,6 +62,9 @@ describe('a fault', () => {
     const player = shoot();
     player.do({ type: 'confirm', subjectId: 'spare', days: [3], reason: 'In case the other fails.' }).until(4, '11:00');
     expect(observe(player.run).kit.find((one) => one.id === 'cam-kit')).toMatchObject({ state: 'failed' });
+    expect(observe(player.run).conflicts).toContainEqual(
+      expect.objectContaining({ code: 'kit-broken', activityId: 'interview', subjectId: 'cam-kit' }),
+    );
     const swap = { type: 'assign-need', activityId: 'interview', needId: 'kit', subjectId: 'spare' } as const;
     expect(refusal(player.run, swap)).toBeNull();
     player.do(swap).until(4, '11:30');

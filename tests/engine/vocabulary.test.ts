@@ -19,6 +19,8 @@ const names = {
   risk: 'late',
   thread: 'scope',
   permit: 'street',
+  job: 'film',
+  note: 'music',
 };
 const written = (field: Field): unknown => {
   switch (field.is) {

@@ -146,6 +146,60 @@ describe('a chain', () => {
     await expect(story(player.until(4, '16:00'))).toMatchFileSnapshot('not-ready-at-the-hour.txt');
   });
 
+  it('of the assessment that was signed for another place', async () => {
+    const player = shoot().do({
+      type: 'submit-assessment',
+      entries: [
+        {
+          hazardId: 'cables',
+          activityId: 'interview',
+          who: 'Everyone',
+          likelihood: 3,
+          severity: 3,
+          controlIds: ['ramps'],
+          residualLikelihood: 1,
+          residualSeverity: 3,
+        },
+      ],
+    });
+    player.until(3, '10:00').do({ type: 'plan-activity', activityId: 'interview', placeId: 'hall' });
+    told(player, 3).do({ type: 'phone-person', personId: 'dee', activityIds: ['interview'] });
+    await expect(story(player.until(4, '15:00'))).toMatchFileSnapshot('an-assessment-for-another-place.txt');
+  });
+
+  it('of what was stolen, the number, and what the insurer said', async () => {
+    const model = modelOf((file) => {
+      file.ends = 'day 40 17:30';
+      Object.assign(file, {
+        permits: permit(1, {
+          id: 'cover',
+          title: 'Hire cover',
+          kind: 'insurance',
+          refusedIfLate: 0,
+          options: [{ id: 'all', label: 'Hire', covers: ['hire'], line: 'shoot' }],
+          mustCover: ['hire'],
+          without: 'breach',
+        }),
+      });
+      Object.assign(file.risks?.[0] ?? {}, {
+        title: 'The van has been opened in the night',
+        text: 'One window, one lock, two cases.',
+        odds: 100,
+        ahead: '1 h',
+        incident: 'theft',
+        tell: ['pm'],
+        onHappen: [{ type: 'add-cost', line: 'shoot', amount: 900, text: 'Hired a second time' }],
+        claim: { permit: 'cover', excess: 250, line: 'shoot' },
+      });
+    });
+    const player = shoot(model).do({ type: 'apply-for', permitId: 'cover', optionId: 'all' }).until(4, '09:15');
+    player
+      .do({ type: 'record-incident', incidentId: 0, toIds: ['pm'] })
+      .until(4, '09:45')
+      .do({ type: 'notify-insurer', incidentId: 0 });
+    await expect(story(told(player, 3).toEnd())).toMatchFileSnapshot('what-was-stolen.txt');
+  });
+
   it('of the child whose hours were used up', async () => {
     const model = modelOf();
     for (const person of model.people)

@@ -60,6 +60,15 @@ export const testLibrary: Library = {
   },
   children: {},
   drivers: null,
+  incidents: {
+    title: 'Rules of incidents for tests',
+    dated: '2026-01-01',
+    reports: {
+      'seven-days': { title: 'Report the injury', to: 'Safety authority', kinds: ['injury'], within: given('15 days') },
+      data: { title: 'Report the breach', to: 'Data authority', kinds: ['data-breach'], within: given('72 h') },
+    },
+    claim: given('24 h'),
+  },
   shelves: {},
   kitFaults: {
     title: 'Faults for tests',
@@ -81,6 +90,18 @@ export const testLibrary: Library = {
     },
   },
   holidays: null,
+  messages: {
+    id: 'messages',
+    title: 'Messages for tests',
+    dated: '2026-03',
+    urgencies: {
+      safety: { answer: given('15 min') },
+      'shoot-day': { answer: given('1 h') },
+      client: { acknowledge: given('2 h'), answer: given('1 days') },
+      routine: { answer: given('1 days') },
+    },
+    overspend: { perCent: given(2), pounds: given(250) },
+  },
   roads: {
     id: 'travel',
     title: 'Roads for tests',
@@ -156,11 +177,13 @@ export const testLibrary: Library = {
         finance: rows(
           'approved-before-spend!',
           'cost-reported',
+          'hot-costs-sent',
           'invoices-checked',
           'budget-kept',
           'client-billed',
           'petty-cash-kept',
           'bank-changes-checked!',
+          'insurer-notified',
         ),
         healthSafety: rows(
           'assessment-signed!',
@@ -169,6 +192,7 @@ export const testLibrary: Library = {
           'hours-kept!',
           'incidents-recorded',
           'incidents-told',
+          'incidents-reported',
         ),
         compliance: rows(
           'permission-held!',
@@ -177,8 +201,9 @@ export const testLibrary: Library = {
           'permits-held!',
           'permits-in-time',
           'sustainability-return',
+          'embargo-kept!',
         ),
-        collaboration: rows('replies-on-time', 'reply-quality', 'promises-kept', 'trust-kept'),
+        collaboration: rows('replies-on-time', 'reply-quality', 'promises-kept', 'change-noticed', 'trust-kept'),
         managingOthers: rows('tasks-shared', 'briefs-full', 'work-looked-over', 'load-fair', 'welfare-seen-to'),
         workflow: rows('milestones-met', 'time-lost', 'risk-responses', 'escalation-right'),
         technicalDelivery: rows(
@@ -238,6 +263,7 @@ export function smallFile(): ScenarioFile {
         portrait: 'portrait-01',
         about: 'Your manager.',
         approves: ['spend', 'assessment', 'move-money', 'contingency'],
+        answersPhone: 100,
       },
       {
         id: 'client',

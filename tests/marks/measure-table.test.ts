@@ -12,8 +12,8 @@ import { modelOf, Player, plannedAndBooked } from '../helpers/small.ts';
 
 const because = { by: 'scenario', id: 'planted' } as const;
 
-/** The small production with everything in it that measures look at. */
-const full = () =>
+/** The small production with everything in it that measures look at, and what a behaviour wants changed. */
+const full = (change: (file: ScenarioFile) => void = () => undefined) =>
   modelOf((file: ScenarioFile) => {
     const of = (id: string) => file.activities.find((one) => one.id === id);
     file.systems = ['bookings', 'money', 'risk', 'releases', 'post', 'reports', 'contracts'];
@@ -56,12 +56,40 @@ const full = () =>
     file.clientPayments = [
       { id: 'half', title: 'Half', amount: 900, when: { type: 'activity', activity: 'agree', is: ['done'] } },
     ];
+    file.embargo = { until: 'day 11 09:00', mayKnow: ['client'] };
+    change(file);
   });
+
+/** Somebody is hurt as the interview begins: two must know, an authority must hear, the insurer may pay. */
+const mishap = () =>
+  new Player(
+    full((file) => {
+      Object.assign(file.risks?.[0] ?? {}, {
+        odds: 100,
+        incident: 'injury',
+        tell: ['pm', 'client'],
+        tellWithin: '2 h',
+        reports: [{ rule: 'seven-days' }],
+        claim: { permit: 'street', covers: ['web'], excess: 50, line: 'shoot' },
+      });
+      file.ends = 'day 30 17:30';
+    }),
+  ).until(1, '09:00');
+const hurt = () => plannedAndBooked(mishap()).until(4, '10:15');
+const inTheBook = (player: Player, toIds: string[]) =>
+  player.do({ type: 'record-incident', incidentId: 0, toIds }).until(4, '11:00');
 
 const start = () => new Player(full()).until(1, '09:00');
 const sheet = (player: Player) => {
   const draft = observe(player.run).sheetDrafts.find((one) => one.day === 3);
   return player.do({ type: 'send-call-sheet', day: 3, toIds: draft?.needIds ?? [], note: '' });
+};
+/** The interview goes to the other place after everybody was booked, and its owner is told or not. */
+const moved = (told: boolean) => {
+  const player = plannedAndBooked(start()).until(2, '12:00');
+  player.do({ type: 'plan-activity', activityId: 'interview', placeId: 'hall' });
+  const toIds = ['client'];
+  return told ? player.do({ type: 'send-change-notice', activityIds: ['interview'], toIds, note: '' }) : player;
 };
 const apply = (player: Player) =>
   player
@@ -88,6 +116,8 @@ const behaviours: Record<string, () => Player['run']> = {
   'no sheet': () => plannedAndBooked(start()).toEnd().run,
   'sheet late': () => sheet(plannedAndBooked(start()).until(3, '17:00')).toEnd().run,
   'sheet early': () => sheet(plannedAndBooked(start()).until(3, '10:00')).toEnd().run,
+  'move kept in': () => moved(false).toEnd().run,
+  'move told': () => moved(true).toEnd().run,
   'forms in time': () => apply(plannedAndBooked(start())).toEnd().run,
   'forms late': () => apply(plannedAndBooked(start()).until(3, '10:00')).toEnd().run,
   'half brief': () =>
@@ -117,6 +147,25 @@ const behaviours: Record<string, () => Player['run']> = {
     const player = plannedAndBooked(start()).until(4, '18:00');
     return player.do({ type: 'send-daily-report', day: 3, toIds: ['pm'] }).toEnd().run;
   },
+  'mishap left': () => hurt().toEnd().run,
+  'mishap late': () =>
+    inTheBook(hurt(), ['pm'])
+      .until(6, '10:00')
+      .do({ type: 'tell-incident', incidentId: 0, toIds: ['client'] })
+      .do({ type: 'notify-insurer', incidentId: 0 })
+      .until(25, '10:00')
+      .do({ type: 'report-incident', incidentId: 0, ruleId: 'seven-days' })
+      .toEnd().run,
+  'mishap told': () =>
+    inTheBook(hurt().do({ type: 'answer-risk', riskId: 'late', responseId: 'wait' }), ['pm', 'client'])
+      .do({ type: 'notify-insurer', incidentId: 0 })
+      .do({ type: 'report-incident', incidentId: 0, ruleId: 'seven-days' })
+      .toEnd().run,
+  'sheet astray': () =>
+    plannedAndBooked(start())
+      .until(3, '10:00')
+      .do({ type: 'send-call-sheet', day: 3, toIds: ['ana', 'dee', 'guest', 'eve'], note: '' })
+      .toEnd().run,
   hasty: () => bot('hasty'),
   careful: () => bot('careful'),
   expert: () => bot('expert'),
@@ -149,6 +198,6 @@ it('leaves no measure without a chance in all of them', () => {
     const run = play();
     for (const measure of measures.values()) if (measure.assess(run).length > 0) seen.add(measure.id);
   }
-  const elsewhere = ['lock-kept', 'incidents-told', 'incidents-recorded', 'risk-responses'];
+  const elsewhere = ['lock-kept'];
   expect([...measures.keys()].filter((id) => !seen.has(id) && !elsewhere.includes(id))).toEqual([]);
 });

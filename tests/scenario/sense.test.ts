@@ -32,10 +32,19 @@ const FAULTS: [string, Planted, string, RegExp][] = [
     'a permit nobody can have in time',
     planted(
       '"hazards": [',
-      '"permits": [{ "id": "street", "title": "The street", "kind": "permit", "about": "For the pavement.", "for": ["set-up"], "lead": 40,\n "options": [{ "id": "one", "label": "One day", "line": "location" }] }],\n  "hazards": [',
+      '"permits": [{ "id": "street", "title": "The street", "kind": "permit", "about": "For the pavement.", "for": ["set-up"], "lead": 40,\n "source": "The borough.", "options": [{ "id": "one", "label": "One day", "line": "location" }] }],\n  "hazards": [',
     ),
     'permit-too-late',
     /“The street” wants 40 working days’ notice, and there are \d+/,
+  ],
+  [
+    'a permit whose notice comes from nowhere',
+    planted(
+      '"hazards": [',
+      '"permits": [{ "id": "street", "title": "The street", "kind": "permit", "about": "For the pavement.", "for": ["set-up"], "lead": 1,\n "options": [{ "id": "one", "label": "One day", "line": "location" }] }],\n  "hazards": [',
+    ),
+    'no-source',
+    /"street" does not say where its notice comes from/,
   ],
   [
     'a budget below the cheapest way',
@@ -51,6 +60,27 @@ const FAULTS: [string, Planted, string, RegExp][] = [
     ),
     'nobody-in-reserve',
     /“Set up” wants 2 people for “camera”, and that is all there are. Ines Duarte may not be free/,
+  ],
+  [
+    'a field of the call sheet nobody could fill',
+    planted('"hazards": [', '"callSheetFields": ["date", "calls", "radio"],\n  "hazards": ['),
+    'field-nobody-can-fill',
+    /asked for “radio”, and nothing in the production could fill it/,
+  ],
+  [
+    'a contracted price nobody may go beyond',
+    planted('"hazards": [', '"contractPrice": "£5,000",\n  "hazards": ['),
+    'nobody-agrees-to-more',
+    /nobody who could agree to more/,
+  ],
+  [
+    'cash that goes by itself for what is dear',
+    planted(
+      '"odds": 12,',
+      '"odds": 12, "onHappen": [{ "type": "petty-cash", "line": "crew", "amount": "£80", "receipt": "kept", "text": "A taxi" }],',
+    ),
+    'cash-too-dear',
+    /£80 goes from the float at once; cash is for things up to £50/,
   ],
   [
     'a message that comes after the end',
@@ -141,6 +171,24 @@ const FAULTS: [string, Planted, string, RegExp][] = [
     /years of school/,
   ],
   [
+    'trouble that gives no sign',
+    planted(/ {6}"warnings": \[\{ "before": "18 h".*\n/, ''),
+    'no-early-sign',
+    /“The sound recordist is ill” comes without a sign/,
+  ],
+  [
+    'trouble that nothing prevents',
+    planted(/ {6}"prevention": "A list of deputies.*\n/, ''),
+    'no-prevention',
+    /Nothing makes “The sound recordist is ill” less likely/,
+  ],
+  [
+    'trouble whose easy answer is as good as any',
+    planted('"sound": 35,', '"sound": 85,'),
+    'no-easy-mistake',
+    /No answer to “The sound recordist is ill” looks easy and is wrong/,
+  ],
+  [
     'a private number in what may be sent',
     planted(
       '"asks": ["time"],',
@@ -151,6 +199,9 @@ const FAULTS: [string, Planted, string, RegExp][] = [
   ],
 ];
 
+/** Told where the whole of it stands, and not on the line that was changed. */
+const ABOUT_A_WHOLE = ['no-early-sign', 'no-prevention', 'no-easy-mistake'];
+
 describe('a production with a fault no schema sees', () => {
   it.each(FAULTS)('is caught with %s', (_name, { text, line }, code, says) => {
     const { problems, model } = read('planted.json', text);
@@ -160,7 +211,7 @@ describe('a production with a fault no schema sees', () => {
     expect(problems[0]?.line).toBeGreaterThan(0);
     if (
       !/end of the production/.test(problems[0]?.message ?? '') &&
-      !['no-tutor-notes', 'no-content-notes', 'budget-too-small', 'replies-by-habit'].includes(code)
+      !['no-tutor-notes', 'no-content-notes', 'budget-too-small', 'replies-by-habit', ...ABOUT_A_WHOLE].includes(code)
     )
       expect(problems[0]?.line).toBe(line);
     expect(model).not.toBeNull();

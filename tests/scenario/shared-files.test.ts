@@ -1,7 +1,7 @@
 /** Shared files, days with a name and house rules: what a scenario brings in, what it overrides, and what is said when it cannot. */
 import { describe, expect, it } from 'vitest';
 import { TEMPLATES } from '../../src/bench/templates.ts';
-import { houseTexts, read } from '../../src/scenario/library.ts';
+import { houseTexts, read, shippedTexts } from '../../src/scenario/library.ts';
 import { readHouse, textToKeep } from '../../src/scenario/read.ts';
 
 const half = TEMPLATES.find((one) => one.name === 'half-day.json')?.text ?? '';
@@ -113,6 +113,16 @@ describe('a scenario made of shared files', () => {
     expect(kept).not.toContain('manchester-crew');
     expect(modelOf(kept).hash).toBe(model?.hash);
   });
+});
+
+it('keeps every shipped production as it plays, though places in it have no hospital', () => {
+  for (const [path, text] of Object.entries(shippedTexts)) {
+    const { scenario, model } = read(path, text);
+    if (!scenario) throw new Error(`${path} cannot be read.`);
+    // As if it leaned on a shared file.
+    const kept = textToKeep({ ...scenario, include: ['office'] }, text);
+    expect(read(path, kept).model?.hash).toBe(model?.hash);
+  }
 });
 
 describe('a day with a name', () => {

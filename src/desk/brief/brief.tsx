@@ -3,6 +3,7 @@
  */
 import { ArrowLeft, Building2, CircleCheck, Clapperboard, Eye, GraduationCap, Scale, Target } from 'lucide-react';
 import { Badge, Button, Money, Panel, Portrait, personById, placeUrl, Term } from '../kit/index.ts';
+import { ladderWords } from '../panels/parts/reading.ts';
 import { useActions, useSession, useView } from '../session-context.ts';
 
 export function Brief() {
@@ -132,6 +133,18 @@ function WhoYouAre() {
               ) : (
                 'nothing'
               )}
+            </dd>
+          </div>
+        ) : null}
+        {view.systems.includes('money') && you.rungs.length > 0 ? (
+          <div>
+            <dt>Who says yes above that</dt>
+            <dd>
+              <ul className="nots">
+                {ladderWords(view).map((one) => (
+                  <li key={one}>{one}</li>
+                ))}
+              </ul>
             </dd>
           </div>
         ) : null}

@@ -4,7 +4,7 @@
 import { ClipboardCheck, UserCheck } from 'lucide-react';
 import type { TaskView, View } from '../../engine/view.ts';
 import { moment } from '../../session/words.ts';
-import { Badge, Choice, Choices, nameOf } from '../kit/index.ts';
+import { Badge, Choice, Choices, listNames, nameOf, traitWords } from '../kit/index.ts';
 import { CommandButton } from '../panels/parts/command-button.tsx';
 import { useKept } from '../panels/parts/kept.ts';
 import { useView } from '../session-context.ts';
@@ -42,7 +42,7 @@ function Give({ view, task }: { view: View; task: TaskView }) {
             options={here.map((one) => ({
               value: one.personId,
               label: nameOf(view, one.personId),
-              detail: one.inHand === 0 ? 'Nothing in hand' : `${one.inHand} in hand from you`,
+              detail: `${one.inHand === 0 ? 'Nothing in hand' : `${one.inHand} in hand from you`}${one.lacks.length > 0 ? `; has not done ${listNames(one.lacks.map(traitWords), 3)}` : ''}`,
             }))}
           />
           <Choices
@@ -78,7 +78,19 @@ function Given({ view, task, given }: { view: View; task: TaskView; given: NonNu
       {given.slip === null ? null : <p className="is-bad">It had a slip: {given.slip}.</p>}
       {given.checkedMinute !== null ? (
         <Badge tone="good">Looked over</Badge>
-      ) : given.doneMinute === null ? null : (
+      ) : given.doneMinute === null ? (
+        given.lookedMinute !== null ? (
+          <Badge tone="daylight">Looked at on the way</Badge>
+        ) : given.canLook ? (
+          <CommandButton
+            command={{ type: 'check-work', activityId: task.activityId }}
+            minutes={task.checkMinutes}
+            icon={<ClipboardCheck aria-hidden="true" />}
+          >
+            Look over their shoulder
+          </CommandButton>
+        ) : null
+      ) : (
         <CommandButton
           command={{ type: 'check-work', activityId: task.activityId }}
           minutes={task.checkMinutes}

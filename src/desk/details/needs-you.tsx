@@ -8,6 +8,7 @@ import {
   CalendarPlus,
   ClipboardCheck,
   FileClock,
+  FileSignature,
   LampDesk,
   OctagonX,
   Siren,
@@ -16,7 +17,7 @@ import {
 import type { ReactNode } from 'react';
 import type { ActivityView, ConflictView, View } from '../../engine/view.ts';
 import { dayLabel, dayOf, duration } from '../../session/words.ts';
-import { Count, nameOf } from '../kit/index.ts';
+import { Count, listNames, nameOf } from '../kit/index.ts';
 import { isOver, jobOf } from '../panels/parts/reading.ts';
 import { shortMoment } from '../play/stats.tsx';
 import { useActions, useView } from '../session-context.ts';
@@ -175,6 +176,9 @@ interface Errand {
 /** Days before the last day to ask for a permit at which it begins to press. */
 const PRESSING = 3;
 
+/** Minutes after which a request nobody answered is worth a call. */
+const UNANSWERED = 180;
+
 /** The office’s errands that are due: forms, work to look over, reports, bills, people to tell. */
 function errandsOf(view: View): Errand[] {
   const icon = <FileClock className="is-tungsten" aria-hidden="true" />;
@@ -194,6 +198,24 @@ function errandsOf(view: View): Errand[] {
             : `Apply by ${dayLabel(view.startDate, applyByDay ?? view.day)}.`,
         panel: 'papers' as const,
       })),
+    ...view.approvals
+      .filter(({ answer, askedMinute }) => answer === 'waiting' && view.minute - askedMinute >= UNANSWERED)
+      .map(({ id, subjectId, toId }) => ({
+        key: `approval-${id}`,
+        icon,
+        title: `${nameOf(view, toId)} has not answered`,
+        why: `Asked about ${subjectId === 'assessment' ? 'the risk assessment' : nameOf(view, subjectId)}. You can ring.`,
+        panel: subjectId === 'assessment' ? ('risk' as const) : ('budget' as const),
+      })),
+    ...view.changes
+      .filter(({ settled }) => !settled)
+      .map((change) => ({
+        key: `change-${change.id}`,
+        icon,
+        title: `${nameOf(view, change.activityId)} was moved`,
+        why: `Must hear: ${listNames(change.mustIds.filter((id) => !change.toldIds.includes(id)).map((id) => nameOf(view, id)))}.`,
+        panel: 'papers' as const,
+      })),
     ...view.tasks
       .filter(({ given }) => given?.doneMinute != null && given.checkedMinute === null)
       .map(({ activityId, given }) => ({
@@ -204,6 +226,35 @@ function errandsOf(view: View): Errand[] {
         panel: 'papers' as const,
         activityId,
       })),
+    ...(view.post?.jobs ?? []).flatMap((job) => {
+      const newest = job.versions.at(-1);
+      const waiting = newest ? job.reviewerIds.filter((id) => !newest.sends.some((send) => send.toId === id)) : [];
+      const fresh = job.notes.filter((note) => !note.logged && !note.dropped);
+      return [
+        ...(newest && waiting.length > 0
+          ? [
+              {
+                key: `version-${job.id}`,
+                icon,
+                title: `${job.title}, version ${newest.number}`,
+                why: `Not sent to ${waiting.map((id) => nameOf(view, id)).join(' and ')}.`,
+                panel: 'papers' as const,
+              },
+            ]
+          : []),
+        ...(fresh.length > 0
+          ? [
+              {
+                key: `notes-${job.id}`,
+                icon,
+                title: `${job.title}: notes`,
+                why: fresh.length === 1 ? 'A note is on no list.' : `${fresh.length} notes are on no list.`,
+                panel: 'papers' as const,
+              },
+            ]
+          : []),
+      ];
+    }),
     ...view.dailyReports
       .filter((report) => report.sentMinute === null && view.day > report.day)
       .map((report) => ({
@@ -212,6 +263,15 @@ function errandsOf(view: View): Errand[] {
         title: `Daily report of ${dayLabel(view.startDate, report.day)}`,
         why: `Due ${shortMoment(view, report.dueMinute)}.`,
         panel: 'papers' as const,
+      })),
+    ...view.hotCosts
+      .filter((one) => one.sentMinute === null)
+      .map((one) => ({
+        key: `hot-${one.day}`,
+        icon,
+        title: `Hot costs of ${dayLabel(view.startDate, one.day)}`,
+        why: `Due ${shortMoment(view, one.dueMinute)}.`,
+        panel: 'budget' as const,
       })),
     ...view.cash.payments
       .filter((one) => one.dueMinute !== null && one.billedMinute === null)
@@ -222,6 +282,15 @@ function errandsOf(view: View): Errand[] {
         why: 'The client can be billed.',
         panel: 'budget' as const,
       })),
+    ...view.cash.payments
+      .filter((one) => one.overdue)
+      .map((one) => ({
+        key: `overdue-${one.id}`,
+        icon: <Banknote className="is-tungsten" aria-hidden="true" />,
+        title: one.title,
+        why: 'The client has not paid in time.',
+        panel: 'budget' as const,
+      })),
     ...view.incidents
       .filter((one) => !one.recorded)
       .map((one) => ({
@@ -230,6 +299,24 @@ function errandsOf(view: View): Errand[] {
         title: one.title,
         why: 'To be recorded, and told to those who must know.',
         panel: 'risk' as const,
+      })),
+    ...view.incidents
+      .filter((one) => one.recorded && one.reports.some((report) => report.due && report.reportedMinute === null))
+      .map((one) => ({
+        key: `report-incident-${one.id}`,
+        icon: <Siren className="is-tungsten" aria-hidden="true" />,
+        title: one.title,
+        why: 'An authority has to hear of it.',
+        panel: 'risk' as const,
+      })),
+    ...view.releases
+      .filter((one) => one.status === 'questions' || one.status === 'withdrawn')
+      .map((one) => ({
+        key: `release-${one.personId}`,
+        icon: <FileSignature className="is-tungsten" aria-hidden="true" />,
+        title: `Release of ${nameOf(view, one.personId)}`,
+        why: one.status === 'questions' ? 'They ask something before they sign.' : 'It has been taken back.',
+        panel: 'papers' as const,
       })),
   ];
 }

@@ -7,14 +7,13 @@ import type { RiskView } from '../../engine/view.ts';
 import { moment } from '../../session/words.ts';
 import { Badge, nameOf, RefusalNote } from '../kit/index.ts';
 import { CommandButton } from '../panels/parts/command-button.tsx';
-import { personYouAsk } from '../panels/parts/reading.ts';
+import { responseWords } from '../panels/parts/reading.ts';
 import { RISK_WORDS } from '../panels/risk/risk-words.ts';
 import { useView } from '../session-context.ts';
 import { DetailsFrame, DetailsPart, ShowLink } from './details-frame.tsx';
 
 export function RiskDetails({ risk }: { risk: RiskView }) {
   const view = useView();
-  const boss = personYouAsk(view);
   const chosen = risk.responses.find((one) => one.id === risk.chosenId);
   return (
     <DetailsFrame
@@ -46,6 +45,16 @@ export function RiskDetails({ risk }: { risk: RiskView }) {
           </ul>
         </DetailsPart>
       ) : null}
+      {risk.prevention ? (
+        <DetailsPart title="What could be done beforehand">
+          <p>{risk.prevention}</p>
+        </DetailsPart>
+      ) : null}
+      {risk.asked ? (
+        <p className="is-tungsten">
+          You have asked {nameOf(view, risk.asked.toId)} to approve what it costs, and wait for an answer.
+        </p>
+      ) : null}
       {chosen ? (
         <DetailsPart title="What you chose">
           <p>
@@ -53,7 +62,7 @@ export function RiskDetails({ risk }: { risk: RiskView }) {
           </p>
         </DetailsPart>
       ) : null}
-      {risk.status === 'happening' ? (
+      {risk.status === 'happening' && !risk.asked ? (
         <DetailsPart title="What can be done">
           <ul className="details-choices">
             {risk.responses.map((response) => (
@@ -63,7 +72,7 @@ export function RiskDetails({ risk }: { risk: RiskView }) {
                   pence={response.costPence}
                   minutes={response.deskMinutes}
                 >
-                  {response.beyondLimit && boss ? `Ask ${boss.name} to approve: ${response.label}` : response.label}
+                  {responseWords(view, response)}
                 </CommandButton>
                 <p className="is-quiet">{response.outlook}</p>
               </li>

@@ -72,5 +72,6 @@ function toldWords(view: View, activity: ActivityView, told: ToldView): string {
 
 export function source(told: ToldView): string {
   if (told.by === 'call-sheet') return `call sheet revision ${told.revision}`;
+  if (told.by === 'notice') return 'change notice';
   return told.by === 'phone' ? 'by phone' : 'when they were booked';
 }

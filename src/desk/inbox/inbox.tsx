@@ -8,6 +8,7 @@ import type { ThreadView, View } from '../../engine/view.ts';
 import { Badge, Count, Empty, Panel, Portrait, personById, When } from '../kit/index.ts';
 import { shortMoment } from '../play/stats.tsx';
 import { useActions, useSession, useView } from '../session-context.ts';
+import { URGENCY_WORDS } from '../words.ts';
 
 export const CHANNEL_ICONS: Record<Channel, ReactNode> = {
   email: <Mail aria-hidden="true" />,
@@ -107,9 +108,14 @@ function ThreadState({ thread, view }: { thread: ThreadView; view: View }) {
     const late = view.minute > thread.answerByMinute;
     const soon = thread.answerByMinute - view.minute <= 60;
     return (
-      <Badge tone={late ? 'bad' : soon ? 'tungsten' : 'quiet'}>
-        {late ? 'was due' : 'answer by'} {shortMoment(view, thread.answerByMinute)}
-      </Badge>
+      <>
+        {thread.urgency && URGENCY_WORDS[thread.urgency] ? (
+          <Badge tone="bad">{URGENCY_WORDS[thread.urgency]}</Badge>
+        ) : null}
+        <Badge tone={late ? 'bad' : soon ? 'tungsten' : 'quiet'}>
+          {late ? 'was due' : 'answer by'} {shortMoment(view, thread.answerByMinute)}
+        </Badge>
+      </>
     );
   }
   if (needsAnswer(thread)) return <Badge tone={thread.unread ? 'tungsten' : 'quiet'}>needs an answer</Badge>;

@@ -11,6 +11,8 @@ import { CHANNEL_WORDS } from '../words.ts';
 
 export interface Draft {
   stance: Stance | null;
+  /** Passed up to this one, where several doors are named. */
+  toId: string | null;
   factIds: string[];
   promiseId: string | null;
   /** "No date" was chosen, which is not the same as not having chosen. */
@@ -25,7 +27,7 @@ const sentence = (words: string): string => (/[.!?]$/.test(words) ? words : `${w
 export function Letter({ thread, options, draft }: { thread: ThreadView; options: ReplyOptionsView; draft: Draft }) {
   const view = useView();
   const to = personById(view, thread.fromId);
-  const stance = options.stances.find((one) => one.stance === draft.stance);
+  const stance = options.stances.find((one) => one.stance === draft.stance && one.toId === draft.toId);
   const promise = options.promises.find((one) => one.id === draft.promiseId);
   const facts = options.facts.filter((fact) => draft.factIds.includes(fact.id));
   const empty = !draft.tone && !stance && facts.length === 0 && !promise;

@@ -82,7 +82,15 @@ export function Message({
         </span>
         {thread.asksReply && thread.status === 'open' && thread.answerByMinute !== null ? (
           <span>
-            A good answer comes by <strong className="when">{shortMoment(view, thread.answerByMinute)}</strong>
+            {thread.acknowledgeByMinute !== null ? (
+              <>
+                They should hear from you by{' '}
+                <strong className="when">{shortMoment(view, thread.acknowledgeByMinute)}</strong>, with an answer by{' '}
+              </>
+            ) : (
+              'A good answer comes by '
+            )}
+            <strong className="when">{shortMoment(view, thread.answerByMinute)}</strong>
           </span>
         ) : null}
       </p>

@@ -25,7 +25,7 @@ import { CHANNEL_WORDS, STANCE_WORDS, TONE_WORDS } from '../words.ts';
 import { CHANNEL_ICONS } from './inbox.tsx';
 import { type Draft, Letter } from './letter.tsx';
 
-const EMPTY: Draft = { stance: null, factIds: [], promiseId: null, copyIds: [], channel: null, tone: null };
+const EMPTY: Draft = { stance: null, toId: null, factIds: [], promiseId: null, copyIds: [], channel: null, tone: null };
 const NO_PROMISE = 'none';
 
 /** Half-built replies, by run and thread: looking at the plan must not cost the words. They are no part of the run. */
@@ -54,7 +54,7 @@ export function ReplyBuilder({
   }, [key, draft]);
 
   const to = personById(view, thread.fromId);
-  const stance = options.stances.find((one) => one.stance === draft.stance);
+  const stance = options.stances.find((one) => one.stance === draft.stance && one.toId === draft.toId);
   const missing = [
     draft.stance ? '' : 'your answer',
     draft.channel ? '' : 'how it goes',
@@ -66,6 +66,7 @@ export function ReplyBuilder({
       type: 'reply',
       threadId: thread.id,
       stance: draft.stance,
+      ...(draft.toId === null ? {} : { toId: draft.toId }),
       factIds: draft.factIds,
       promiseId: draft.promiseId,
       copyIds: draft.copyIds,
@@ -112,6 +113,9 @@ export function ReplyBuilder({
   );
 }
 
+/** Passing a matter up to one person is another answer than passing it to the next. */
+const answerKey = (stance: Stance, toId: string | null): string => (toId === null ? stance : `${stance}:${toId}`);
+
 /** The parts to choose from. What this matter does not need is not asked. */
 function Parts({
   options,
@@ -137,16 +141,23 @@ function Parts({
       <Choice
         legend="What is your answer?"
         look="cards"
-        value={draft.stance}
-        onChange={(value) => set({ stance: value as Stance })}
+        value={draft.stance === null ? null : answerKey(draft.stance, draft.toId)}
+        onChange={(value) => {
+          const chosen = options.stances.find((one) => answerKey(one.stance, one.toId) === value);
+          if (chosen) set({ stance: chosen.stance, toId: chosen.toId });
+        }}
         options={options.stances.map((one) => ({
-          value: one.stance,
+          value: answerKey(one.stance, one.toId),
           label: (
             <>
               <span className="reply-stance">{STANCE_WORDS[one.stance]}</span> {one.label}
             </>
           ),
-          detail: one.commitsPence ? (
+          detail: one.toId ? (
+            <>
+              to {nameOf(view, one.toId)}, {personById(view, one.toId)?.title}
+            </>
+          ) : one.commitsPence ? (
             <>
               spends <Money pence={one.commitsPence} />
               {one.beyondLimit ? `, above your limit of ${money(view.you.limitPence)}` : ''}

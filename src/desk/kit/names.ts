@@ -12,6 +12,8 @@ export function nameOf(view: View, id: string): string {
   if (id === 'you') return 'you';
   const day = /^day-(\d+)$/.exec(id);
   if (day) return dayLabel(view.startDate, Number(day[1]));
+  const approval = /^approval-(\d+)$/.exec(id);
+  if (approval) return personById(view, view.approvals[Number(approval[1])]?.toId ?? '')?.name ?? 'someone';
   return (
     personById(view, id)?.name ??
     view.kit.find((one) => one.id === id)?.name ??

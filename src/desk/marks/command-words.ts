@@ -5,6 +5,7 @@ import type { Command } from '../../engine/command.ts';
 import type { View } from '../../engine/view.ts';
 import { dayLabel, moment, money } from '../../session/words.ts';
 import { listNames, nameOf } from '../kit/index.ts';
+import { moveReasonWords } from '../panels/parts/reading.ts';
 import { STANCE_WORDS } from '../words.ts';
 
 export function commandWords(view: View, command: Command): string {
@@ -43,6 +44,10 @@ export function commandWords(view: View, command: Command): string {
       return `You sat down to ${name(command.activityId)}.`;
     case 'send-call-sheet':
       return `You sent the call sheet for ${dayLabel(view.startDate, command.day)} to ${names(command.toIds)}.`;
+    case 'write-movement-order':
+      return `You wrote the movement order for ${dayLabel(view.startDate, command.day)}.`;
+    case 'send-change-notice':
+      return `You sent word of the change to ${names(command.activityIds)} to ${names(command.toIds)}.`;
     case 'phone-person':
       return `You phoned ${name(command.personId)}.`;
     case 'chase-person':
@@ -61,10 +66,20 @@ export function commandWords(view: View, command: Command): string {
     }
     case 'record-incident':
       return 'You recorded an incident in the book.';
+    case 'tell-incident':
+      return `You told ${names(command.toIds)} of an incident.`;
+    case 'report-incident':
+      return 'You reported an incident to the authority.';
+    case 'notify-insurer':
+      return 'You told the insurer of an incident.';
     case 'send-cost-report':
       return `You sent the cost report to ${names(command.toIds)}.`;
     case 'move-money':
-      return `You asked to move ${money(command.pence)} from ${name(command.fromLine)} to ${name(command.toLine)}: “${command.reason}”`;
+      return `You asked to move ${money(command.pence)} from ${name(command.fromLine)} to ${name(command.toLine)}: “${moveReasonWords(view, command.reason)}”`;
+    case 'chase-approval': {
+      const approval = view.approvals[command.approvalId];
+      return approval ? `You rang ${name(approval.toId)} for an answer.` : 'You rang for an answer.';
+    }
     case 'handle-invoice':
       return {
         pass: 'You passed an invoice to pay.',
@@ -79,14 +94,24 @@ export function commandWords(view: View, command: Command): string {
       return `You looked over ${name(command.activityId)}.`;
     case 'send-daily-report':
       return `You sent the daily report of ${dayLabel(view.startDate, command.day)} to ${names(command.toIds)}.`;
+    case 'send-hot-costs':
+      return `You sent the hot costs of ${dayLabel(view.startDate, command.day)} to ${names(command.toIds)}.`;
     case 'bill-client':
       return 'You billed the client.';
+    case 'chase-payment':
+      return `You asked the client for the payment: ${name(command.paymentId)}.`;
+    case 'chase-receipts':
+      return 'You asked for the missing receipts.';
     case 'offer-hotel':
       return `You arranged ${command.means === 'bed' ? 'a bed for the night' : 'a driver home'} for ${name(command.personId)}.`;
     case 'ask-short-rest':
       return `You asked ${names(command.personIds)} to come back before their rest was up.`;
     case 'clear-cards':
       return 'You had the cards wiped to be used again.';
+    case 'send-version':
+      return `You sent version ${command.number} to ${name(command.toId)} ${{ secure: 'by secure transfer', link: 'by an open link', email: 'by email' }[command.how]}.`;
+    case 'update-tracker':
+      return 'You brought the tracker up to date.';
     case 'reconcile-petty-cash':
       return 'You reconciled the petty cash.';
     case 'send-releases':

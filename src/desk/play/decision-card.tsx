@@ -4,7 +4,8 @@
  */
 import { ChevronDown, Siren, TriangleAlert } from 'lucide-react';
 import type { RiskView } from '../../engine/view.ts';
-import { Button, firstName, Portrait, personById, RefusalNote, roleWords } from '../kit/index.ts';
+import { Button, Portrait, personById, RefusalNote } from '../kit/index.ts';
+import { responseWords } from '../panels/parts/reading.ts';
 import { useActions, useView } from '../session-context.ts';
 import { shortMoment } from './stats.tsx';
 
@@ -12,7 +13,6 @@ export function DecisionCard({ risk }: { risk: RiskView }) {
   const view = useView();
   const { dispatch, select } = useActions();
   const from = risk.fromId ? personById(view, risk.fromId) : undefined;
-  const boss = personById(view, view.you.reportsToId);
   const given = view.desk.jobs.find((job) => job.commandType === 'answer-risk' && job.subjectIds.includes(risk.id));
   return (
     <section
@@ -48,7 +48,12 @@ export function DecisionCard({ risk }: { risk: RiskView }) {
               </Button>
             </div>
           </div>
-          {given ? (
+          {risk.asked ? (
+            <p className="decision-given">
+              You have asked {personById(view, risk.asked.toId)?.name ?? 'for a yes'} about “
+              {risk.responses.find((one) => one.id === risk.asked?.responseId)?.label}” and wait for an answer.
+            </p>
+          ) : given ? (
             <p className="decision-given">Your answer is in the queue of your desk.</p>
           ) : (
             <ul className="decision-choices">
@@ -60,11 +65,7 @@ export function DecisionCard({ risk }: { risk: RiskView }) {
                     costMinutes={response.deskMinutes}
                     onClick={() => dispatch({ type: 'answer-risk', riskId: risk.id, responseId: response.id })}
                   >
-                    <span className="decision-label">
-                      {response.beyondLimit && boss
-                        ? `Ask ${firstName(boss.name)} (${roleWords(boss.title)}) to approve: ${response.label}`
-                        : response.label}
-                    </span>
+                    <span className="decision-label">{responseWords(view, response)}</span>
                     <span className="decision-outlook">{response.outlook}</span>
                   </Button>
                 </li>

@@ -12,14 +12,18 @@ export interface Target {
   panel: Panel | null;
 }
 
-/** `id` is anything the engine may name: a thread, a risk, an activity, a person, kit, a place, or `day-3`. */
+/** `id` is anything the engine may name: a thread, a risk, an activity, a person, kit, a place, `day-3`, `incident-0` or `assessment`. */
 export function targetOf(view: View, id: string): Target | null {
   const thread = view.threads.find((one) => one.id === id);
   if (thread) {
     const ringing = thread.channel === 'phone' && thread.unread;
     return { words: ringing ? 'Answer the phone' : 'Open the message', selection: { kind: 'thread', id }, panel: null };
   }
+  if (/^(hot|report|invoice)-/.test(id) || view.cash.payments.some((one) => one.id === id))
+    return { words: 'Show the budget', selection: null, panel: 'budget' };
   if (/^day-\d+$/.test(id)) return { words: 'Show the papers', selection: null, panel: 'papers' };
+  if (id === 'assessment' || /^incident-\d+$/.test(id))
+    return { words: 'Show the risk panel', selection: null, panel: 'risk' };
   const show = (selection: Selection, panel: Panel | null = null): Target => ({ words: 'Show me', selection, panel });
   if (view.risks.some((one) => one.id === id)) return show({ kind: 'risk', id });
   if (view.activities.some((one) => one.id === id)) return show({ kind: 'activity', id });

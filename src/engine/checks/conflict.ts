@@ -27,6 +27,7 @@ export type ConflictCode =
   | 'power'
   | 'not-insured'
   | 'cards'
+  | 'kit-broken'
   | 'rain'
   | 'batteries'
   | 'copies'
@@ -38,7 +39,8 @@ export type ConflictCode =
   | 'week-rest'
   | 'far-from-home'
   | 'no-tuition'
-  | 'no-chaperone';
+  | 'no-chaperone'
+  | 'stood-down';
 
 /** What the trainee could know to be wrong with the plan. */
 export interface ConflictView {

@@ -1,10 +1,10 @@
 /** Checks of people’s hours: meal breaks, the length of the day, and the rest between two days. */
 import { isWorkingDay } from '../calendar.ts';
 import { clockTime, duration } from '../format.ts';
-import { shortRestPence } from '../hours.ts';
+import { fatigueOf, recovers, STAND_DOWN, shortRestPence } from '../hours.ts';
 import type { Minute, Pence, WorkLimits } from '../model.ts';
 import { overtime, workedMinutes, worksExtraHour } from '../pay.ts';
-import { minuteOfUnitDay, named, nameOf, peopleIn, type Run, rulesOn, subjectOf, unitDayOf } from '../run.ts';
+import { minuteOfUnitDay, named, nameOf, peopleIn, type Run, rulesOn, subjectOf, today, unitDayOf } from '../run.ts';
 import { concerned } from '../told.ts';
 import type { Add, Bar } from './bars.ts';
 
@@ -57,6 +57,13 @@ interface Span {
   breakAt: Minute | null;
   breakMinutes: number;
   breaks: number;
+}
+
+/** How tired they will be at the start of this day, if no day until then is a long one. */
+function tiredBy(run: Run, personId: string, days: ReadonlyMap<number, Span>, day: number): number {
+  let tired = fatigueOf(run, personId);
+  for (let at = today(run); at < day && tired > 0; at += 1) tired -= recovers(days.has(at));
+  return tired;
 }
 
 /** The days each person has been on duty, today's included. */
@@ -279,6 +286,15 @@ export function checkDays(run: Run, all: Bar[], add: Add): void {
           `${nameOf(run, personId)} may be on duty for ${duration(dutyCapMinutes)}; this is ${duration(length)}.`,
           'Share the driving, or shorten the day.',
           { subjectId: personId, minutes: length - dutyCapMinutes },
+        );
+      if (day >= today(run) && tiredBy(run, personId, days, day) > STAND_DOWN)
+        add(
+          'stood-down',
+          id,
+          true,
+          `${nameOf(run, personId)} is too tired to work: stood down until they have rested.`,
+          'Let somebody else do it, or move it beyond a day off.',
+          { subjectId: personId },
         );
       const inRow = daysInRow(
         ordered.map(([one]) => one),

@@ -1,9 +1,9 @@
 /** Checks of what kit stands and needs: weather by the forecast, power by what is known of the mains, insurance, cards, drives. */
-import { duration } from '../format.ts';
+import { clockTime, duration } from '../format.ts';
 import { gustAt, isOutdoors, kitIn } from '../kit.ts';
 import { cardMinutes, heldOn, SAFE_COPIES } from '../media.ts';
 import type { KitItem } from '../model.ts';
-import { permitState } from '../permits.ts';
+import { heldNow } from '../permits.ts';
 import { dayOf, named, nameOf, type Run, today } from '../run.ts';
 import { forecast } from '../sky.ts';
 import type { Add, Bar } from './bars.ts';
@@ -30,7 +30,19 @@ export function checkKit(run: Run, bar: Bar, add: Add): void {
       );
   }
   for (const item of kit) {
-    if (item.insuredBy === null || permitState(run, item.insuredBy).status === 'granted') continue;
+    const back = run.state.kitUse[item.id]?.backMinute ?? null;
+    if (back === null || bar.start >= back) continue;
+    add(
+      'kit-broken',
+      activity.id,
+      true,
+      `${item.name}: not working until ${clockTime(back)}.`,
+      'Put something else that is booked in its place, or use the time for other work.',
+      { subjectId: item.id, minutes: back - Math.max(bar.start, run.state.minute) },
+    );
+  }
+  for (const item of kit) {
+    if (item.insuredBy === null || heldNow(run, named(run.tables.permits, item.insuredBy))) continue;
     add(
       'not-insured',
       activity.id,

@@ -5,5 +5,5 @@ export default conditionType({
   type: 'assessment-signed',
   about: 'The risk assessment is signed.',
   fields: {},
-  holds: (run) => run.state.assessment.status === 'signed',
+  holds: (run) => run.state.assessment.signed !== null,
 });

@@ -1,5 +1,6 @@
 /** The place is now somewhere else; people told earlier go to the old address. */
-import { note } from '../run.ts';
+import { planMoved, planPoint } from '../changes.ts';
+import { note, placeOf } from '../run.ts';
 import { effectType } from '../vocabulary.ts';
 
 export default effectType({
@@ -8,7 +9,13 @@ export default effectType({
   fields: { place: { is: 'reference', to: 'place' }, address: { is: 'words' } },
   apply: (run, { place, address }, because) => {
     const before = run.state.addresses[place];
+    const here = run.model.activities.filter((one) => placeOf(run, one) === place);
+    const points = here.map(({ id }) => planPoint(run, id));
     run.state.addresses[place] = { address, version: (before?.version ?? 1) + 1 };
     note(run, { kind: 'address-moved', placeId: place, address }, because);
+    here.forEach(({ id }, at) => {
+      const point = points[at];
+      if (point && run.state.work[id]?.status === 'waiting') planMoved(run, id, point, because);
+    });
   },
 });

@@ -1,5 +1,6 @@
 /** A permit that was granted is taken back, or an application is thrown out. */
-import { note } from '../run.ts';
+import { endHold } from '../permits.ts';
+import { named, note } from '../run.ts';
 import { effectType } from '../vocabulary.ts';
 
 export default effectType({
@@ -9,6 +10,7 @@ export default effectType({
   apply: (run, { permit, text }, because) => {
     const state = run.state.permits[permit];
     if (!state || state.status === 'none') return;
+    endHold(run, named(run.tables.permits, permit));
     state.status = 'revoked';
     state.words = text;
     note(run, { kind: 'permit-revoked', permitId: permit, text }, because);

@@ -1,7 +1,8 @@
 /** Booking people, kit and places: asking, holding, confirming, letting go. */
 
-import { confirm, enquire, noticeMinutes, pencil, release, sendMemos } from '../bookings.ts';
+import { confirm, enquire, noticeMinutes, pencil, release } from '../bookings.ts';
 import type { Refusal } from '../command.ts';
+import { sendMemos } from '../deal-memos.ts';
 import type { Day } from '../model.ts';
 import { inPlay, nameOf, type Run, today } from '../run.ts';
 import { unitsShort } from '../stock.ts';

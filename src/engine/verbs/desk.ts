@@ -3,14 +3,17 @@
 import { afterDone } from '../blocked.ts';
 import { clearCards, onCards } from '../media.ts';
 import { named, nameOf } from '../run.ts';
+import { turnOver } from '../turnover.ts';
 import { begin, finish } from '../work.ts';
 import { no, queued, unknown, type Verbs } from './verb.ts';
 
 export const deskVerbs: Verbs<'do-activity' | 'clear-cards' | 'cancel-job' | 'move-job'> = {
   'do-activity': {
-    refuse(run, { activityId }) {
+    refuse(run, { activityId, itemIds }) {
       const activity = run.tables.activities.get(activityId);
       if (!activity) return unknown('activity');
+      if (itemIds?.some((id) => !activity.turnover?.items.some((item) => item.id === id))) return unknown('item');
+      if (activity.turnover && itemIds === undefined) return no('nothing-to-do', 'Choose what goes with it.');
       if (activity.kind !== 'desk') return no('impossible', `${activity.title} is not desk work.`);
       if (run.state.work[activityId]?.status !== 'waiting') return no('already', `${activity.title} is done.`);
       if (queued(run, (job) => job.type === 'do-activity' && job.activityId === activityId))
@@ -24,10 +27,11 @@ export const deskVerbs: Verbs<'do-activity' | 'clear-cards' | 'cancel-job' | 'mo
       return null;
     },
     minutes: (run, { activityId }) => named(run.tables.activities, activityId).likely,
-    apply(run, { activityId }) {
+    apply(run, { activityId, itemIds }, because) {
       const activity = named(run.tables.activities, activityId);
       const work = run.state.work[activityId];
       if (work?.status !== 'waiting') return;
+      if (activity.turnover) turnOver(run, activityId, itemIds ?? [], because.index);
       begin(run, activity, work);
       finish(run, activity, work);
     },

@@ -1,7 +1,7 @@
 /** The inbox: reading and answering. */
 import { letterFor } from '../letter.ts';
 import { note } from '../run.ts';
-import { sendReply } from '../threads.ts';
+import { sendReply, stanceOf } from '../threads.ts';
 import { no, queued, unknown, type Verbs } from './verb.ts';
 
 export const messagesVerbs: Verbs<'read-message' | 'reply'> = {
@@ -23,8 +23,7 @@ export const messagesVerbs: Verbs<'read-message' | 'reply'> = {
       if (state.status !== 'open') return no('already', 'That matter is closed.');
       if (queued(run, (job) => job.type === 'reply' && job.threadId === command.threadId))
         return no('already', 'Your reply is already on your desk.');
-      if (!thread.stances.some((one) => one.stance === command.stance))
-        return no('impossible', 'That is not an answer to this.');
+      if (!stanceOf(thread, command)) return no('impossible', 'That is not an answer to this.');
       if (command.stance === 'hold' && state.held) return no('already', 'You have already asked them to wait once.');
       if (command.factIds.some((id) => !thread.facts.some((fact) => fact.id === id))) return unknown('fact');
       if (command.promiseId !== null && !thread.promises.some((one) => one.id === command.promiseId))

@@ -1,7 +1,12 @@
 /** Drafting: looking, dragging and trying out cost nothing and reach nobody. */
+import { planMoved, planPoint, specChanged } from '../changes.ts';
 import { planChanged } from '../live.ts';
-import { nameOf, note } from '../run.ts';
+import { nameOf, note, type Run } from '../run.ts';
 import { no, unknown, type Verbs } from './verb.ts';
+
+/** The technical facts of a piece of kit that others build on, in words; nothing for people. */
+const specsOf = (run: Run, subjectId: string | null | undefined): string =>
+  [...(run.tables.kit.get(subjectId ?? '')?.specs ?? [])].sort().join(', ');
 
 export const planningVerbs: Verbs<'plan-activity' | 'assign-need'> = {
   'plan-activity': {
@@ -34,11 +39,13 @@ export const planningVerbs: Verbs<'plan-activity' | 'assign-need'> = {
     apply(run, { activityId, startMinute, minutes, placeId }, because) {
       const entry = run.state.draft[activityId];
       if (!entry) return;
+      const before = planPoint(run, activityId);
       if (startMinute !== undefined) entry.startMinute = startMinute;
       if (minutes !== undefined) entry.minutes = minutes;
       if (placeId !== undefined) entry.placeId = placeId;
       entry.because = because;
       planChanged(run, activityId);
+      planMoved(run, activityId, before, because);
       note(run, { kind: 'plan-changed', activityId }, because);
     },
   },
@@ -61,10 +68,14 @@ export const planningVerbs: Verbs<'plan-activity' | 'assign-need'> = {
     apply(run, { activityId, needId, subjectId }, because) {
       const entry = run.state.draft[activityId];
       if (!entry) return;
+      const before = specsOf(run, entry.uses[needId]);
       if (subjectId === null) delete entry.uses[needId];
       else entry.uses[needId] = subjectId;
       entry.because = because;
       planChanged(run, activityId);
+      const specs = specsOf(run, subjectId);
+      if (before !== '' && specs !== '' && specs !== before)
+        specChanged(run, activityId, `${specs}, was ${before}`, because);
       note(run, { kind: 'plan-changed', activityId }, because);
     },
   },

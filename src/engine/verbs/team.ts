@@ -1,7 +1,7 @@
 /** Managing others: handing work over, and looking it over when it comes back. */
 
 import { afterDone } from '../blocked.ts';
-import { checkWork, delegate, delegationOf } from '../delegation.ts';
+import { checkWork, delegate, delegationOf, halfDone } from '../delegation.ts';
 import { isConfirmed, named, nameOf, today } from '../run.ts';
 import { no, queued, unknown, type Verbs } from './verb.ts';
 
@@ -35,7 +35,10 @@ export const teamVerbs: Verbs<'delegate' | 'check-work'> = {
     refuse(run, { activityId }) {
       const task = delegationOf(run, activityId);
       if (!task) return no('nothing-to-do', 'Nobody was asked to do that.');
-      if (task.doneMinute === null) return no('not-now', `${nameOf(run, task.toId)} has not finished it.`);
+      if (task.doneMinute === null && !halfDone(named(run.tables.activities, activityId), task))
+        return no('not-now', `${nameOf(run, task.toId)} has hardly begun.`);
+      if (task.doneMinute === null && task.lookedMinute !== null)
+        return no('already', `You have looked at it on the way; ${nameOf(run, task.toId)} has not finished it.`);
       if (queued(run, (job) => job.type === 'check-work' && job.activityId === activityId))
         return no('already', 'That is already on your desk.');
       return task.checkedMinute === null ? null : no('already', 'You have looked it over.');

@@ -1,10 +1,19 @@
 /** Telling people: call sheets, calls, and chasing who has not answered. */
 import { dailyReportOf, dayWork, sendDailyReport } from '../daily-report.ts';
+import { legsOf, movementOrderFor, writeMovementOrder } from '../movement-order.ts';
 import { inPlay, nameOf, today, unitDayOf } from '../run.ts';
-import { chase, issueSheet, lastSheet, phone } from '../told.ts';
+import { issueSheet, sendNotice } from '../sheets.ts';
+import { chase, lastSheet, phone, sheetEntries } from '../told.ts';
 import { no, queued, unknown, type Verbs } from './verb.ts';
 
-export const tellingVerbs: Verbs<'send-call-sheet' | 'phone-person' | 'chase-person' | 'send-daily-report'> = {
+export const tellingVerbs: Verbs<
+  | 'send-call-sheet'
+  | 'write-movement-order'
+  | 'send-change-notice'
+  | 'phone-person'
+  | 'chase-person'
+  | 'send-daily-report'
+> = {
   'send-call-sheet': {
     refuse(run, { day, toIds }) {
       if (day < today(run)) return no('out-of-range', 'That day has gone.');
@@ -23,6 +32,35 @@ export const tellingVerbs: Verbs<'send-call-sheet' | 'phone-person' | 'chase-per
     },
     minutes: (run, { day }) => (lastSheet(run, day) ? run.model.desk.callSheetRevision : run.model.desk.callSheet),
     apply: (run, command, because) => issueSheet(run, command, because.index),
+  },
+  'write-movement-order': {
+    refuse(run, { day }) {
+      if (!run.model.callSheetFields.includes('movement'))
+        return no('out-of-play', 'Nobody asks for movement orders in this scenario.');
+      if (day < today(run)) return no('out-of-range', 'That day has gone.');
+      const entries = sheetEntries(run, day);
+      if (legsOf(run, entries).length === 0) return no('nothing-to-do', 'The unit stays in one place that day.');
+      if (movementOrderFor(run, day, entries)) return no('already', 'The order that is written is still right.');
+      return queued(run, (job) => job.type === 'write-movement-order' && job.day === day)
+        ? no('already', 'That is already on your desk.')
+        : null;
+    },
+    minutes: (run) => run.model.desk.movementOrder,
+    apply: (run, { day }, because) => writeMovementOrder(run, day, sheetEntries(run, day), because.index),
+  },
+  'send-change-notice': {
+    refuse(run, { activityIds, toIds }) {
+      if (activityIds.length === 0) return no('nothing-to-do', 'Choose what has changed.');
+      if (toIds.length === 0) return no('nothing-to-do', 'Choose who it goes to.');
+      if (toIds.some((id) => !run.tables.people.has(id))) return unknown('person');
+      for (const id of activityIds) {
+        if (!run.tables.activities.has(id)) return unknown('activity');
+        if (run.state.draft[id]?.startMinute == null) return no('not-now', `${nameOf(run, id)} has no time yet.`);
+      }
+      return null;
+    },
+    minutes: (run) => run.model.desk.changeNotice,
+    apply: (run, command, because) => sendNotice(run, command, because.index),
   },
   'phone-person': {
     refuse(run, { personId, activityIds }) {

@@ -2,13 +2,15 @@
  * Call sheets: those sent, as they were, and the next of each day as it would go out now. Must not show who has read one
  * without saying so.
  */
+import type { ConflictView } from '../checks/conflict.ts';
+import { circulation, type OnList } from '../circulation.ts';
 import { deskMinutes } from '../commands.ts';
-import { clockTime, dayLabel, duration } from '../format.ts';
-import { type CallSheetField, DAY_MINUTES, type Day, type Minute, type Place } from '../model.ts';
-import type { CallSheet } from '../record.ts';
-import { dayOf, isConfirmed, named, nameOf, peopleOnDay, type Run, sheetActivities, today, unitDayOf } from '../run.ts';
-import { daylight, forecast } from '../sky.ts';
-import { lastSheet, sheetChanges, sheetEntries, sheetFields } from '../told.ts';
+import { type CallSheetField, DAY_MINUTES, type Day, type Minute } from '../model.ts';
+import type { CallSheet, SheetFault } from '../record.ts';
+import { dayOf, nameOf, peopleOnDay, type Run, sheetActivities, today, unitDayOf } from '../run.ts';
+import { sheetFaults } from '../sheet-faults.ts';
+import { nthShootDay, sheetWords } from '../sheet-fields.ts';
+import { lastSheet, sheetChanges, sheetEntries } from '../told.ts';
 
 export interface SheetView {
   id: number;
@@ -26,8 +28,13 @@ export interface SheetView {
     address: string;
     people: string[];
   }[];
+  /** Day n of N of the shoot, as it was then. */
+  nth: CallSheet['nth'];
   fields: CallSheetField[];
+  /** What it said, field by field. */
+  words: CallSheet['words'];
   missing: CallSheetField[];
+  faults: SheetFault[];
   changes: string[];
   note: string;
   acknowledgedIds: string[];
@@ -43,9 +50,14 @@ export interface SheetDraftView {
   callMinutes: { personId: string; minute: Minute }[];
   /** Everyone working that day, in the plan. */
   needIds: string[];
+  /** Those who must have it though they do not work that day, and why. */
+  circulation: OnList[];
   /** Others who could be sent it. */
   otherIds: string[];
+  nth: CallSheet['nth'];
   fields: { field: CallSheetField; words: string | null }[];
+  /** What a reader would catch. */
+  faults: SheetFault[];
   changes: string[];
   dueMinute: Minute;
   deskMinutes: number;
@@ -58,11 +70,11 @@ function entriesOf(run: Run, entries: CallSheet['entries']): SheetView['entries'
     .map(([activityId, entry]) => ({
       activityId,
       title: nameOf(run, activityId),
-      unit: named(run.tables.activities, activityId).unit,
+      unit: run.tables.activities.get(activityId)?.unit ?? 'main',
       startMinute: entry.startMinute,
       endMinute: entry.endMinute,
       placeId: entry.placeId,
-      address: entry.placeId === null ? '' : (run.state.addresses[entry.placeId]?.address ?? ''),
+      address: entry.address,
       people: [...entry.people],
     }))
     .sort((a, b) => a.startMinute - b.startMinute);
@@ -75,8 +87,11 @@ export const sheetView = (run: Run, sheet: CallSheet): SheetView => ({
   minute: sheet.minute,
   toIds: [...sheet.toIds],
   entries: entriesOf(run, sheet.entries),
+  nth: sheet.nth && { ...sheet.nth },
   fields: [...sheet.fields],
+  words: { ...sheet.words },
   missing: [...sheet.missing],
+  faults: sheet.faults.map((one) => ({ ...one })),
   changes: [...sheet.changes],
   note: sheet.note,
   acknowledgedIds: Object.keys(sheet.acknowledgedBy),
@@ -84,15 +99,18 @@ export const sheetView = (run: Run, sheet: CallSheet): SheetView => ({
   latest: lastSheet(run, sheet.day) === sheet,
 });
 
-export function sheetDrafts(run: Run): SheetDraftView[] {
+/** `conflicts` are those of the whole plan. */
+export function sheetDrafts(run: Run, conflicts: readonly ConflictView[]): SheetDraftView[] {
   const drafts: SheetDraftView[] = [];
   const planned = new Set(Object.values(run.state.draft).map((entry) => unitDayOf(entry.startMinute ?? -1)));
   for (let day = today(run); day <= dayOf(run.model.endMinute); day += 1) {
     if (!planned.has(day) || sheetActivities(run, day).length === 0) continue;
     const last = lastSheet(run, day);
-    const entries = entriesOf(run, sheetEntries(run, day));
-    const have = sheetFields(run, day);
+    const now = sheetEntries(run, day);
+    const entries = entriesOf(run, now);
+    const words = sheetWords(run, day, now);
     const needIds = [...peopleOnDay(run, day)];
+    const others = circulation(run, now, last).filter(({ personId }) => !needIds.includes(personId));
     const changes = sheetChanges(run, day);
     const calls = needIds.map((personId) => ({
       personId,
@@ -104,11 +122,13 @@ export function sheetDrafts(run: Run): SheetDraftView[] {
       entries,
       callMinutes: calls,
       needIds,
-      otherIds: run.model.people.map((person) => person.id).filter((id) => !needIds.includes(id)),
-      fields: run.model.callSheetFields.map((field) => ({
-        field,
-        words: have.includes(field) ? fieldWords(run, day, field, entries) : null,
-      })),
+      circulation: others,
+      otherIds: run.model.people
+        .map((person) => person.id)
+        .filter((id) => !needIds.includes(id) && !others.some(({ personId }) => personId === id)),
+      nth: nthShootDay(run, day),
+      fields: run.model.callSheetFields.map((field) => ({ field, words: words[field] ?? null })),
+      faults: sheetFaults(run, day, now, conflicts),
       changes,
       dueMinute: day * DAY_MINUTES - run.model.callSheetDueBeforeMidnightMinutes,
       deskMinutes: deskMinutes(run, { type: 'send-call-sheet', day, toIds: [], note: '' }),
@@ -116,52 +136,4 @@ export function sheetDrafts(run: Run): SheetDraftView[] {
     });
   }
   return drafts;
-}
-
-function fieldWords(run: Run, day: Day, field: CallSheetField, entries: SheetView['entries']): string {
-  const places = [...new Set(entries.map((entry) => entry.placeId))]
-    .filter((id) => id !== null)
-    .map((id) => named(run.tables.places, id));
-  const each = (read: (place: Place) => string) =>
-    places.map((place) => (places.length > 1 ? `${place.name}: ${read(place)}` : read(place))).join('; ');
-  const { sunrise, sunset } = daylight(run.model, day);
-  const first = entries[0];
-  switch (field) {
-    case 'date':
-      return dayLabel(run.model.startDate, day);
-    case 'calls':
-      return first ? `Unit call ${clockTime(first.startMinute)}` : '';
-    case 'place':
-      return places
-        .map((place) => `${place.name}, ${run.state.addresses[place.id]?.address ?? place.address}`)
-        .join('; ');
-    case 'parking':
-      return each((place) => place.parking);
-    case 'hospital':
-      return each((place) => place.hospital);
-    case 'weather': {
-      const said = forecast(run.model, run.state.seed, run.state.weather, today(run), day);
-      return said ? `${said.rain}, ${said.tempC}°C, gusts ${said.gustMph} mph` : '';
-    }
-    case 'sun':
-      return `Sunrise ${clockTime(sunrise)}, sunset ${clockTime(sunset)}`;
-    case 'schedule':
-      return `${entries.length} items`;
-    case 'lunch': {
-      const meal = entries.find((entry) => named(run.tables.activities, entry.activityId).kind === 'break');
-      return meal ? `${clockTime(meal.startMinute)}, ${duration(meal.endMinute - meal.startMinute)}` : '';
-    }
-    case 'wrap':
-      return `Estimated wrap ${clockTime(Math.max(...entries.map((entry) => entry.endMinute)))}`;
-    case 'contacts':
-      return peopleOnDay(run, day)
-        .filter((id) => isConfirmed(run, id, day))
-        .map((id) => `${nameOf(run, id)}, ${named(run.tables.people, id).title}`)
-        .join('; ');
-    case 'safety':
-      return `Risk assessment signed, revision ${run.state.assessment.revision}. ${run.state.assessment.entries
-        .slice(0, 4)
-        .map((entry) => named(run.tables.hazards, entry.hazardId).title)
-        .join('; ')}`;
-  }
 }

@@ -1,6 +1,9 @@
 /** What the trainee knows of money in and small money out: orders raised, stage payments, and the float with its receipts. */
+import { vatKindOf, vatOn } from '../invoices.ts';
 import type { Minute, Pence, PerMille } from '../model.ts';
-import type { PettySpend } from '../record.ts';
+import { totals } from '../money.ts';
+import { inHand, missingReceipts, paymentState } from '../payments.ts';
+import type { PaymentState, PettySpend } from '../record.ts';
 import type { Run } from '../run.ts';
 
 export interface OrderView {
@@ -22,17 +25,38 @@ export interface CashView {
   vatPerMille: PerMille;
   /** For more than this the approver wants so many prices; null: nobody asks. */
   comparePrices: { overPence: Pence; quotes: number } | null;
-  payments: {
+  payments: (PaymentState & {
     id: string;
     title: string;
     pence: Pence;
     vatPence: Pence;
-    dueMinute: Minute | null;
-    billedMinute: Minute | null;
-    paidMinute: Minute | null;
-  }[];
+    /** By the contract it should have been paid. */
+    overdue: boolean;
+  })[];
+  position: PositionView;
   /** Null: there is no petty cash in this production. */
-  float: { floatPence: Pence; inHandPence: Pence; spent: PettySpend[] } | null;
+  float: {
+    floatPence: Pence;
+    inHandPence: Pence;
+    /** The dearest single thing cash is for. */
+    itemPence: Pence;
+    spent: PettySpend[];
+    /** Receipts that are missing and could be asked for. */
+    missing: number;
+  } | null;
+}
+
+/** The bank, with VAT: what has come and gone, what is still to come and to go, and what of it is the tax office’s. */
+export interface PositionView {
+  inPence: Pence;
+  outPence: Pence;
+  balancePence: Pence;
+  /** Billed to the client and not paid. */
+  toComePence: Pence;
+  /** Billed to us, or used and not billed yet. */
+  toGoPence: Pence;
+  /** VAT charged to the client less VAT paid to suppliers: owed to the tax office, or by it. */
+  vatPence: Pence;
 }
 
 const vatOf = (run: Run, pence: Pence): Pence => Math.round((pence * run.model.rules.vatPerMille) / 1000);
@@ -47,33 +71,67 @@ const orders = (run: Run): OrderView[] =>
         subjectId,
         line,
         netPence: pence,
-        vatPence: vatOf(run, pence),
+        vatPence: vatOn(run, subjectId, pence),
         minute,
         closed: closed && { ...closed },
       })),
     )
     .sort((a, b) => a.minute - b.minute || a.number - b.number || a.amendment - b.amendment);
 
-export const cashView = (run: Run): CashView => ({
-  orders: orders(run),
-  vatPerMille: run.model.rules.vatPerMille,
-  comparePrices: run.model.rules.comparePrices && { ...run.model.rules.comparePrices },
-  payments: run.model.clientPayments.map((payment) => ({
-    id: payment.id,
-    title: payment.title,
-    pence: payment.pence,
-    vatPence: vatOf(run, payment.pence),
-    ...(run.state.clientPayments[payment.id] ?? { dueMinute: null, billedMinute: null, paidMinute: null }),
-  })),
-  float:
-    run.model.floatPence === 0
-      ? null
-      : {
-          floatPence: run.model.floatPence,
-          inHandPence: run.state.petty.reduce(
-            (left, one) => (one.reconciledMinute === null ? left - one.pence : left),
-            run.model.floatPence,
-          ),
-          spent: run.state.petty.map((one) => ({ ...one })),
-        },
-});
+function position(run: Run, payments: CashView['payments']): PositionView {
+  const sums = totals(run);
+  const gross = (list: readonly { pence: Pence; vatPence: Pence }[]) =>
+    list.reduce((sum, one) => sum + one.pence + one.vatPence, 0);
+  const paid = payments.filter((one) => one.paidMinute !== null);
+  const billed = payments.filter((one) => one.billedMinute !== null && one.paidMinute === null);
+  let vatOut = 0;
+  let vatOpen = 0;
+  for (const { subjectId, status, billedVatPence, orderedVatPence } of run.state.invoices) {
+    // VAT of somebody who may not charge it is a cost like any other, and stands in the lines already.
+    if (vatKindOf(run, subjectId) !== 'standard') continue;
+    if (status === 'passed') vatOut += billedVatPence;
+    else if (status === 'corrected') vatOut += orderedVatPence;
+    else if (status !== 'fraud') vatOpen += orderedVatPence;
+  }
+  const inPence = gross(paid);
+  const outPence = sums.paidPence + vatOut;
+  return {
+    inPence,
+    outPence,
+    balancePence: inPence - outPence,
+    toComePence: gross(billed),
+    toGoPence: sums.invoicedPence + sums.accruedPence + vatOpen,
+    vatPence: paid.reduce((sum, one) => sum + one.vatPence, 0) - vatOut,
+  };
+}
+
+export function cashView(run: Run): CashView {
+  const payments = run.model.clientPayments.map((payment) => {
+    const state = paymentState(run, payment.id);
+    return {
+      id: payment.id,
+      title: payment.title,
+      pence: payment.pence,
+      vatPence: vatOf(run, payment.pence),
+      ...state,
+      overdue: state.payByMinute !== null && state.paidMinute === null && run.state.minute > state.payByMinute,
+    };
+  });
+  return {
+    orders: orders(run),
+    vatPerMille: run.model.rules.vatPerMille,
+    comparePrices: run.model.rules.comparePrices && { ...run.model.rules.comparePrices },
+    payments,
+    position: position(run, payments),
+    float:
+      run.model.floatPence === 0
+        ? null
+        : {
+            floatPence: run.model.floatPence,
+            inHandPence: inHand(run),
+            itemPence: run.model.rules.pettyItemPence,
+            spent: run.state.petty.map((one) => ({ ...one })),
+            missing: missingReceipts(run).length,
+          },
+  };
+}

@@ -1,22 +1,37 @@
 /**
  * What is due, soonest first: sheets, answers, promises, pencils, dates of the plan and risks. Reads the state; decides nothing.
  */
+import { signByMinute } from '../assessment.ts';
 import { dayLabel } from '../format.ts';
+import { dueReports, notifyByMinute, SAME_SHIFT } from '../incidents.ts';
 import { DAY_MINUTES, type Minute } from '../model.ts';
-import { dueOf, named, nameOf, type Run, today } from '../run.ts';
+import { dueOf, inPlay, named, nameOf, type Run, today } from '../run.ts';
 import type { SheetDraftView } from './call-sheets.ts';
 import { cashView } from './cash.ts';
+import type { MoneyView } from './money.ts';
 import { permitViews } from './permits.ts';
-import { dailyReportViews } from './reports.ts';
+import { dailyReportViews, hotCostsViews } from './reports.ts';
 
 export interface DeadlineView {
   minute: Minute;
   text: string;
-  kind: 'sheet' | 'answer' | 'promise' | 'pencil' | 'milestone' | 'risk' | 'invoice' | 'permit' | 'report' | 'payment';
+  kind:
+    | 'sheet'
+    | 'answer'
+    | 'promise'
+    | 'pencil'
+    | 'milestone'
+    | 'risk'
+    | 'invoice'
+    | 'permit'
+    | 'report'
+    | 'payment'
+    | 'assessment'
+    | 'incident';
   subjectId: string;
 }
 
-export function deadlineViews(run: Run, drafts: readonly SheetDraftView[]): DeadlineView[] {
+export function deadlineViews(run: Run, drafts: readonly SheetDraftView[], money: MoneyView): DeadlineView[] {
   const { state } = run;
   const list: DeadlineView[] = [];
   const add = (minute: Minute, text: string, kind: DeadlineView['kind'], subjectId: string) =>
@@ -60,13 +75,39 @@ export function deadlineViews(run: Run, drafts: readonly SheetDraftView[]): Dead
         'report',
         `day-${report.day}`,
       );
+  if (money.reportDueMinute !== null) add(money.reportDueMinute, 'Cost report of the week', 'report', 'report-costs');
+  for (const hot of hotCostsViews(run))
+    if (hot.sentMinute === null)
+      add(hot.dueMinute, `Hot costs of ${dayLabel(run.model.startDate, hot.day)}`, 'report', `hot-${hot.day}`);
   for (const payment of cashView(run).payments)
     if (payment.dueMinute !== null && payment.billedMinute === null)
       add(payment.dueMinute + 2 * DAY_MINUTES, `Bill the client: ${payment.title}`, 'payment', payment.id);
+    else if (payment.overdue && payment.payByMinute !== null)
+      add(payment.payByMinute, `Ask the client for the payment: ${payment.title}`, 'payment', payment.id);
+  for (const invoice of money.invoices)
+    if (invoice.status === 'open')
+      add(invoice.overdueMinute, `Pass or query: ${invoice.supplier}`, 'invoice', `invoice-${invoice.id}`);
   for (const risk of run.model.risks) {
     const one = state.risks[risk.id];
     if (one?.status === 'happening' && one.respondByMinute !== null)
       add(one.respondByMinute, risk.title, 'risk', risk.id);
+  }
+  const signBy = inPlay(run, 'risk') && !state.assessment.signed ? signByMinute(run) : null;
+  if (signBy !== null) add(signBy, 'Risk assessment signed', 'assessment', 'assessment');
+  for (const incident of state.incidents) {
+    const { title, tellIds, tellMinutes } = named(run.tables.risks, incident.riskId);
+    const subjectId = `incident-${incident.id}`;
+    if (incident.recordedMinute === null)
+      add(incident.minute + SAME_SHIFT, `Write it in the book: ${title}`, 'incident', subjectId);
+    // Who must know is the trainee's to find: the line goes when anybody has been told.
+    if (tellIds.length > 0 && Object.keys(incident.toldMinute).length === 0)
+      add(incident.minute + tellMinutes, `Tell who must know: ${title}`, 'incident', subjectId);
+    for (const { ruleId, dueMinute, reportedMinute } of dueReports(run, incident))
+      if (reportedMinute === null)
+        add(dueMinute, `${run.model.incidentRules.reports[ruleId]?.title ?? ruleId}: ${title}`, 'incident', subjectId);
+    const insurerBy = notifyByMinute(run, incident);
+    if (insurerBy !== null && incident.claim === null)
+      add(insurerBy, `Tell the insurer: ${title}`, 'incident', subjectId);
   }
   return list.sort((a, b) => a.minute - b.minute);
 }

@@ -60,14 +60,20 @@ export function deskView(run: Run): DeskView {
 export function subjectsOf(command: Command): string[] {
   if ('subjectIds' in command) return [...command.subjectIds];
   if ('subjectId' in command && command.subjectId !== null) return [command.subjectId];
+  if ('activityIds' in command && 'toIds' in command) return [...command.activityIds];
   if ('personIds' in command) return [...command.personIds];
   if ('personId' in command) return [command.personId];
-  if ('toId' in command) return [command.activityId, command.toId];
+  if (command.type === 'delegate') return [command.activityId, command.toId];
+  if (command.type === 'send-version') return [command.jobId, command.toId];
+  if (command.type === 'update-tracker') return command.statuses.map(({ assetId }) => assetId);
   if ('activityId' in command) return [command.activityId];
   if ('threadId' in command) return [command.threadId];
   if ('permitId' in command) return [command.permitId];
   if ('paymentId' in command) return [command.paymentId];
+  if ('approvalId' in command) return [`approval-${command.approvalId}`];
   if ('riskId' in command) return [command.riskId];
+  if ('ruleId' in command) return [`incident-${command.incidentId}`, command.ruleId];
+  if ('incidentId' in command) return [`incident-${command.incidentId}`];
   if ('day' in command) return [`day-${command.day}`];
   return [];
 }

@@ -2,8 +2,9 @@
  * Everyone on the production: what they can do, where they are known to be, and their hours. Must not show what they read,
  * or how they feel about it.
  */
+import { paperName } from '../confidence.ts';
 import { dutyOf, fatigueOf, TIRED, taughtToday, WORN_OUT, weekMinutes } from '../hours.ts';
-import type { Day, Department, Pence, Person, PersonKind, WorkLimits } from '../model.ts';
+import type { Day, Department, HearsTopic, Pence, Person, PersonKind, WorkLimits } from '../model.ts';
 import { callToday } from '../movement.ts';
 import { addressVersion, draftOf, peopleIn, placeOf, type Run, sheetActivities, today, unitDayOf } from '../run.ts';
 import { concerned } from '../told.ts';
@@ -11,6 +12,8 @@ import { concerned } from '../told.ts';
 export interface PersonView {
   id: string;
   name: string;
+  /** As it stands on papers of the unit: a child by the first name alone. */
+  paperName: string;
   title: string;
   kind: PersonKind;
   department: Department;
@@ -20,6 +23,10 @@ export interface PersonView {
   skills: string[];
   ratePence: Pence;
   throughId: string | null;
+  /** What they must hear of though they do not work that day. */
+  hears: HearsTopic[];
+  /** Outside the production: no paper of the unit is for them. */
+  outside: boolean;
   /** Last known whereabouts on a working day, in the coordinator's eyes. */
   seenAt: { placeId: string | null; words: 'at' | 'on-the-way' | 'not-heard' } | null;
   /** Planned or worked minutes today, and rest since their last duty ended, if they work today. */
@@ -58,6 +65,7 @@ export function personView(run: Run, person: Person): PersonView {
   return {
     id: person.id,
     name: person.name,
+    paperName: paperName(run, person.id),
     title: person.title,
     kind: person.kind,
     department: person.department,
@@ -67,6 +75,8 @@ export function personView(run: Run, person: Person): PersonView {
     skills: [...person.skills],
     ratePence: person.ratePence,
     throughId: person.throughId,
+    hears: [...person.hears],
+    outside: person.outside,
     seenAt: whereabouts(run, person.id),
     hoursToday: now ? now.endMinute - now.startMinute : plannedToday(run, person.id),
     restMinutes: before && (now || call !== null) ? (now?.startMinute ?? call ?? 0) - before.endMinute : null,

@@ -1,13 +1,44 @@
-/** Daily reports sent, and what the report of each shoot day that has been would say. */
+/** Daily reports and hot costs: those sent, and what those of each shoot day that has been would say. */
 import { dailyFigures, dailyReportOf, dayWork, reportDueMinute } from '../daily-report.ts';
-import type { Minute } from '../model.ts';
-import type { DailyReport } from '../record.ts';
+import { hotCostsSent, hotDueMinute, hotLines, hotTotal, wantsHotCosts } from '../hot-costs.ts';
+import type { Day, Minute, Pence } from '../model.ts';
+import type { DailyReport, HotLine } from '../record.ts';
 import { inPlay, type Run, today } from '../run.ts';
 
 export interface DailyReportView extends Omit<DailyReport, 'minute' | 'commandIndex'> {
   sentMinute: Minute | null;
   dueMinute: Minute;
   deskMinutes: number;
+}
+
+export interface HotCostsView {
+  day: Day;
+  lines: HotLine[];
+  totalPence: Pence;
+  toIds: string[];
+  sentMinute: Minute | null;
+  dueMinute: Minute;
+  deskMinutes: number;
+}
+
+/** Of each shoot day that is over. */
+export function hotCostsViews(run: Run): HotCostsView[] {
+  const views: HotCostsView[] = [];
+  for (let day = 0; day < today(run); day += 1) {
+    if (!wantsHotCosts(run, day)) continue;
+    const sent = hotCostsSent(run, day);
+    const lines = (sent?.lines ?? hotLines(run, day)).map((line) => ({ ...line }));
+    views.push({
+      day,
+      lines,
+      totalPence: hotTotal(lines),
+      toIds: [...(sent?.toIds ?? [])],
+      sentMinute: sent?.minute ?? null,
+      dueMinute: hotDueMinute(day),
+      deskMinutes: run.model.desk.hotCosts,
+    });
+  }
+  return views;
 }
 
 export function dailyReportViews(run: Run): DailyReportView[] {

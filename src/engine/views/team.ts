@@ -1,6 +1,6 @@
 /** What the trainee knows of work handed to others: who could do it, who has it, and what came of it once looked over. */
 import { afterDone } from '../blocked.ts';
-import { delegationOf, inHand } from '../delegation.ts';
+import { delegationOf, halfDone, inHand, misfit } from '../delegation.ts';
 import type { Minute } from '../model.ts';
 import { isConfirmed, type Run, today } from '../run.ts';
 
@@ -8,7 +8,9 @@ export interface TaskView {
   activityId: string;
   /** What could be said when handing it over. */
   brief: { id: string; label: string }[];
-  people: { personId: string; hereToday: boolean; inHand: number }[];
+  people: { personId: string; hereToday: boolean; inHand: number; lacks: string[] }[];
+  /** Skills it wants. */
+  wants: string[];
   canGive: boolean;
   given: {
     toId: string;
@@ -16,6 +18,9 @@ export interface TaskView {
     givenMinute: Minute;
     doneMinute: Minute | null;
     checkedMinute: Minute | null;
+    lookedMinute: Minute | null;
+    /** Far enough on for a look over the shoulder. */
+    canLook: boolean;
     /** What was wrong with it, once it was found or showed. */
     slip: string | null;
   } | null;
@@ -36,7 +41,13 @@ export const taskViews = (run: Run): TaskView[] =>
         brief: delegation.brief.map(({ id, label }) => ({ id, label })),
         people: run.model.people
           .filter((person) => delegation.roles.some((role) => person.roles.includes(role)))
-          .map(({ id }) => ({ personId: id, hereToday: isConfirmed(run, id, today(run)), inHand: inHand(run, id) })),
+          .map((person) => ({
+            personId: person.id,
+            hereToday: isConfirmed(run, person.id, today(run)),
+            inHand: inHand(run, person.id),
+            lacks: misfit(activity, person),
+          })),
+        wants: [...delegation.wants],
         canGive: run.state.work[activity.id]?.status === 'waiting' && afterDone(run, activity),
         given: given
           ? {
@@ -45,6 +56,8 @@ export const taskViews = (run: Run): TaskView[] =>
               givenMinute: given.givenMinute,
               doneMinute: given.doneMinute,
               checkedMinute: given.checkedMinute,
+              lookedMinute: given.lookedMinute,
+              canLook: given.doneMinute === null && given.lookedMinute === null && halfDone(activity, given),
               slip: slipKnown ? delegation.slip : null,
             }
           : null,

@@ -2,7 +2,7 @@
  * The threads that have been opened, what may be answered, and the promises given. Must not show how a reply will be taken.
  */
 import { fillSlots } from '../letter.ts';
-import type { Channel, Minute, Pence, Stance, Thread, Tone, Topic } from '../model.ts';
+import type { Channel, Door, Minute, Pence, Stance, Thread, Tone, Topic, Urgency } from '../model.ts';
 import type { Run } from '../run.ts';
 
 export interface ThreadView {
@@ -16,6 +16,9 @@ export interface ThreadView {
   rings: boolean;
   openedMinute: Minute;
   answerByMinute: Minute | null;
+  urgency: Urgency | null;
+  /** By when they should have heard that they were heard; null once they have. */
+  acknowledgeByMinute: Minute | null;
   messages: { fromYou: boolean; minute: Minute; text: string }[];
   /** Null when nothing can be answered any more. */
   reply: ReplyOptionsView | null;
@@ -23,7 +26,17 @@ export interface ThreadView {
 
 export interface ReplyOptionsView {
   asks: Topic[];
-  stances: { stance: Stance; label: string; commitsPence: Pence; line: string; beyondLimit: boolean }[];
+  stances: {
+    stance: Stance;
+    label: string;
+    /** Passed up: to whom, by which door, and how far up the ladder. */
+    toId: string | null;
+    door: Door;
+    rung: 0 | 1 | 2;
+    commitsPence: Pence;
+    line: string;
+    beyondLimit: boolean;
+  }[];
   facts: { id: string; topic: Topic; text: string }[];
   promises: { id: string; label: string; dueMinute: Minute }[];
   needsDate: boolean;
@@ -59,6 +72,8 @@ export function threadViews(run: Run): ThreadView[] {
         rings: thread.rings,
         openedMinute: state.openedMinute,
         answerByMinute: state.status === 'open' ? state.answerByMinute : null,
+        urgency: thread.urgency,
+        acknowledgeByMinute: state.status === 'open' && !state.held ? state.acknowledgeByMinute : null,
         messages: state.messages.map((message) => ({ ...message })),
         reply: state.status === 'open' && !pending && !run.state.ended ? replyOptions(run, thread, state.held) : null,
       },
@@ -71,9 +86,12 @@ function replyOptions(run: Run, thread: Thread, held: boolean): ThreadView['repl
     asks: [...thread.asks],
     stances: thread.stances
       .filter((one) => !(held && one.stance === 'hold'))
-      .map(({ stance, label, commitsPence, line }) => ({
+      .map(({ stance, label, toId, door, rung, commitsPence, line }) => ({
         stance,
         label,
+        toId,
+        door,
+        rung,
         commitsPence,
         line,
         beyondLimit: commitsPence > run.model.you.limitPence,

@@ -10,7 +10,7 @@ export interface ToldView {
   activityId: string;
   startMinute: Minute;
   placeId: string | null;
-  by: 'booking' | 'call-sheet' | 'phone';
+  by: 'booking' | 'call-sheet' | 'notice' | 'phone';
   revision: number;
   /** Whether the trainee knows they have it. */
   acknowledged: boolean;

@@ -1,7 +1,11 @@
-/** Did the last sheet before the call carry every field the trade expects? Source: domain 4.10. */
+/** Did the last sheet before the call carry every field the trade expects, and nothing a reader would catch? Source: domain 4.10. */
 import { dayLabel } from '../../engine/format.ts';
 import type { Measure } from '../marks.ts';
 import { endMinute, firstCall, occasion, shootDays, shootWork } from '../reading.ts';
+
+/** What one fault takes, and the most that faults take together. */
+const FAULT = 100;
+const MOST_OFF = 400;
 
 const measure: Measure = {
   id: 'call-sheet-complete',
@@ -21,10 +25,14 @@ const measure: Measure = {
       if (!sheet) return occasion(call, 0, `There was no call sheet for ${name}.`);
       const all = run.model.callSheetFields.length;
       const missing = sheet.missing.length === 0 ? 'nothing missing' : `missing: ${sheet.missing.join(', ')}`;
+      const [fault] = sheet.faults;
+      const wrong = fault
+        ? ` Wrong on it: ${fault.text}${sheet.faults.length > 1 ? ` And ${sheet.faults.length - 1} more.` : ''}`
+        : '';
       return occasion(
         sheet.minute,
-        (sheet.fields.length * 1000) / all,
-        `Call sheet for ${name}, revision ${sheet.revision}: ${missing}.`,
+        (sheet.fields.length * 1000) / all - Math.min(MOST_OFF, FAULT * sheet.faults.length),
+        `Call sheet for ${name}, revision ${sheet.revision}: ${missing}.${wrong}`,
         { commandIndex: sheet.commandIndex },
       );
     });

@@ -1,9 +1,28 @@
-/** Stage payments billed when the contract lets them be (domain 5). */
+/** Stage payments billed when the contract lets them be, and asked for when they are overdue (domain 5). */
+
+import type { PaymentState } from '../../engine/record.ts';
 import { inPlay, named, type Run } from '../../engine/run.ts';
-import type { Measure } from '../marks.ts';
+import type { Measure, Occasion } from '../marks.ts';
 import { endMinute, occasion } from '../reading.ts';
 
 const paymentsOf = (run: Run) => new Map(run.model.clientPayments.map((one) => [one.id, one]));
+
+/** Calendar days after the terms by which somebody has asked. */
+const ASK_WITHIN = 5 * 1440;
+
+/** A payment that was not made by the terms wants asking for. */
+function chased(run: Run, title: string, { payByMinute, paidMinute, chasedMinute }: PaymentState): Occasion[] {
+  const until = paidMinute ?? endMinute(run);
+  if (payByMinute === null || until - payByMinute <= ASK_WITHIN) return [];
+  const wait = chasedMinute === null ? null : chasedMinute - payByMinute;
+  return [
+    occasion(
+      chasedMinute ?? until,
+      wait === null ? 0 : wait <= ASK_WITHIN ? 1000 : 500,
+      `${title}: overdue, and ${wait === null ? 'nobody asked for it' : wait <= ASK_WITHIN ? 'asked for in time' : 'asked for late'}.`,
+    ),
+  ];
+}
 
 const measure: Measure = {
   id: 'client-billed',
@@ -18,6 +37,7 @@ const measure: Measure = {
       const { title } = named(paymentsOf(run), id);
       const wait = state.billedMinute === null ? null : state.billedMinute - state.dueMinute;
       return [
+        ...chased(run, title, state),
         occasion(
           state.billedMinute ?? state.dueMinute,
           wait === null ? 0 : wait <= 3 * 1440 ? 1000 : 500,

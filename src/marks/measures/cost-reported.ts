@@ -1,4 +1,6 @@
-/** A cost report before the shoot and one after it, with a forecast that came true. Source: standard 6, D3. */
+/** A cost report before the shoot, one after it and one in each of its weeks, with a forecast that came true. Source: standard 6, D3; domain 4.10. */
+
+import { reportedFor, shootWeeksDue } from '../../engine/cost-report.ts';
 import { moment, money } from '../../engine/format.ts';
 import { inPlay } from '../../engine/run.ts';
 import type { Measure } from '../marks.ts';
@@ -38,7 +40,20 @@ const measure: Measure = {
         { commandIndex: last.commandIndex },
       );
     };
+    // In the weeks of the shoot one a week: whoever waits for the end of the job can change nothing.
+    const weekly = shootWeeksDue(run)
+      .filter((due) => due <= end)
+      .map((due) => {
+        const report = reportedFor(run, due);
+        const week = moment(run.model.startDate, due);
+        return report
+          ? occasion(report.minute, 1000, `A cost report went out in the week of the shoot that ended ${week}.`, {
+              commandIndex: report.commandIndex,
+            })
+          : occasion(due, 0, `No cost report went out in the week of the shoot that ended ${week}.`);
+      });
     return [
+      ...weekly,
       half(
         'before',
         reports.filter((one) => one.minute < shoot),

@@ -4,6 +4,16 @@ import { inPlay } from '../../engine/run.ts';
 import type { Measure } from '../marks.ts';
 import { endMinute, occasion } from '../reading.ts';
 
+/** Per mille of those who could be harmed and are named, and nobody else. */
+function peopleNamed(truly: readonly string[], written: string): number {
+  const named = written
+    .split(';')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+  const right = named.filter((one) => truly.includes(one)).length;
+  return Math.floor((1000 * right) / Math.max(truly.length, named.length, 1));
+}
+
 const measure: Measure = {
   id: 'hazards-found',
   label: 'Real hazards found, few false alarms',
@@ -19,11 +29,12 @@ const measure: Measure = {
       const entry = entries.find((one) => one.hazardId === hazard.id);
       const tied = !!entry && hazard.activityIds.includes(entry.activityId);
       const near = !!entry && Math.abs(entry.likelihood * entry.severity - hazard.likelihood * hazard.severity) <= 6;
+      const whom = entry ? peopleNamed(hazard.who, entry.who) : 0;
       return occasion(
         minute,
-        !entry ? 0 : 500 + (tied ? 250 : 0) + (near ? 250 : 0),
+        !entry ? 0 : 400 + (tied ? 200 : 0) + (near ? 200 : 0) + Math.floor((200 * whom) / 1000),
         entry
-          ? `${hazard.title}: named${tied ? '' : ', but at the wrong work'}${near ? '' : ', rated far from how it is'}.`
+          ? `${hazard.title}: named${tied ? '' : ', but at the wrong work'}${near ? '' : ', rated far from how it is'}${whom === 1000 ? '' : ', without all those and only those it could harm'}.`
           : `${hazard.title}: not named.`,
         {
           weight: hazard.likelihood * hazard.severity >= 10 ? 2 : 1,

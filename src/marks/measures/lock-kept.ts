@@ -1,4 +1,4 @@
-/** Work that was finished stays finished: nothing locked or delivered has to be opened again (standard 6, D11). */
+/** Work that was finished stays finished: no lock is broken, nothing done in post has to be gone back to (standard 6, D11). */
 import type { Measure } from '../marks.ts';
 import { endMinute, factsOf, occasion } from '../reading.ts';
 
@@ -9,11 +9,28 @@ const measure: Measure = {
   next: 'Get the notes in writing from whoever may approve, before the lock and not after.',
   assess(run) {
     const opened = factsOf(run, 'activity-reopened');
-    return run.model.activities
-      .filter((activity) => activity.stage === 'post' && activity.kind !== 'desk' && run.model.option === 'post')
+    const broken = factsOf(run, 'lock-broken');
+    const statusOf = (id: string) => run.state.work[id]?.status;
+    const locks = run.model.activities
+      .filter((activity) => activity.locks.length > 0)
+      .map((lock) => {
+        const fact = broken.find((one) => one.lockId === lock.id);
+        const closed = statusOf(lock.id) === 'done';
+        return occasion(
+          fact?.minute ?? run.state.work[lock.id]?.finishedMinute ?? endMinute(run),
+          fact ? (closed ? 300 : 0) : closed ? 1000 : 0,
+          `${lock.title}: ${fact ? `opened again, ${fact.text}` : closed ? 'closed, and stayed so' : 'never reached'}.`,
+          { weight: 3, factIndex: fact?.index ?? null },
+        );
+      });
+    const post = run.model.activities
+      .filter(
+        ({ stage, kind }) =>
+          stage === 'post' && (kind === 'work' || kind === 'desk') && (locks.length > 0 || run.model.option === 'post'),
+      )
       .map((activity) => {
         const fact = opened.find((one) => one.activityId === activity.id);
-        const done = run.state.work[activity.id]?.status === 'done';
+        const done = statusOf(activity.id) === 'done';
         return occasion(
           fact?.minute ?? run.state.work[activity.id]?.finishedMinute ?? endMinute(run),
           fact || !done ? 0 : 1000,
@@ -21,6 +38,7 @@ const measure: Measure = {
           { factIndex: fact?.index ?? null },
         );
       });
+    return [...locks, ...post];
   },
 };
 export default measure;

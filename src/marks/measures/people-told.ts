@@ -2,9 +2,33 @@
  * Did everyone who worked hold the plan as it was, before their own start? People act on what they were told.
  * Sending to those it does not concern, and new sheets with nothing new, count against it: people sent too much read less.
  */
-import { dayOf, draftOf, nameOf } from '../../engine/run.ts';
+import { circulation } from '../../engine/circulation.ts';
+import { dayLabel } from '../../engine/format.ts';
+import type { Day } from '../../engine/model.ts';
+import { dayOf, draftOf, nameOf, type Run } from '../../engine/run.ts';
 import type { Measure, Occasion } from '../marks.ts';
-import { endMinute, factsOf, occasion, shootWork } from '../reading.ts';
+import { endMinute, factsOf, occasion, shootDays, shootWork } from '../reading.ts';
+
+/** Agents, owners, the client, facilities: those on the list who do not work that day, by the last sheet that went out before it. */
+function listHeard(run: Run, day: Day): Occasion[] {
+  const sheets = run.state.sheets.filter((one) => one.day === day && one.commandIndex >= 0);
+  const sheet = sheets.at(-1);
+  if (!sheet) return [];
+  const list = circulation(run, sheet.entries, sheets.at(-2) ?? null).filter(({ why }) => why !== 'works');
+  if (list.length === 0) return [];
+  const without = list.filter(({ personId }) => !sheet.toIds.includes(personId));
+  const names = without.map(({ personId }) => nameOf(run, personId)).join(', ');
+  return [
+    occasion(
+      sheet.minute,
+      ((list.length - without.length) * 1000) / list.length,
+      without.length === 0
+        ? `Everybody else who must have the sheet for ${dayLabel(run.model.startDate, day)} was sent it.`
+        : `The sheet for ${dayLabel(run.model.startDate, day)} did not go to ${names}.`,
+      { weight: 2, commandIndex: sheet.commandIndex },
+    ),
+  ];
+}
 
 const measure: Measure = {
   id: 'people-told',
@@ -52,6 +76,7 @@ const measure: Measure = {
           weight: 2 * Math.min(open, 4),
         }),
       );
+    found.push(...shootDays(run).flatMap((day) => listHeard(run, day)));
     const sent = factsOf(run, 'sheet-sent');
     if (sent.length > 0) {
       const needless = sent.reduce((sum, fact) => sum + fact.needlessIds.length, 0);

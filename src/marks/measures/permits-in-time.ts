@@ -1,6 +1,6 @@
 /** Asked for with the notice they want, and some to spare (domain 4.12; standard 6, D5: three working days). */
 import { dayOf } from '../../engine/calendar.ts';
-import { applyByDay, permitNeededMinute, permitState } from '../../engine/permits.ts';
+import { applyByDay, heldAt, permitNeededMinute, permitState } from '../../engine/permits.ts';
 import type { Measure } from '../marks.ts';
 import { endMinute, occasion } from '../reading.ts';
 
@@ -15,12 +15,18 @@ const measure: Measure = {
       .map((permit) => {
         const state = permitState(run, permit.id);
         const needed = permitNeededMinute(run, permit);
-        if (state.askedMinute === null) return occasion(endMinute(run), 0, `${permit.title}: never applied for.`);
-        const spare = needed === null ? 0 : applyByDay(run, permit, needed) - dayOf(state.askedMinute);
+        // The asking that led to what the work went on with; until then, the last.
+        const started = permit.activityIds
+          .map((id) => run.state.work[id]?.startedMinute ?? null)
+          .filter((minute) => minute !== null);
+        const { askedMinute, inTime } =
+          (started.length > 0 ? heldAt(run, permit, Math.min(...started)) : undefined) ?? state;
+        if (askedMinute === null) return occasion(endMinute(run), 0, `${permit.title}: never applied for.`);
+        const spare = needed === null ? 0 : applyByDay(run, permit, needed) - dayOf(askedMinute);
         return occasion(
-          state.askedMinute,
-          !state.inTime ? 0 : spare >= 3 ? 1000 : 800,
-          `${permit.title}: ${!state.inTime ? 'applied for with less notice than they want' : spare >= 3 ? `applied for with ${spare} days to spare` : 'applied for just in time'}.`,
+          askedMinute,
+          !inTime ? 0 : spare >= 3 ? 1000 : 800,
+          `${permit.title}: ${!inTime ? 'applied for with less notice than they want' : spare >= 3 ? `applied for with ${spare} days to spare` : 'applied for just in time'}.`,
           { commandIndex: state.commandIndex },
         );
       }),

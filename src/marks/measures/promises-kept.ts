@@ -1,6 +1,6 @@
 /** Promises made and what became of them; where somebody needed a date, giving none is a chance not taken. */
 import type { Measure, Occasion } from '../marks.ts';
-import { endMinute, occasion } from '../reading.ts';
+import { endMinute, occasion, orSpared } from '../reading.ts';
 
 const measure: Measure = {
   id: 'promises-kept',
@@ -30,7 +30,8 @@ const measure: Measure = {
         }),
       );
     }
-    return found;
+    const could = run.model.threads.some((thread) => thread.promises.length > 0);
+    return orSpared(run, could, found, 'No date was given, and nobody needed one.');
   },
 };
 export default measure;

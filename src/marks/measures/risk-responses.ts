@@ -1,6 +1,6 @@
 /** What was chosen when something happened, judged on what could be known then and not on how it turned out. */
 import type { Measure } from '../marks.ts';
-import { factsOf, occasion } from '../reading.ts';
+import { factsOf, occasion, orSpared } from '../reading.ts';
 
 const measure: Measure = {
   id: 'risk-responses',
@@ -8,13 +8,15 @@ const measure: Measure = {
   about: 'process',
   next: 'Ask who knows the odds, what each way costs, and what can still be undone.',
   assess(run) {
-    const answered = factsOf(run, 'risk-answered');
-    return run.model.risks.flatMap((risk) => {
+    const answers = factsOf(run, 'risk-answered');
+    const found = run.model.risks.flatMap((risk) => {
       const state = run.state.risks[risk.id];
       if (state?.happenedMinute == null) return [];
       const response = risk.responses.find((one) => one.id === state.responseId);
-      const fact = answered.find((one) => one.riskId === risk.id);
-      const late = fact !== undefined && state.respondByMinute !== null && fact.minute > state.respondByMinute;
+      const fact = answers.find((one) => one.riskId === risk.id);
+      // Asked in time is answered in time, whoever had to say yes to it.
+      const answered = state.askedMinute ?? fact?.minute ?? 0;
+      const late = state.respondByMinute !== null && answered > state.respondByMinute;
       if (!response)
         return [
           occasion(state.happenedMinute, 0, `${risk.title}: nobody decided.`, {
@@ -35,6 +37,7 @@ const measure: Measure = {
         ),
       ];
     });
+    return orSpared(run, run.model.risks.length > 0, found, 'Nothing went wrong that somebody had to decide on.');
   },
 };
 export default measure;

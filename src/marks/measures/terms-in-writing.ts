@@ -11,7 +11,12 @@ const measure: Measure = {
   assess(run) {
     if (!inPlay(run, 'contracts')) return [];
     const hired = Object.values(run.state.bookings).filter(
-      (one) => one.kind === 'person' && one.pricePence > 0 && one.days.length > 0 && one.line !== null,
+      (one) =>
+        one.kind === 'person' &&
+        one.pricePence > 0 &&
+        one.days.length > 0 &&
+        one.line !== null &&
+        one.because.by !== 'scenario',
     );
     if (hired.length === 0) return [occasion(endMinute(run), 0, 'Nobody was hired, so no terms were agreed.')];
     return hired.map((one) => {

@@ -12,8 +12,18 @@ const OWN = [
   'flat-batteries',
   'no-permission',
   'no-daylight',
+  'not-dark',
   'noise',
   'place-closed',
+  'sent-home',
+  'no-assessment',
+  'no-permit',
+  'power',
+  'cards-full',
+  'child-hours',
+  'driver-hours',
+  'no-chaperone',
+  'needs-relief',
 ];
 
 const measure: Measure = {

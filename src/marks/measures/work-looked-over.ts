@@ -17,12 +17,14 @@ const measure: Measure = {
       return [
         occasion(
           task.checkedMinute ?? task.showedMinute ?? task.doneMinute,
-          task.checkedMinute === null || task.showedMinute !== null ? 0 : 1000,
+          task.showedMinute !== null ? 0 : task.checkedMinute !== null ? 1000 : task.lookedMinute !== null ? 600 : 0,
           `${activity.title}: ${
             task.showedMinute !== null
               ? 'nobody looked, and a slip showed later.'
               : task.checkedMinute === null
-                ? 'not looked over.'
+                ? task.lookedMinute !== null
+                  ? 'looked at on the way, and not when it was done.'
+                  : 'not looked over.'
                 : `looked over.${found}`
           }`,
           { commandIndex: task.commandIndex },

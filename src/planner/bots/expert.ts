@@ -7,9 +7,10 @@ import type { View } from '../../engine/view.ts';
 import { assignNeeds, book, letGo, sendReleases } from '../booking.ts';
 import type { Bot } from '../bot.ts';
 import { applyForPermits, handOver, lookAfter, lookOver, mendKit } from '../errands.ts';
-import { answerRisksWell, answerWell, assessWell, putUrgentFirst, reportEarly } from '../judgement.ts';
+import { answerRisksWell, answerWell, assessWell, drawContingency, putUrgentFirst, reportEarly } from '../judgement.ts';
 import { activityOf, isOver, mendPlaces } from '../planning.ts';
-import { chaseUp, doDeskWork, dodgeRain, keepBooks, readAll, sendSheets } from '../routine.ts';
+import { keepTracker, sendVersions } from '../post.ts';
+import { chaseUp, doDeskWork, dodgeRain, dodgeWind, keepBooks, readAll, sendNotices, sendSheets } from '../routine.ts';
 import { planAhead } from '../schedule.ts';
 
 /** Firm enough to confirm people: the client has agreed, and the place has been seen. */
@@ -39,16 +40,21 @@ const expert: Bot = {
     ...answerWell(view),
     ...lookOver(view),
     ...handOver(view),
+    ...sendVersions(view),
+    ...keepTracker(view),
     ...doDeskWork(view),
     ...prepare(view),
     ...sendReleases(view),
     ...assessWell(view),
     ...sendSheets(view),
+    ...sendNotices(view),
     ...dodgeRain(view),
+    ...dodgeWind(view),
     ...lookAfter(view),
     ...chaseUp(view),
     ...keepBooks(view),
     ...reportEarly(view),
+    ...drawContingency(view),
     ...putUrgentFirst(view),
   ],
 };

@@ -4,6 +4,7 @@ import { assignNeeds, book } from '../booking.ts';
 import type { Bot } from '../bot.ts';
 import { applyForPermits, wipeFullCards } from '../errands.ts';
 import { planNext } from '../planning.ts';
+import { sendVersions } from '../post.ts';
 import { answer, answerRisks, doDeskWork, readAll } from '../routine.ts';
 
 const hasty: Bot = {
@@ -13,7 +14,8 @@ const hasty: Bot = {
     ...readAll(view),
     ...answer(view, { stance: 'agree', bare: true }),
     ...answerRisks(view, true),
-    ...doDeskWork(view),
+    ...sendVersions(view, true),
+    ...doDeskWork(view, true),
     ...applyForPermits(view, true),
     ...wipeFullCards(view),
     ...planNext(view),

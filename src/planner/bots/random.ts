@@ -93,6 +93,12 @@ function varied(view: View, command: Command, dice: Dice): Command {
       }));
       return entries.length === 0 ? command : { ...command, entries };
     }
+    case 'send-releases': {
+      const formId = dice.one(view.releaseForms.forms)?.id;
+      return formId === undefined ? command : { ...command, formId };
+    }
+    case 'record-incident':
+      return { ...command, toIds: dice.some(command.toIds ?? []) };
     case 'handle-invoice':
       return { ...command, action: dice.one(['pass', 'query'] as const) ?? command.action };
     default:

@@ -12,6 +12,11 @@ export const delegationShape = z
       .min(2)
       .max(8)
       .describe('Things that could be said when handing it over; those with "needed": false only take time.'),
+    wants: z
+      .array(id)
+      .max(6)
+      .default([])
+      .describe('Skills it wants, as in `people`; each one missing adds `unsaid` to the chance of a slip.'),
     slips: chance.default(4).describe('Chance of a slip by somebody fully briefed.'),
     unsaid: chance.default(18).describe('Added to that chance for each needed thing left unsaid.'),
     slip: line.describe('What is wrong if it slips, as it shows in the work that follows.'),
@@ -22,6 +27,7 @@ export const delegationShape = z
 export const compileDelegation = (one: z.output<typeof delegationShape>, read: Reader): Delegation => ({
   roles: one.to,
   brief: one.brief,
+  wants: one.wants,
   slipPerMille: read.perMille(one.slips),
   unsaidPerMille: read.perMille(one.unsaid),
   slip: one.slip,

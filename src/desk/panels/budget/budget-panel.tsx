@@ -9,17 +9,19 @@ import { DeskPanel } from '../parts/desk-panel.tsx';
 import { useKept } from '../parts/kept.ts';
 import { Segments } from '../parts/segments.tsx';
 import { CostReport } from './cost-report.tsx';
+import { HotCosts } from './hot-costs.tsx';
 import { InAndOut } from './in-and-out.tsx';
 import { Invoices } from './invoices.tsx';
 import { MoveMoney } from './move-money.tsx';
 import { TopSheet } from './top-sheet.tsx';
 
-type Part = 'top' | 'invoices' | 'cash' | 'move' | 'report';
+type Part = 'top' | 'invoices' | 'cash' | 'move' | 'hot' | 'report';
 
 export function BudgetPanel() {
   const view = useView();
   const [part, setPart] = useKept<Part>('budget-part', 'top');
   const open = view.money.invoices.filter((one) => one.status === 'open').length;
+  const cold = view.hotCosts.filter((one) => one.sentMinute === null).length;
   const toBill = view.cash.payments.filter((one) => one.dueMinute !== null && one.billedMinute === null).length;
   return (
     <DeskPanel label="Budget" className="budget">
@@ -41,6 +43,15 @@ export function BudgetPanel() {
               count: toBill > 0 ? <Count n={toBill} label="to bill" tone="tungsten" /> : undefined,
             },
             { value: 'move', label: 'Move money' },
+            ...(view.hotCosts.length > 0
+              ? [
+                  {
+                    value: 'hot' as const,
+                    label: 'Hot costs',
+                    count: cold > 0 ? <Count n={cold} label="to send" tone="tungsten" /> : undefined,
+                  },
+                ]
+              : []),
             { value: 'report', label: 'Cost report' },
           ]}
         />
@@ -56,6 +67,8 @@ export function BudgetPanel() {
         <InAndOut />
       ) : part === 'move' ? (
         <MoveMoney />
+      ) : part === 'hot' ? (
+        <HotCosts />
       ) : (
         <CostReport />
       )}

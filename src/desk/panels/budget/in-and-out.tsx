@@ -1,11 +1,12 @@
 /**
- * Money in and small money out: stage payments to bill, purchase orders with their VAT, and the float with its receipts.
+ * Money in and small money out: stage payments to bill and to ask for, the bank with VAT, purchase orders with theirs, and the
+ * float with its receipts.
  */
-import { Banknote, Receipt } from 'lucide-react';
+import { Banknote, PhoneOutgoing, Receipt } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { View } from '../../../engine/view.ts';
 import { dayLabel, dayOf, money } from '../../../session/words.ts';
-import { Badge, nameOf, Term } from '../../kit/index.ts';
+import { Badge, Money, nameOf, Term } from '../../kit/index.ts';
 import { When } from '../../kit/numbers.tsx';
 import { useView } from '../../session-context.ts';
 import { CommandButton } from '../parts/command-button.tsx';
@@ -16,6 +17,7 @@ export function InAndOut() {
   return (
     <div className="in-and-out">
       {view.cash.payments.length > 0 ? <Payments view={view} /> : null}
+      <Position view={view} />
       {view.cash.float ? <Float view={view} float={view.cash.float} /> : null}
       <Orders view={view} />
     </div>
@@ -64,8 +66,15 @@ function Payments({ view }: { view: View }) {
               <td data-label="State">
                 {one.paidMinute !== null ? (
                   <Badge tone="good">Paid</Badge>
+                ) : one.overdue ? (
+                  <Badge tone="bad">Overdue</Badge>
                 ) : one.billedMinute !== null ? (
-                  <Badge tone="daylight">Billed</Badge>
+                  <>
+                    <Badge tone="daylight">Billed</Badge>
+                    {one.payByMinute === null ? null : (
+                      <span className="row-line">to pay by {dayLabel(view.startDate, dayOf(one.payByMinute))}</span>
+                    )}
+                  </>
                 ) : one.dueMinute !== null ? (
                   <Badge tone="tungsten">Can be billed</Badge>
                 ) : (
@@ -81,6 +90,14 @@ function Payments({ view }: { view: View }) {
                   >
                     Bill<span className="said"> the client: {one.title}</span>
                   </CommandButton>
+                ) : one.billedMinute !== null && one.paidMinute === null ? (
+                  <CommandButton
+                    command={{ type: 'chase-payment', paymentId: one.id }}
+                    minutes={deskCost(view, 'chase')}
+                    icon={<PhoneOutgoing aria-hidden="true" />}
+                  >
+                    Ask for it<span className="said">: {one.title}</span>
+                  </CommandButton>
                 ) : (
                   <span className="is-quiet">–</span>
                 )}
@@ -93,13 +110,41 @@ function Payments({ view }: { view: View }) {
   );
 }
 
+/** The bank with VAT, which budgets leave out. */
+function Position({ view }: { view: View }) {
+  const { position } = view.cash;
+  const rows: [string, number][] = [
+    ['Come in', position.inPence],
+    ['Gone out', position.outPence],
+    ['In the bank', position.balancePence],
+    ['Billed, still to come', position.toComePence],
+    ['Owed, still to go', position.toGoPence],
+    ['Of this, VAT for the tax office', position.vatPence],
+  ];
+  return (
+    <Part title="Cash, with VAT">
+      <dl className="report-figures">
+        {rows.map(([name, pence]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <Money pence={pence} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Part>
+  );
+}
+
 function Float({ view, float }: { view: View; float: NonNullable<View['cash']['float']> }) {
   const open = float.spent.filter((one) => one.reconciledMinute === null);
   return (
     <Part title="Petty cash">
       <p className="part-words">
         A <Term name="float">float</Term> of {money(float.floatPence)}; {money(float.inHandPence)} in hand. What is
-        spent is on no cost line until it is coded.
+        spent is on no cost line until it is coded. Cash is for things up to {money(float.itemPence)}; above that an
+        order is raised.
       </p>
       {float.spent.length > 0 ? (
         <ul className="float-list">
@@ -109,7 +154,8 @@ function Float({ view, float }: { view: View; float: NonNullable<View['cash']['f
               <span>{one.text}</span>
               <span className="money">{money(one.pence)}</span>
               <span className="is-quiet">{dayLabel(view.startDate, dayOf(one.minute))}</span>
-              {one.receipt ? null : <Badge tone="bad">No receipt</Badge>}
+              {one.receipt ? null : <Badge tone="bad">No receipt{one.askedMinute === null ? '' : ', asked for'}</Badge>}
+              {one.pence > float.itemPence ? <Badge tone="bad">Over {money(float.itemPence)}</Badge> : null}
               <Badge tone={one.reconciledMinute === null ? 'tungsten' : 'good'}>
                 {one.reconciledMinute === null ? 'Not coded' : 'Coded'}
               </Badge>
@@ -119,6 +165,15 @@ function Float({ view, float }: { view: View; float: NonNullable<View['cash']['f
       ) : (
         <p className="part-words">Nothing has been spent from it yet.</p>
       )}
+      {float.missing > 0 ? (
+        <CommandButton
+          command={{ type: 'chase-receipts' }}
+          minutes={deskCost(view, 'receipts')}
+          icon={<PhoneOutgoing aria-hidden="true" />}
+        >
+          Ask for the {float.missing === 1 ? 'missing receipt' : `${float.missing} missing receipts`}
+        </CommandButton>
+      ) : null}
       <CommandButton
         command={{ type: 'reconcile-petty-cash' }}
         minutes={deskCost(view, 'pettyCash')}

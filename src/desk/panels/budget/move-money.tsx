@@ -4,11 +4,12 @@
 import { ArrowRightLeft } from 'lucide-react';
 import type { View } from '../../../engine/view.ts';
 import { moment, money } from '../../../session/words.ts';
-import { Badge, nameOf, SelectField, TextField } from '../../kit/index.ts';
+import { Badge, Choice, nameOf, SelectField, TextField } from '../../kit/index.ts';
 import { useView } from '../../session-context.ts';
 import { CommandButton } from '../parts/command-button.tsx';
 import { useKept } from '../parts/kept.ts';
-import { contingencyKeeper, deskCost, personYouAsk } from '../parts/reading.ts';
+import { approverOf, deskCost, moveReasonWords } from '../parts/reading.ts';
+import { ChaseApproval } from './chase-approval.tsx';
 
 interface Draft {
   from: string;
@@ -26,7 +27,8 @@ export function MoveMoney() {
   const pence = Math.round(Number(draft.pounds) * 100);
   const from = view.money.lines.find((line) => line.code === draft.from);
   const to = view.money.lines.find((line) => line.code === draft.to);
-  const asked = from?.contingency ? contingencyKeeper(view) : personYouAsk(view);
+  const reasons = view.money.moveReasons.filter((one) => one.line === draft.to);
+  const asked = approverOf(view, from?.contingency ? 'contingency' : 'move-money', pence > 0 ? pence : 0);
   return (
     <section className="part" aria-label="Move money">
       <div className="form-row">
@@ -47,7 +49,7 @@ export function MoveMoney() {
           label="To"
           className="input input-small select"
           value={draft.to}
-          onChange={(event) => change({ to: event.target.value })}
+          onChange={(event) => change({ to: event.target.value, reason: '' })}
         >
           <option value="">Choose a line</option>
           {view.money.lines
@@ -66,15 +68,22 @@ export function MoveMoney() {
           value={draft.pounds}
           onChange={(event) => change({ pounds: event.target.value.replace(/[^\d.]/g, '') })}
         />
-        <TextField
-          label="Reason"
-          className="input input-small"
-          maxLength={160}
-          autoComplete="off"
-          value={draft.reason}
-          onChange={(event) => change({ reason: event.target.value })}
-        />
       </div>
+      {to ? (
+        reasons.length > 0 ? (
+          <Choice
+            legend={`Why ${to.title} needs it`}
+            value={draft.reason === '' ? null : draft.reason}
+            onChange={(reason) => change({ reason })}
+            options={reasons.map((one) => ({
+              value: one.id,
+              label: `${moveReasonWords(view, one.id)}: ${money(one.pence)}`,
+            }))}
+          />
+        ) : (
+          <p className="part-words">Nothing that has happened on {to.title} asks for more money.</p>
+        )
+      ) : null}
       {from && to && pence > 0 ? (
         <p className="part-words">
           {from.title} would have {money(from.budgetPence - pence)} in its budget, {to.title}{' '}
@@ -82,7 +91,7 @@ export function MoveMoney() {
         </p>
       ) : null}
       <CommandButton
-        command={{ type: 'move-money', fromLine: draft.from, toLine: draft.to, pence, reason: draft.reason.trim() }}
+        command={{ type: 'move-money', fromLine: draft.from, toLine: draft.to, pence, reason: draft.reason }}
         pence={pence > 0 ? pence : undefined}
         minutes={deskCost(view, 'moveMoney')}
         icon={<ArrowRightLeft aria-hidden="true" />}
@@ -92,8 +101,8 @@ export function MoveMoney() {
             ? 'Choose both lines'
             : !(pence > 0)
               ? 'Say how much'
-              : draft.reason.trim() === ''
-                ? 'Say what it is for'
+              : !reasons.some((one) => one.id === draft.reason)
+                ? 'Choose what it is for'
                 : null
         }
         onGiven={() => setDraft(BLANK)}
@@ -151,6 +160,7 @@ function Asked({ view }: { view: View }) {
             <td data-label="Answer">
               <Badge tone={ANSWERS[one.answer].tone}>{ANSWERS[one.answer].words}</Badge>
               {one.words ? <span className="row-line">“{one.words}”</span> : null}
+              <ChaseApproval view={view} approval={one} />
             </td>
           </tr>
         ))}

@@ -57,7 +57,9 @@ export function TopSheet() {
         <span className="key key-actual" /> <Term name="actual cost">actual</Term>,{' '}
         <span className="key key-committed" /> <Term name="committed">committed</Term>,{' '}
         <span className="key key-coming" /> <Term name="estimate to complete">to complete</Term>. The upright mark is
-        the budget of the line.
+        the budget of the line. Of {money(sums.actualPence)} actual, {money(sums.paidPence)} is paid,{' '}
+        {money(sums.invoicedPence)} is billed and waits, and {money(sums.accruedPence)} is{' '}
+        <Term name="accrued">used and not billed yet</Term>.
       </p>
     </>
   );

@@ -5,15 +5,14 @@
 import { CircleAlert } from 'lucide-react';
 import type { CallSheetField } from '../../../engine/model.ts';
 import type { View } from '../../../engine/view.ts';
-import { clockTime, longDate, moment, shortDate } from '../../../session/words.ts';
+import { clockTime, longDate, moment, SHEET_FIELD_TITLES, shortDate } from '../../../session/words.ts';
 import { nameOf, personById } from '../../kit/index.ts';
 import { useView } from '../../session-context.ts';
 import { shortPlace } from '../parts/reading.ts';
-import { FIELD_WORDS, GAP_REMEDIES, paperColour, type SheetPaper, shootDayOf } from './sheet-paper.ts';
+import { GAP_REMEDIES, paperColour, type SheetPaper } from './sheet-paper.ts';
 
 export function CallSheet({ paper }: { paper: SheetPaper }) {
   const view = useView();
-  const shoot = shootDayOf(view, paper.day);
   return (
     <article
       className={`paper paper-${paperColour(paper.revision).toLowerCase()}`}
@@ -27,7 +26,7 @@ export function CallSheet({ paper }: { paper: SheetPaper }) {
           <p>{view.brief.clientName}</p>
         </div>
         <div className="paper-day">
-          <p className="paper-nth">{shoot ? `Day ${shoot.n} of ${shoot.of}` : 'Not a shoot day'}</p>
+          <p className="paper-nth">{paper.nth ? `Day ${paper.nth.n} of ${paper.nth.of}` : 'Not a shoot day'}</p>
           <p>
             {longDate(view.startDate, paper.day)}
             <br /> <span className="mono">{shortDate(view.startDate, paper.day)}</span>
@@ -55,17 +54,27 @@ export function CallSheet({ paper }: { paper: SheetPaper }) {
         <Time label="Unit call" minute={paper.unitCall} large />
         <Words paper={paper} field="lunch" />
         <Time label="Estimated wrap" minute={paper.wrap} />
+        <Words paper={paper} field="day-type" />
         <Words paper={paper} field="sun" />
         <Words paper={paper} field="weather" />
       </div>
       <div className="paper-places">
         <Places view={view} paper={paper} />
         <Words paper={paper} field="parking" />
+        <Words paper={paper} field="unit-base" />
+        <Words paper={paper} field="locator" />
         <Words paper={paper} field="hospital" />
+        <Words paper={paper} field="medic" />
+        <Words paper={paper} field="movement" />
       </div>
       <Schedule view={view} paper={paper} />
       <Calls view={view} paper={paper} />
       <div className="paper-foot">
+        <Words paper={paper} field="scenes" />
+        <Words paper={paper} field="transport" />
+        <Words paper={paper} field="catering" />
+        <Words paper={paper} field="radio" />
+        <Words paper={paper} field="phones" />
         <Words paper={paper} field="safety" />
         <Words paper={paper} field="contacts" />
       </div>
@@ -98,7 +107,7 @@ function Words({ paper, field }: { paper: SheetPaper; field: CallSheetField }) {
   if (words === null) return <Gap field={field} />;
   return (
     <div className={`box box-${field}`}>
-      <h4>{FIELD_WORDS[field]}</h4>
+      <h4>{SHEET_FIELD_TITLES[field]}</h4>
       {linesOf(field, words).map((line) => (
         <p key={line}>{line.charAt(0).toUpperCase() + line.slice(1)}</p>
       ))}
@@ -106,15 +115,18 @@ function Words({ paper, field }: { paper: SheetPaper; field: CallSheetField }) {
   );
 }
 
+/** Fields that are lists: a line for each person, channel or move. */
+const LISTS: readonly CallSheetField[] = ['contacts', 'transport', 'movement', 'scenes', 'radio', 'phones'];
+
 /** One line for each person, and one for each place that is named. */
 const linesOf = (field: CallSheetField, words: string): string[] =>
-  words.split(field === 'contacts' ? '; ' : /; (?=[^;]+: )/);
+  words.split(LISTS.includes(field) ? '; ' : /; (?=[^;]+: )/);
 
 function Gap({ field }: { field: CallSheetField }) {
   return (
     <div className="box gap">
       <h4>
-        <CircleAlert aria-hidden="true" /> {FIELD_WORDS[field]}: missing
+        <CircleAlert aria-hidden="true" /> {SHEET_FIELD_TITLES[field]}: missing
       </h4>
       <p>{GAP_REMEDIES[field]}</p>
     </div>
@@ -174,7 +186,7 @@ function Schedule({ view, paper }: { view: View; paper: SheetPaper }) {
                 {entry.title}
                 {places.size > 1 && place ? <span className="paper-at">{shortPlace(place.name)}</span> : null}
               </th>
-              <td>{entry.people.map((id) => nameOf(view, id)).join(', ') || '–'}</td>
+              <td>{entry.people.map((id) => paperName(view, id)).join(', ') || '–'}</td>
             </tr>
           );
         })}
@@ -199,7 +211,7 @@ function Calls({ view, paper }: { view: View; paper: SheetPaper }) {
         {paper.calls.map(({ personId, minute }) => (
           <tr key={personId}>
             <td className="mono">{clockTime(minute)}</td>
-            <th scope="row">{nameOf(view, personId)}</th>
+            <th scope="row">{paperName(view, personId)}</th>
             <td>{personById(view, personId)?.title ?? ''}</td>
           </tr>
         ))}
@@ -207,3 +219,6 @@ function Calls({ view, paper }: { view: View; paper: SheetPaper }) {
     </table>
   );
 }
+
+/** As on paper: a child by the first name alone. */
+const paperName = (view: View, id: string): string => personById(view, id)?.paperName ?? nameOf(view, id);

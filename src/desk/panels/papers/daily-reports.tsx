@@ -4,7 +4,7 @@
  */
 import { ClipboardList, Send } from 'lucide-react';
 import type { DailyReportView, View } from '../../../engine/view.ts';
-import { duration, longDate, moment, money } from '../../../session/words.ts';
+import { clockTime, duration, longDate, moment, money } from '../../../session/words.ts';
 import { Badge, Choices, Empty, nameOf } from '../../kit/index.ts';
 import { useView } from '../../session-context.ts';
 import { CommandButton } from '../parts/command-button.tsx';
@@ -56,6 +56,14 @@ function Report({ view, report }: { view: View; report: DailyReportView }) {
           <dd>{report.doneIds.map((id) => nameOf(view, id)).join(', ') || 'Nothing yet'}</dd>
         </div>
         <div>
+          <dt>First shot, lunch, wrap</dt>
+          <dd>
+            {[report.firstShotMinute, report.lunchMinute, report.wrapMinute]
+              .map((minute) => (minute === null ? '–' : clockTime(minute)))
+              .join(', ')}
+          </dd>
+        </div>
+        <div>
           <dt>Time lost</dt>
           <dd>{report.lostMinutes > 0 ? duration(report.lostMinutes) : 'None'}</dd>
         </div>
@@ -63,6 +71,15 @@ function Report({ view, report }: { view: View; report: DailyReportView }) {
           <dt>Overtime</dt>
           <dd>{report.overtimePence > 0 ? money(report.overtimePence) : 'None'}</dd>
         </div>
+        {report.recordedMinutes > 0 ? (
+          <div>
+            <dt>Cards</dt>
+            <dd>
+              {duration(report.recordedMinutes)} recorded
+              {report.uncopiedMinutes > 0 ? `, ${duration(report.uncopiedMinutes)} without two copies` : ', all copied'}
+            </dd>
+          </div>
+        ) : null}
         <div>
           <dt>Incidents</dt>
           <dd>{report.incidents > 0 ? report.incidents : 'None'}</dd>

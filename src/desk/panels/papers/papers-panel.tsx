@@ -16,6 +16,8 @@ import { CallSheet } from './call-sheet.tsx';
 import { DailyReports } from './daily-reports.tsx';
 import { DealMemos } from './deal-memos.tsx';
 import { Permits } from './permits.tsx';
+import { PlanChanges } from './plan-changes.tsx';
+import { PostPapers } from './post-papers.tsx';
 import { Releases } from './releases.tsx';
 import { Rushes } from './rushes.tsx';
 import { SendSheet } from './send-sheet.tsx';
@@ -27,6 +29,8 @@ const PERMITS = 'permits';
 const REPORTS = 'reports';
 const RUSHES = 'rushes';
 const MEMOS = 'memos';
+const CHANGES = 'changes';
+const POST = 'post';
 
 export function PapersPanel() {
   const view = useView();
@@ -44,9 +48,12 @@ export function PapersPanel() {
   const permits = view.permits.length > 0;
   const reports = inPlay(view, 'reports');
   const memos = inPlay(view, 'contracts');
+  const changed = view.changes.length > 0;
+  const toTell = view.changes.filter((one) => !one.settled).length;
+  const post = view.post !== null && (view.post.jobs.length > 0 || view.post.assets.length > 0);
   const rushes = view.kit.some((one) => one.cardMinutes > 0);
-  const shown = wanted ?? (first === undefined ? (permits ? PERMITS : RELEASES) : String(first));
-  if (days.length === 0 && !releases && !permits && !reports && !memos) {
+  const shown = wanted ?? (first === undefined ? (permits ? PERMITS : post ? POST : RELEASES) : String(first));
+  if (days.length === 0 && !releases && !permits && !reports && !memos && !post) {
     return (
       <DeskPanel label="Papers">
         <Empty icon={<FileText />} title="No papers yet">
@@ -87,8 +94,10 @@ export function PapersPanel() {
                 ]
               : []),
             ...(reports ? [{ value: REPORTS, label: 'Daily reports' }] : []),
+            ...(changed ? [{ value: CHANGES, label: toTell > 0 ? `Changes, ${toTell} to tell` : 'Changes' }] : []),
             ...(memos ? [{ value: MEMOS, label: 'Deal memos' }] : []),
             ...(rushes ? [{ value: RUSHES, label: 'Rushes' }] : []),
+            ...(post ? [{ value: POST, label: 'Tracker and versions' }] : []),
           ]}
         />
       </div>
@@ -98,10 +107,14 @@ export function PapersPanel() {
         <Permits />
       ) : shown === REPORTS && reports ? (
         <DailyReports />
+      ) : shown === CHANGES && changed ? (
+        <PlanChanges />
       ) : shown === MEMOS && memos ? (
         <DealMemos />
       ) : shown === RUSHES && rushes ? (
         <Rushes />
+      ) : shown === POST && post ? (
+        <PostPapers />
       ) : days.includes(Number(shown)) ? (
         <DayPapers day={Number(shown)} version={version} onVersion={setVersion} />
       ) : (
@@ -142,7 +155,7 @@ function DayPapers({
   const [note, setNote] = useKept(`sheet-note-${day}-${draft?.revision ?? 0}`, '');
   const unsent = draft && (draft.changed || !last);
   const shownSheet = sent.find((one) => one.id === version) ?? (unsent || version === -1 ? undefined : last);
-  const paper = shownSheet ? paperOfSheet(view, shownSheet) : draft ? paperOfDraft(draft, note) : null;
+  const paper = shownSheet ? paperOfSheet(shownSheet) : draft ? paperOfDraft(draft, note) : null;
   if (!paper) return null;
   return (
     <div className="papers-desk">

@@ -5,10 +5,11 @@
 import { FileSignature } from 'lucide-react';
 import type { PermitView, View } from '../../../engine/view.ts';
 import { dayLabel, moment, money } from '../../../session/words.ts';
-import { Badge, Choice, listNames, nameOf, traitWords } from '../../kit/index.ts';
+import { Badge, Choice, firstName, listNames, nameOf, traitWords } from '../../kit/index.ts';
 import { useView } from '../../session-context.ts';
 import { CommandButton } from '../parts/command-button.tsx';
 import { useKept } from '../parts/kept.ts';
+import { approverOf } from '../parts/reading.ts';
 
 const KIND: Record<PermitView['kind'], string> = {
   permit: 'Permit',
@@ -54,7 +55,8 @@ function PermitCard({ view, permit }: { view: View; permit: PermitView }) {
   const [chosen, setChosen] = useKept<string | null>(`permit-${permit.id}`, permit.optionId);
   const optionId = permit.options.length === 1 ? (permit.options[0]?.id ?? null) : chosen;
   const option = permit.options.find((one) => one.id === optionId);
-  const held = permit.options.find((one) => one.id === permit.optionId);
+  const held = permit.options.find((one) => one.id === permit.heldOptionId);
+  const asked = permit.options.find((one) => one.id === permit.optionId);
   const status = STATUS[permit.status];
   const over = permit.applyByDay !== null && permit.applyByDay < view.day;
   const closed = permit.status === 'applied' || permit.status === 'approval' || permit.fits;
@@ -64,7 +66,8 @@ function PermitCard({ view, permit }: { view: View; permit: PermitView }) {
         <h3 className="permit-title">{permit.title}</h3>
         <span className="is-quiet">{KIND[permit.kind]}</span>
         <Badge tone={status.tone}>{status.words}</Badge>
-        {permit.status === 'granted' && !permit.fits ? <Badge tone="bad">Covers too little</Badge> : null}
+        {held && permit.status !== 'granted' ? <Badge tone="good">Held: {held.label}</Badge> : null}
+        {held && !permit.fits ? <Badge tone="bad">Covers too little</Badge> : null}
       </header>
       <p>{permit.about}</p>
       <dl className="permit-facts">
@@ -95,13 +98,16 @@ function PermitCard({ view, permit }: { view: View; permit: PermitView }) {
         {permit.mustCover.length > 0 ? (
           <div>
             <dt>Must cover</dt>
-            <dd>{words(permit.mustCover)}</dd>
+            <dd>
+              {words(permit.mustCover)}
+              {permit.mustYears === null ? '' : `, for ${yearsWords(permit.mustYears)}`}
+            </dd>
           </div>
         ) : null}
-        {held && permit.status !== 'none' ? (
+        {asked && permit.status !== 'none' ? (
           <div>
             <dt>Asked for</dt>
-            <dd>{held.label}</dd>
+            <dd>{asked.label}</dd>
           </div>
         ) : null}
       </dl>
@@ -117,8 +123,8 @@ function PermitCard({ view, permit }: { view: View; permit: PermitView }) {
               look="cards"
               options={permit.options.map((one) => ({
                 value: one.id,
-                label: one.label,
-                detail: `${one.feePence > 0 ? money(one.feePence) : 'No fee'}${one.covers.length > 0 ? `. Covers ${words(one.covers)}` : ''}`,
+                label: one.instead ? `In its place: ${one.label}` : one.label,
+                detail: `${one.feePence > 0 ? money(one.feePence) : 'No fee'}${one.covers.length > 0 ? `. Covers ${words(one.covers)}` : ''}${one.years === null ? '' : `, for ${yearsWords(one.years)}`}`,
               }))}
             />
           ) : null}
@@ -129,7 +135,9 @@ function PermitCard({ view, permit }: { view: View; permit: PermitView }) {
             icon={<FileSignature aria-hidden="true" />}
             because={optionId === null ? 'Choose what to ask for' : null}
           >
-            {option?.beyondLimit ? 'Ask for the fee and apply' : 'Apply'}
+            {option?.beyondLimit
+              ? `Ask ${firstName(approverOf(view, 'spend', option.feePence)?.name ?? '')} for the fee and apply`
+              : 'Apply'}
             <span className="said">: {permit.title}</span>
           </CommandButton>
         </>
@@ -138,4 +146,5 @@ function PermitCard({ view, permit }: { view: View; permit: PermitView }) {
   );
 }
 
+const yearsWords = (years: number): string => (years === 1 ? '1 year' : `${years} years`);
 const words = (names: readonly string[]): string => listNames(names.map(traitWords), 8);

@@ -4,15 +4,23 @@
  */
 import { CircleAlert, Send } from 'lucide-react';
 import type { SheetDraftView, View } from '../../../engine/view.ts';
-import { clockTime, moment } from '../../../session/words.ts';
+import { clockTime, moment, SHEET_FIELD_TITLES } from '../../../session/words.ts';
 import { Badge, nameOf, Portrait, personById, TextArea } from '../../kit/index.ts';
 import { useView } from '../../session-context.ts';
 import { CommandButton } from '../parts/command-button.tsx';
 import { useKept } from '../parts/kept.ts';
 import { bookingOf, inPlay } from '../parts/reading.ts';
-import { FIELD_WORDS } from './sheet-paper.ts';
+import { WriteMovementOrder } from './movement-order.tsx';
 
 const NOBODY: string[] = [];
+
+const WHY: Record<SheetDraftView['circulation'][number]['why'], string> = {
+  works: 'works that day',
+  agent: 'speaks for somebody who is called',
+  owner: 'owns a place on it',
+  list: 'is on the list',
+  'was-on-it': 'was on the last one',
+};
 
 export function SendSheet({
   draft,
@@ -39,11 +47,25 @@ export function SendSheet({
         <p className="send-gaps">
           <CircleAlert aria-hidden="true" />
           <span>
-            Missing: {gaps.map(({ field }) => FIELD_WORDS[field].toLowerCase().replace('a&e', 'A&E')).join(', ')}. It
-            can go without, and you answer for the gap.
+            Missing: {gaps.map(({ field }) => SHEET_FIELD_TITLES[field].toLowerCase().replace('a&e', 'A&E')).join(', ')}
+            . It can go without, and you answer for the gap.
           </span>
         </p>
       ) : null}
+      {draft.faults.length > 0 ? (
+        <div className="send-gaps">
+          <CircleAlert aria-hidden="true" />
+          <div>
+            <p>What a reader would catch:</p>
+            <ul className="send-faults">
+              {draft.faults.map(({ text }) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          </div>
+        </div>
+      ) : null}
+      <WriteMovementOrder view={view} day={draft.day} />
       <fieldset className="send-to">
         <legend className="send-legend">Who it goes to</legend>
         <label className="tick-line tick-all">
@@ -67,6 +89,21 @@ export function SendSheet({
           />
         ))}
       </fieldset>
+      {draft.circulation.length > 0 ? (
+        <fieldset className="send-to">
+          <legend className="send-legend">Not working, and must have it</legend>
+          {draft.circulation.map(({ personId, why }) => (
+            <Recipient
+              key={personId}
+              view={view}
+              id={personId}
+              line={`${personById(view, personId)?.title ?? ''}: ${WHY[why]}`}
+              ticked={to.includes(personId)}
+              onTick={() => toggle(personId)}
+            />
+          ))}
+        </fieldset>
+      ) : null}
       <details className="send-others">
         <summary>
           Somebody else
@@ -81,7 +118,7 @@ export function SendSheet({
               key={id}
               view={view}
               id={id}
-              line={personById(view, id)?.title ?? ''}
+              line={`${personById(view, id)?.title ?? ''}${personById(view, id)?.outside ? ', outside the production' : ''}`}
               ticked={to.includes(id)}
               onTick={() => toggle(id)}
             />

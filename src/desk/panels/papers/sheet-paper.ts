@@ -3,9 +3,7 @@
  * It must not know React or how the paper is laid out.
  */
 import type { CallSheetField, Day, Minute } from '../../../engine/model.ts';
-import type { SheetDraftView, SheetView, View } from '../../../engine/view.ts';
-import { clockTime, duration } from '../../../session/words.ts';
-import { activityById } from '../parts/reading.ts';
+import type { SheetDraftView, SheetView } from '../../../engine/view.ts';
 
 export interface SheetPaper {
   day: Day;
@@ -18,24 +16,11 @@ export interface SheetPaper {
   wrap: Minute | null;
   /** Null is a gap; a field that this production does not ask for is absent. */
   fields: Partial<Record<CallSheetField, string | null>>;
+  /** Day n of N of the shoot; null: not a shoot day. */
+  nth: SheetView['nth'];
   changes: string[];
   note: string;
 }
-
-export const FIELD_WORDS: Record<CallSheetField, string> = {
-  date: 'Date',
-  calls: 'Calls',
-  place: 'Place',
-  parking: 'Parking',
-  hospital: 'Nearest A&E',
-  weather: 'Weather',
-  sun: 'Sun',
-  schedule: 'Schedule',
-  lunch: 'Lunch',
-  wrap: 'Wrap',
-  contacts: 'Contacts',
-  safety: 'Safety',
-};
 
 /** How a gap is closed. */
 export const GAP_REMEDIES: Record<CallSheetField, string> = {
@@ -51,6 +36,16 @@ export const GAP_REMEDIES: Record<CallSheetField, string> = {
   wrap: 'Plan something for the day.',
   contacts: 'Confirm the people who work that day.',
   safety: 'Have the risk assessment signed.',
+  'day-type': 'Plan something for the day.',
+  'unit-base': 'A recce of the place finds it.',
+  locator: 'Choose a place for everything that day.',
+  transport: 'Choose who works that day.',
+  movement: 'Write the movement order for the day.',
+  scenes: 'Plan what is filmed that day.',
+  catering: 'Confirm the caterer for that day.',
+  medic: 'Confirm a medic for that day.',
+  radio: 'Ask the office for the channels.',
+  phones: 'Ask the office for the numbers.',
 };
 
 const firstOf = (entries: SheetView['entries']): Minute | null =>
@@ -68,15 +63,16 @@ export function paperOfDraft(draft: SheetDraftView, note: string): SheetPaper {
     unitCall: firstOf(draft.entries),
     wrap: lastOf(draft.entries),
     fields: Object.fromEntries(draft.fields.map(({ field, words }) => [field, words])),
+    nth: draft.nth,
     changes: draft.changes,
     note,
   };
 }
 
-export function paperOfSheet(view: View, sheet: SheetView): SheetPaper {
+export function paperOfSheet(sheet: SheetView): SheetPaper {
   const fields: SheetPaper['fields'] = {};
   for (const field of sheet.missing) fields[field] = null;
-  for (const field of sheet.fields) fields[field] = sentWords(view, sheet, field);
+  for (const field of sheet.fields) fields[field] = sheet.words[field] ?? '';
   const people = [...new Set(sheet.entries.flatMap((entry) => entry.people))];
   return {
     day: sheet.day,
@@ -92,47 +88,12 @@ export function paperOfSheet(view: View, sheet: SheetView): SheetPaper {
     unitCall: firstOf(sheet.entries),
     wrap: lastOf(sheet.entries),
     fields,
+    nth: sheet.nth,
     changes: sheet.changes,
     note: sheet.note,
   };
 }
 
-/** What a sent sheet carried, as far as the sheet itself and what is known of its places tell. */
-function sentWords(view: View, sheet: SheetView, field: CallSheetField): string {
-  const places = [...new Set(sheet.entries.map((entry) => entry.placeId))].flatMap((id) => {
-    const place = view.places.find((one) => one.id === id);
-    return place ? [place] : [];
-  });
-  const each = (read: (place: (typeof places)[number]) => string | null) =>
-    places.map((place) => (places.length > 1 ? `${place.name}: ${read(place) ?? ''}` : (read(place) ?? ''))).join('; ');
-  const day = view.days[sheet.day];
-  switch (field) {
-    case 'parking':
-      return each((place) => place.parking);
-    case 'hospital':
-      return each((place) => place.hospital);
-    case 'weather':
-      return day?.weather ? `${day.weather.rain}, ${day.weather.tempC}°C, gusts ${day.weather.gustMph} mph` : '';
-    case 'sun':
-      return day ? `Sunrise ${clockTime(day.sunriseMinute)}, sunset ${clockTime(day.sunsetMinute)}` : '';
-    case 'lunch': {
-      const meal = sheet.entries.find((entry) => activityById(view, entry.activityId)?.kind === 'break');
-      return meal ? `${clockTime(meal.startMinute)}, ${duration(meal.endMinute - meal.startMinute)}` : '';
-    }
-    case 'safety':
-      return 'Risk assessment signed';
-    default:
-      return '';
-  }
-}
-
 /** Paper of a revision is another colour, so that an old sheet is seen at a glance. The trade’s usual order. */
 const PAPERS = ['White', 'Blue', 'Pink', 'Yellow', 'Green', 'Goldenrod'] as const;
 export const paperColour = (revision: number): string => PAPERS[Math.min(revision, PAPERS.length) - 1] ?? 'White';
-
-/** Day n of N among the days of filming; null for another day. */
-export function shootDayOf(view: View, day: Day): { n: number; of: number } | null {
-  const days = view.days.filter((one) => one.shootDay).map((one) => one.day);
-  const at = days.indexOf(day);
-  return at === -1 ? null : { n: at + 1, of: days.length };
-}

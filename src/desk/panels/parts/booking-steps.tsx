@@ -9,19 +9,11 @@ import type { BookingView, View } from '../../../engine/view.ts';
 import { dayLabel, moment, money } from '../../../session/words.ts';
 import { firstName, listNames, nameOf, roleWords, Term } from '../../kit/index.ts';
 import { useView } from '../../session-context.ts';
+import { ChaseApproval } from '../budget/chase-approval.tsx';
 import { BookingBadge } from './booking-badge.tsx';
 import { CommandButton } from './command-button.tsx';
 import { useKept } from './kept.ts';
-import {
-  aboveLimit,
-  bookingOf,
-  deskCost,
-  inPlay,
-  orderWords,
-  personYouAsk,
-  pricePence,
-  shortPlace,
-} from './reading.ts';
+import { aboveLimit, approverOf, bookingOf, deskCost, inPlay, orderWords, pricePence, shortPlace } from './reading.ts';
 import { isGone, isHeld } from './state-words.ts';
 
 export function BookingSteps({
@@ -131,8 +123,10 @@ function Pressing({ view, booking }: { view: View; booking: BookingView }) {
         <AlarmClock aria-hidden="true" />
         <span>
           {nameOf(view, approval.toId)} was asked {moment(view.startDate, approval.askedMinute)}{' '}
-          {approval.kind === 'kit' ? 'whether it will do' : `to approve ${money(approval.pence)}`}.
+          {approval.kind === 'kit' ? 'whether it will do' : `to approve ${money(approval.pence)}`}
+          {approval.beyondContract ? ', beyond the price in the contract' : ''}.
         </span>
+        <ChaseApproval view={view} approval={approval} />
       </p>
     );
   }
@@ -182,7 +176,7 @@ function Confirm({
   const [reason, setReason] = useKept(`reason-${subjectId}`, '');
   const [missing, setMissing] = useState(false);
   const pence = pricePence(view, subjectId, days);
-  const boss = personYouAsk(view);
+  const boss = approverOf(view, 'spend', pence);
   const above = aboveLimit(view, pence);
   const over = inPlay(view, 'money') && allowancePence !== null ? pence - allowancePence : 0;
   const kit = view.kit.find((one) => one.id === subjectId);

@@ -3,7 +3,7 @@
  * on the desk. It must not know React, and it decides nothing: whatever the engine refuses or grants is the engine's.
  */
 import type { Command, CommandType } from '../../../engine/command.ts';
-import type { Day, Pence } from '../../../engine/model.ts';
+import type { ApprovalKind, Day, Pence } from '../../../engine/model.ts';
 import type {
   ActivityView,
   BookingView,
@@ -11,10 +11,12 @@ import type {
   JobView,
   NeedView,
   PersonView,
+  RiskView,
   ToldView,
   View,
 } from '../../../engine/view.ts';
-import { hirePence, subjectsOf } from '../../../session/words.ts';
+import { hirePence, money, rungFor, subjectsOf } from '../../../session/words.ts';
+import { firstName, roleWords } from '../../kit/names.ts';
 
 export const activityById = (view: View, id: string): ActivityView | undefined =>
   view.activities.find((one) => one.id === id);
@@ -115,14 +117,46 @@ export const orderWords = (number: number, amendment = 0): string =>
 export const personYouAsk = (view: View): PersonView | undefined =>
   view.people.find((one) => one.id === view.you.reportsToId);
 
-/** Who speaks for the contingency: who answered for it before, else the producer, else the person you report to. */
-export function contingencyKeeper(view: View): PersonView | undefined {
-  const before = view.approvals.find((one) => one.kind === 'contingency')?.toId;
-  return (
-    view.people.find((one) => one.id === before) ??
-    view.people.find((one) => one.kind === 'stakeholder' && /^producer/i.test(one.title)) ??
-    personYouAsk(view)
-  );
+/** Who may say yes to this kind of thing and this sum. */
+export const approverOf = (view: View, kind: ApprovalKind, pence: Pence): PersonView | undefined =>
+  view.people.find((one) => one.id === rungFor(view.you.rungs, kind, pence)?.personId) ?? personYouAsk(view);
+
+/** An answer to trouble as it stands on its button: who has to be asked for it comes first. */
+export function responseWords(view: View, { label, beyondLimit, costPence }: RiskView['responses'][number]): string {
+  const boss = beyondLimit ? approverOf(view, 'spend', costPence) : undefined;
+  return boss ? `Ask ${firstName(boss.name)} (${roleWords(boss.title)}) to approve: ${label}` : label;
+}
+
+const ASKED_FOR: Record<ApprovalKind, string> = {
+  spend: 'orders',
+  assessment: 'risk assessments',
+  'high-risk': 'what is high risk after all that is done',
+  'move-money': 'moving money',
+  contingency: 'the contingency',
+  kit: 'a change of kit',
+  overage: 'anything beyond the contracted price',
+};
+
+/** The ladder of authority in words, one line for each person. */
+export function ladderWords(view: View): string[] {
+  const ids = [...new Set(view.you.rungs.map(({ personId }) => personId))];
+  return ids.map((id) => {
+    const own = view.you.rungs.filter(({ personId }) => personId === id);
+    const says = own.map(({ kind, upToPence }) =>
+      upToPence === null ? ASKED_FOR[kind] : `${ASKED_FOR[kind]} up to ${money(upToPence)}`,
+    );
+    return `${view.people.find((one) => one.id === id)?.name ?? id}: ${says.join(', ')}`;
+  });
+}
+
+/** A reason for moving money, by its id: `over:crew`, `overtime:crew`, `risk:generator`. */
+export function moveReasonWords(view: View, id: string): string {
+  const [kind = '', about = ''] = id.split(':');
+  const line = view.money.lines.find(({ code }) => code === about)?.title ?? about;
+  if (kind === 'over') return `${line} runs over its budget`;
+  if (kind === 'overtime') return `Overtime on ${line}`;
+  if (kind === 'risk') return view.risks.find((one) => one.id === about)?.title ?? 'Trouble that had to be paid for';
+  return id;
 }
 
 export const aboveLimit = (view: View, pence: Pence): boolean => inPlay(view, 'money') && pence > view.you.limitPence;

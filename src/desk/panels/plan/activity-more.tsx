@@ -11,6 +11,7 @@ import { conflictsOf } from '../parts/reading.ts';
 import { ActivityEdit } from './activity-edit.tsx';
 import { AskedOf } from './asked-of.tsx';
 import { ConflictList } from './conflict-list.tsx';
+import { TurnoverChoice } from './turnover-choice.tsx';
 
 export function ActivityMore({ activity }: { activity: ActivityView }) {
   const view = useView();
@@ -41,7 +42,9 @@ export function ActivityMore({ activity }: { activity: ActivityView }) {
 
 /** Desk work is given to the queue of the desk. */
 export function DoIt({ activity, guide }: { activity: ActivityView; guide?: string }) {
+  const turnover = useView().post?.turnovers.find((one) => one.activityId === activity.id);
   if (activity.kind !== 'desk' || activity.state === 'done' || activity.state === 'skipped') return null;
+  if (turnover) return <TurnoverChoice activity={activity} turnover={turnover} guide={guide} />;
   return (
     <CommandButton
       command={{ type: 'do-activity', activityId: activity.id }}

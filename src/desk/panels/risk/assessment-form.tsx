@@ -5,13 +5,23 @@
 import { FileCheck2, ShieldCheck } from 'lucide-react';
 import { useMemo } from 'react';
 import type { AssessmentView, View } from '../../../engine/view.ts';
-import { Badge, Empty, firstName, Term } from '../../kit/index.ts';
+import { moment } from '../../../session/words.ts';
+import { Badge, Empty, firstName, listNames, personById, Term } from '../../kit/index.ts';
 import { useView } from '../../session-context.ts';
+import { ChaseApproval } from '../budget/chase-approval.tsx';
 import { CommandButton } from '../parts/command-button.tsx';
 import { useKept } from '../parts/kept.ts';
-import { personYouAsk } from '../parts/reading.ts';
-import { blankEntry, type DraftEntry, draftFrom, entriesOf, isWhole, MINUTES_A_HAZARD } from './assessment-draft.ts';
+import {
+  blankEntry,
+  type DraftEntry,
+  draftFrom,
+  entriesOf,
+  isWhole,
+  MINUTES_A_HAZARD,
+  worstLeft,
+} from './assessment-draft.ts';
 import { HazardCard } from './hazard-card.tsx';
+import { bandOf } from './risk-words.ts';
 
 export function AssessmentForm() {
   const view = useView();
@@ -26,12 +36,17 @@ export function AssessmentForm() {
       </Empty>
     );
   }
-  const signer = view.approvals.findLast((one) => one.kind === 'assessment')?.toId;
-  const boss = view.people.find((one) => one.id === signer) ?? personYouAsk(view);
+  const asked = view.approvals.findLast((one) => one.kind === 'assessment');
+  const high = bandOf(worstLeft(draft)) === 'high' && assessment.highSignerIds.length > 0;
+  const signers = (high ? assessment.highSignerIds : [assessment.signerId]).flatMap((id) => {
+    const person = personById(view, id);
+    return person ? [firstName(person.name)] : [];
+  });
   const unfinished = draft.filter((entry) => !isWhole(entry)).length;
   return (
     <>
       <Standing assessment={assessment} />
+      {asked ? <ChaseApproval view={view} approval={asked} /> : null}
       <ul className="hazards" aria-label="Hazards">
         {assessment.hazards.map((hazard) => (
           <HazardCard
@@ -66,16 +81,18 @@ export function AssessmentForm() {
               : draft.length === 0
                 ? 'Tick the hazards that matter'
                 : unfinished > 0
-                  ? `${unfinished} ${unfinished === 1 ? 'hazard has' : 'hazards have'} no work or no rating yet`
+                  ? `${unfinished} ${unfinished === 1 ? 'hazard is' : 'hazards are'} not tied to work or not rated yet`
                   : null
           }
         >
           Send {draft.length > 0 ? `${draft.length} ${draft.length === 1 ? 'hazard' : 'hazards'}` : 'it'} to{' '}
-          {boss ? firstName(boss.name) : 'be signed'}
-          {boss ? ' to sign' : ''}
+          {signers.length > 0 ? `${listNames(signers, 3)} to sign` : 'be signed'}
         </CommandButton>
         <p className="part-words">
-          Controls are bought when it is signed. One that is not needed costs money, and a long list is read less.
+          {assessment.signByMinute !== null && !assessment.signed
+            ? `It should be signed by ${moment(view.startDate, assessment.signByMinute)}. `
+            : ''}
+          Controls are ordered when it is signed. One that is not needed costs money, and a long list is read less.
         </p>
       </div>
     </>
@@ -83,13 +100,18 @@ export function AssessmentForm() {
 }
 
 function Standing({ assessment }: { assessment: AssessmentView }) {
-  const { status, revision, note, outOfDate } = assessment;
-  if (outOfDate) {
+  const { status, revision, note, outOfDate, changes } = assessment;
+  if (outOfDate && status === 'signed') {
     return (
-      <p className="standing">
+      <div className="standing">
         <Badge tone="tungsten">Out of date</Badge>
-        <span>The place has changed since revision {revision} was signed. Go through it again.</span>
-      </p>
+        <span>Things have changed since revision {revision} was signed. Go through it again.</span>
+        <ul className="standing-changes">
+          {changes.map((change) => (
+            <li key={change}>{change}</li>
+          ))}
+        </ul>
+      </div>
     );
   }
   if (status === 'none') {

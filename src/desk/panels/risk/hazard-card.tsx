@@ -6,7 +6,7 @@ import { useId } from 'react';
 import type { AssessmentView, View } from '../../../engine/view.ts';
 import { Choices, nameOf, SelectField } from '../../kit/index.ts';
 import { useView } from '../../session-context.ts';
-import { type DraftEntry, isWhole, scoreOf } from './assessment-draft.ts';
+import { type DraftEntry, isWhole, leftOf, scoreOf } from './assessment-draft.ts';
 import { Controls } from './controls.tsx';
 import { Matrix } from './matrix.tsx';
 import { BAND_WORDS, bandOf } from './risk-words.ts';
@@ -51,6 +51,7 @@ export function HazardCard({ hazard, entry, open, onOpen, onTick, onChange }: Pr
       {open && entry ? (
         <div className="hazard-body" id={id}>
           <Matrix
+            legend="How likely, and how bad"
             title={hazard.title}
             likelihood={entry.likelihood}
             severity={entry.severity}
@@ -82,6 +83,15 @@ export function HazardCard({ hazard, entry, open, onOpen, onTick, onChange }: Pr
             chosen={entry.controlIds}
             onChange={(controlIds) => onChange({ controlIds })}
           />
+          {entry.controlIds.length > 0 ? (
+            <Matrix
+              legend="What is left with that in place"
+              title={hazard.title}
+              likelihood={entry.residualLikelihood}
+              severity={entry.residualSeverity}
+              onChange={(residualLikelihood, residualSeverity) => onChange({ residualLikelihood, residualSeverity })}
+            />
+          ) : null}
         </div>
       ) : null}
     </li>
@@ -90,6 +100,7 @@ export function HazardCard({ hazard, entry, open, onOpen, onTick, onChange }: Pr
 
 function Summary({ view, entry }: { view: View; entry: DraftEntry }) {
   const score = scoreOf(entry);
+  const left = leftOf(entry);
   return (
     <span className="hazard-summary">
       {entry.activityId ? <span>{nameOf(view, entry.activityId)}</span> : null}
@@ -105,7 +116,14 @@ function Summary({ view, entry }: { view: View; entry: DraftEntry }) {
           {score} {BAND_WORDS[bandOf(score)].toLowerCase()}
         </span>
       )}
-      {isWhole(entry) || score === null ? null : <span className="is-tungsten">No work chosen</span>}
+      {entry.controlIds.length > 0 && left !== null ? (
+        <span className={`band band-${bandOf(left)}`}>
+          {left} {BAND_WORDS[bandOf(left)].toLowerCase()} left
+        </span>
+      ) : null}
+      {isWhole(entry) || score === null ? null : (
+        <span className="is-tungsten">{entry.activityId === '' ? 'No work chosen' : 'What is left is not rated'}</span>
+      )}
     </span>
   );
 }

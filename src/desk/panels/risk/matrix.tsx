@@ -15,11 +15,13 @@ const MOVES: Record<string, readonly [number, number]> = {
 const within = (n: number): number => Math.min(5, Math.max(1, n));
 
 export function Matrix({
+  legend,
   title,
   likelihood,
   severity,
   onChange,
 }: {
+  legend: string;
   title: string;
   likelihood: number | null;
   severity: number | null;
@@ -40,7 +42,8 @@ export function Matrix({
   return (
     <fieldset ref={place} className="matrix" onKeyDown={move}>
       <legend className="field-label">
-        How likely, and how bad<span className="said">: {title}</span>
+        {legend}
+        <span className="said">: {title}</span>
       </legend>
       <p className="matrix-said" aria-live="polite">
         {score === null || likelihood === null || severity === null ? (

@@ -1,0 +1,154 @@
+/** Jobs of post-production, the assets and notes that are tracked, and turnovers, as an author writes them. Shape, compiled form and names. */
+import { z } from 'zod';
+import {
+  type Activity,
+  ASSET_STATUSES,
+  type Asset,
+  type PostJob,
+  type PostNote,
+  TURNOVER_KINDS,
+  type Turnover,
+} from '../../engine/model.ts';
+import { chance, id, length, line } from '../vocabulary.ts';
+import type { Pointer, Reader } from './part.ts';
+
+export const jobShape = z
+  .strictObject({
+    id,
+    title: line,
+    prefix: z
+      .string()
+      .regex(/^[A-Z][A-Z0-9]{1,11}$/, 'two to twelve capitals and digits, such as "SALT"')
+      .describe('How its files begin by the house’s pattern, PREFIX_date_v03: "SALT".'),
+    approver: id.describe('The person whose yes counts.'),
+    reviewers: z.array(id).max(6).default([]).describe('Who else sees each version before it is approved.'),
+    rounds: z.number().int().min(1).max(12).default(2).describe('Rounds of notes agreed with the client.'),
+    leaks: chance
+      .default(30)
+      .describe('Chance that a version sent by an open link turns up elsewhere; by email, half of it.'),
+  })
+  .describe('A film, an episode or a campaign in post: its versions are made by the effect make-version.');
+
+const status = z
+  .enum(ASSET_STATUSES)
+  .describe(
+    'wtg waiting; rdy ready to start; ip in progress; rev in review; fb feedback to do; apr approved; fin final; omt omitted.',
+  );
+
+export const assetShape = z
+  .strictObject({
+    id,
+    title: line,
+    job: id,
+    steps: z
+      .array(
+        z.strictObject({
+          activity: id,
+          running: status
+            .optional()
+            .describe('What it stands at while this goes on. Left out: "rev" for a wait, else "ip".'),
+          done: status.describe('What it stands at once this is done.'),
+        }),
+      )
+      .min(1)
+      .max(20)
+      .describe('The work it goes through, in order.'),
+  })
+  .describe(
+    'A row of the tracker. Where it stands in truth follows the work; what the tracker says is up to the trainee.',
+  );
+
+export const noteShape = z
+  .strictObject({
+    id,
+    job: id,
+    from: id,
+    text: line.describe('As it was given, with its timecode if it has one.'),
+    must: z.boolean().default(true).describe('False: a wish.'),
+    conflicts: z
+      .array(id)
+      .max(6)
+      .default([])
+      .describe('Notes that want the opposite: neither can be done until one is dropped.'),
+  })
+  .describe('A note on a version. It comes by the effect notes-arrive.');
+
+export const turnoverShape = z
+  .strictObject({
+    items: z
+      .array(
+        z.strictObject({
+          id,
+          label: line,
+          kind: z.enum(TURNOVER_KINDS).default('other'),
+          needed: z.boolean().default(true).describe('False: it has no business in it.'),
+        }),
+      )
+      .min(2)
+      .max(16),
+    missing: length.default('60 min').describe('What each missing item costs whoever works from it.'),
+  })
+  .describe('Desk work that hands things on: the trainee chooses what goes with it, item by item.');
+
+export const compileJob = (one: z.output<typeof jobShape>, read: Reader): PostJob => ({
+  id: one.id,
+  title: one.title,
+  prefix: one.prefix,
+  approverId: one.approver,
+  reviewerIds: [...new Set([one.approver, ...one.reviewers])],
+  rounds: one.rounds,
+  leakPerMille: read.perMille(one.leaks),
+});
+
+export const compileAsset = (
+  one: z.output<typeof assetShape>,
+  kindOf: (activityId: string) => Activity['kind'] | undefined,
+): Asset => ({
+  id: one.id,
+  title: one.title,
+  jobId: one.job,
+  steps: one.steps.map((step) => ({
+    activityId: step.activity,
+    running: step.running ?? (kindOf(step.activity) === 'wait' ? 'rev' : 'ip'),
+    done: step.done,
+  })),
+});
+
+export const compileNote = (one: z.output<typeof noteShape>): PostNote => ({
+  id: one.id,
+  jobId: one.job,
+  fromId: one.from,
+  text: one.text,
+  must: one.must,
+  conflictIds: one.conflicts,
+});
+
+export const compileTurnover = (one: z.output<typeof turnoverShape>, read: Reader): Turnover => ({
+  items: one.items,
+  missingMinutes: read.length(one.missing),
+});
+
+export function checkPost(
+  s: {
+    jobs: readonly z.output<typeof jobShape>[];
+    assets: readonly z.output<typeof assetShape>[];
+    notes: readonly z.output<typeof noteShape>[];
+  },
+  point: Pointer,
+): void {
+  s.jobs.forEach((one, at) => {
+    point.ref('person', one.approver, ['jobs', at, 'approver']);
+    one.reviewers.forEach((name, index) => point.ref('person', name, ['jobs', at, 'reviewers', index]));
+  });
+  s.assets.forEach((one, at) => {
+    point.ref('job', one.job, ['assets', at, 'job']);
+    one.steps.forEach((step, index) =>
+      point.ref('activity', step.activity, ['assets', at, 'steps', index, 'activity']),
+    );
+  });
+  s.notes.forEach((one, at) => {
+    point.ref('job', one.job, ['notes', at, 'job']);
+    point.ref('person', one.from, ['notes', at, 'from']);
+    one.conflicts.forEach((name, index) => point.ref('note', name, ['notes', at, 'conflicts', index]));
+  });
+}
