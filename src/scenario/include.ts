@@ -13,6 +13,7 @@ import {
   groupOn,
   isEntry,
   LISTS,
+  nameIn,
   namesOn,
   SHELF_LISTS,
   type Shelf,
@@ -158,37 +159,41 @@ class Shelving {
   private bringWanted(): void {
     for (const [shelf, holds] of Object.entries(this.shelves)) {
       if (this.known.has(shelf)) continue;
-      const overriding = this.overriding(holds);
-      // One alone, in a scenario that includes nothing, is more likely half written.
-      if (overriding.length === 0 || (overriding.length === 1 && this.named.size === 0)) continue;
+      const over = this.overriding(holds);
+      // One alone, in a scenario that includes nothing, is more likely half written, unless it has just what the shared one lacks.
+      if (over.length === 0 || (over.length === 1 && this.named.size === 0 && !over[0]?.fits)) continue;
       this.known.add(shelf);
-      const whole = openIn(allOn(holds)).length === 0;
-      if (whole) {
-        this.wanted.set(
-          shelf,
-          overriding.map(({ id }) => id),
-        );
-        this.bring(filledIn({ name: shelf, as: {}, id: null }, allOn(holds)), ['include']);
+      const all = allOn(holds);
+      const whole = all.every((one) => this.stands(one) || over.some(({ id }) => id === nameIn(one)));
+      for (const { id, path } of over) {
+        const name = whole ? shelf : `${shelf}/${groupNameOf(holds, id)}`;
+        this.wanted.set(name, [...(this.wanted.get(name) ?? []), id]);
+        const found = whole ? all : groupOn(holds, groupNameOf(holds, id));
+        if (openIn(found).length === 0) this.bring(filledIn({ name, as: {}, id: null }, found), ['include']);
+        // It must be told what it stands for before anything can be said of it.
+        else this.report.blame(path);
       }
-      // What leaves names open is brought in one by one, and must be told what they stand for before anything can be said of it.
-      else
-        for (const { id, path } of overriding) {
-          this.wanted.set(`${shelf}/${groupNameOf(holds, id)}`, [id]);
-          this.report.blame(path);
-        }
     }
   }
 
-  /** Entries of the scenario that are there in part only, and on a shelf as a whole. */
-  private overriding(shelf: Shelf): { id: string; path: Path }[] {
+  /** Whether an entry needs nothing of the scenario. */
+  private stands(one: Found): boolean {
+    return openIn([one]).length === 0 && this.lacking([one.list], one.entry).length === 0;
+  }
+
+  /** Entries of the scenario that are there in part only, and on a shelf as well; some fit to what the shelf leaves out. */
+  private overriding(shelf: Shelf): { id: string; path: Path; fits: boolean }[] {
     return LISTS.flatMap(([list, key]) => {
       const own = this.whole[list];
       if (key === null || !Array.isArray(own)) return [];
       return own.flatMap((one: unknown, at) => {
         const id = isEntry(one) ? one[key] : undefined;
         if (!isEntry(one) || typeof id !== 'string' || this.brought.has(`${list} ${id}`)) return [];
-        const partial = this.lacking([list], one).length >= FEWEST_LACKING;
-        return partial && shelf[list]?.some((other) => other[key] === id) ? [{ id, path: [list, at] }] : [];
+        const shared = shelf[list]?.find((other) => other[key] === id);
+        if (!shared || this.lacking([list], one).length < FEWEST_LACKING) return [];
+        const fits =
+          this.lacking([list], shared).length > 0 && this.lacking([list], { ...shared, ...one }).length === 0;
+        return [{ id, path: [list, at], fits }];
       });
     });
   }

@@ -152,16 +152,18 @@ export class Names {
     }
     // A scenario that includes nothing means to stand alone, unless it uses many names that are nowhere.
     const count = [...wanted.values()].reduce((sum, names) => sum + names.length, 0);
-    if (count === 0 || (!shared.some && count < MANY_NAMES)) return false;
+    if (count === 0 || (!shared.some && shared.wanted.size === 0 && count < MANY_NAMES)) return false;
     const some = (names: readonly string[]) => listed(quoted([...new Set(names)].slice(0, MOST_NAMES)), 'and');
     const shelves = [...wanted.keys()];
     const [[shelf, names] = ['', []]] = wanted;
     this.report.path(['include'], {
       code: 'not-included',
       message:
-        shelves.length === 1
-          ? `The shared file "${shelf}" is not included, and names of it are used: ${some(names)}.`
-          : `Shared files are not included, and names of them are used: ${[...wanted].map(([one, used]) => `"${one}" (${some(used)})`).join(', ')}.`,
+        shelves.length === 1 && shelf.includes('/')
+          ? `"${shelf}" is not included, and it is used here.`
+          : shelves.length === 1
+            ? `The shared file "${shelf}" is not included, and names of it are used: ${some(names)}.`
+            : `Shared files are not included, and names of them are used: ${[...wanted].map(([one, used]) => `"${one}" (${some(used)})`).join(', ')}.`,
       why: 'Whatever stands in them would be missing.',
       fix: `Add ${listed(quoted(shelves), 'and')} to "include", or entries of your own with these names.`,
       edit: () => this.report.put(['include', 0], ...shelves) ?? this.report.put(['include'], shelves),

@@ -20,8 +20,9 @@ import type { Warn } from './sense/warning.ts';
 
 /** Looks over a scenario that has no errors. `model` is what it compiled to. */
 export function lookOver(report: Report, scenario: Scenario, model: Model): void {
-  const warn: Warn = (path, code, message, why, fix, more) =>
-    report.path(path, { level: 'warning', code, message, why, fix, ...more });
+  const warn: Warn = (path, code, message, why, fix, { own, ...more } = {}) => {
+    if (!own || !report.isElsewhere(path)) report.path(path, { level: 'warning', code, message, why, fix, ...more });
+  };
 
   times(scenario, model, warn);
   atHand(model, warn);

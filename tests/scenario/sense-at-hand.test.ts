@@ -220,7 +220,7 @@ const FAULTS: [string, Planted, string, RegExp][] = [
     'a response that another beats in every way',
     planted(
       /"responses": \[[\s\S]*?\n {6}\]\n/,
-      `"responses": [${response('wait', '"sound": 90, "cost": 10, "desk": "5 min"')}, ${response('wait-longer', '"sound": 40, "cost": 20, "desk": "10 min"')}]\n`,
+      `"responses": [${response('wait', '"sound": 90, "cost": 10, "desk": "5 min"')}, ${response('wait-longer', '"sound": 40, "cost": 20, "desk": "10 min"')}, ${response('hurry', '"sound": 30, "cost": 0, "desk": "2 min"')}]\n`,
     ),
     'never-chosen',
     /“wait-longer” is worse than “wait” in every way/,

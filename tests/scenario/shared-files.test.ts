@@ -115,6 +115,29 @@ describe('a scenario made of shared files', () => {
   });
 });
 
+describe('a scenario that forgot to include what it changes', () => {
+  const snow = shippedTexts['scenarios/first-snow/first-snow.json'] ?? '';
+  const without = (lines: string) => snow.replace(/"include": \[[\s\S]*?\n {2}\],/, `"include": [${lines}],`);
+
+  it('is told once, and offered the one entry that has what its own lacks', () => {
+    const { problems } = read('first-snow.json', without(''));
+    expect(problems.map((one) => one.code)).toEqual(['not-included']);
+    expect(problems[0]?.message).toBe('"situations/skip-lunch" is not included, and it is used here.');
+    expect(problems[0]?.edit?.text).toContain('"situations/skip-lunch"');
+  });
+
+  it('is told which, and nothing more, where the shared file leaves names open', () => {
+    const text = without('"situations/skip-lunch"').replace(
+      '"risks": [',
+      '"risks": [{ "id": "kit-theft", "odds": 77 },',
+    );
+    const { problems } = read('first-snow.json', text);
+    expect(problems.map((one) => [one.code, one.edit?.text])).toEqual([
+      ['not-included', expect.stringContaining('"risks-kit/kit-theft"')],
+    ]);
+  });
+});
+
 it('keeps every shipped production as it plays, though places in it have no hospital', () => {
   for (const [path, text] of Object.entries(shippedTexts)) {
     const { scenario, model } = read(path, text);

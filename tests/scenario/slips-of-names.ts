@@ -99,7 +99,7 @@ export const SLIPS_OF_NAMES: readonly Slip[] = [
   },
   {
     name: 'nothing included',
-    find: /"include": \[[^\]]*\]/,
+    find: /"include": \[[^\]]*"office"[^\]]*\]/,
     put: '"include": []',
     code: 'not-included',
     personal: true,

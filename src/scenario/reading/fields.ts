@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import { type Edit, nearest, type Path, type Report } from '../problems.ts';
+import { SHELF_LISTS } from '../shelf.ts';
 import { nameToday } from './formats.ts';
 import { likely } from './likely.ts';
 import { choicesOf, namesOf, requiredNames, saysType, stepInto, typeField } from './schema-walk.ts';
@@ -112,10 +113,12 @@ function meantName({ group, schema, path, names, alone }: Place, key: string): s
   if (near !== null) return near;
   const other = fieldMeant(key, free);
   const field = other === null ? null : stepInto(schema, other, group);
+  // Entries of a list may be there in part, with the rest in a shared file.
+  const list = path.length === 0 && Object.hasOwn(SHELF_LISTS, other ?? '') && Array.isArray(group[key]);
   if (
     other !== null &&
     field &&
-    (field.safeParse(group[key]).success || likely(field, group[key], other) !== undefined)
+    (list || field.safeParse(group[key]).success || likely(field, group[key], other) !== undefined)
   )
     return other;
   // The only name missing beside the only one unknown was meant, if it is anything like it.

@@ -12,7 +12,19 @@ export function moneyMeant(scenario: Scenario, model: Model, warn: Warn): void {
 }
 
 /** Amounts that are never below nought. Effects may give money back. */
-const NEVER_NEGATIVE = new Set(['limit', 'rate', 'fee', 'budget', 'float', 'allowance', 'cost', 'amount', 'commits']);
+const NEVER_NEGATIVE = new Set([
+  'limit',
+  'rate',
+  'fee',
+  'budget',
+  'float',
+  'allowance',
+  'cost',
+  'amount',
+  'commits',
+  'excess',
+  'contractPrice',
+]);
 
 function negative(value: unknown, path: Path, warn: Warn): void {
   if (typeof value !== 'object' || value === null || 'type' in value) return;

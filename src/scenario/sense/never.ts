@@ -84,7 +84,8 @@ function flags(scenario: Scenario, written: readonly Written[], warn: Warn, told
       `Nothing ever sets the flag “${name}”.`,
       'What waits for it never comes.',
       meant === null ? 'Let an effect "set-flag" set it, or wait for something else.' : `Write "${meant}".`,
-      { write: meant ?? undefined },
+      // A shared file may ask for a flag that a scenario sets or not.
+      { write: meant ?? undefined, own: true },
     );
   }
 }
@@ -210,6 +211,16 @@ function neverHold(model: Model, reach: Reach, told: ReadonlySet<string>, blamed
       'never-granted',
       `“${one.title}” is always sent back`,
       'Nobody could have it, however early they ask.',
+      other,
+    );
+  });
+  model.permits.forEach((one, at) => {
+    look(
+      one.knownWhen,
+      ['permits', at, 'knownWhen'],
+      'never-known',
+      `“${one.title}” can never be found`,
+      'Nobody could ask for it.',
       other,
     );
   });

@@ -48,11 +48,11 @@ function replies(model: Model, warn: Warn): void {
 const best = (stances: Model['threads'][number]['stances']): number[] =>
   stances.flatMap(({ judgement, fails }, at) => (judgement === 2 && fails === null ? [at] : []));
 
-/** A reply is given by its stance, so the second of one kind could never be. */
+/** A reply is given by its stance and by whom it is passed up to, so the second of one kind could never be. */
 function stancesTwice(model: Model, warn: Warn): void {
   model.threads.forEach((thread, at) => {
-    thread.stances.forEach(({ stance, label }, index) => {
-      if (thread.stances.findIndex((one) => one.stance === stance) === index) return;
+    thread.stances.forEach(({ stance, toId, label }, index) => {
+      if (thread.stances.findIndex((one) => one.stance === stance && one.toId === toId) === index) return;
       warn(
         ['threads', at, 'stances', index, 'stance'],
         'stance-twice',

@@ -58,6 +58,7 @@ const CHANCES = new Set([
   'refusedIfLate',
   'slips',
   'unsaid',
+  'leaks',
 ]);
 
 function shares(value: unknown, path: Path, warn: Warn): void {
@@ -71,6 +72,7 @@ function shares(value: unknown, path: Path, warn: Warn): void {
         `${one} here is ${one} in a hundred.`,
         'It would hardly ever come.',
         `Chances are in per cent: for ${listed([`${one} of all times`], 'or')} write ${Math.round(one * 1000) / 10}.`,
+        { own: true },
       );
     else shares(one, here, warn);
   }

@@ -7,7 +7,10 @@ export type Warn = (
   message: string,
   why: string,
   fix: string,
-  more?: Pick<Said, 'write' | 'edit' | 'leansOn'>,
+  more?: Pick<Said, 'write' | 'edit' | 'leansOn'> & {
+    /** Said of the author's own words alone: what stands in a shared file was meant. */
+    own?: true;
+  },
 ) => void;
 
 /** "2 days", "3 hours", "40 minutes", rounded up. */
