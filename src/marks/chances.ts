@@ -31,6 +31,8 @@ const effect =
   ({ risks, threads, activities }) =>
     canonical({ risks, threads, activities }).includes(`"type":"${type}"`);
 const permit: Holds = ({ permits }) => permits.length > 0;
+const clearance: Holds = ({ permits }) => permits.some(({ kind }) => kind === 'clearance');
+const licence = hasWork(({ needs }) => needs.some(({ asks }) => asks.endsWith('licence')));
 
 const NEEDED: Readonly<Record<string, Holds>> = {
   'call-sheet-on-time': shot,
@@ -46,6 +48,11 @@ const NEEDED: Readonly<Record<string, Holds>> = {
   'terms-in-writing': inPlay('contracts'),
   'approved-before-spend': inPlay('money'),
   'cost-reported': inPlay('money'),
+  'hot-costs-sent': both(inPlay('money'), inPlay('reports')),
+  'bills-settled-soon': inPlay('money'),
+  'overspend-flagged': inPlay('money'),
+  'contingency-reasoned': both(inPlay('money'), ({ lines }) => lines.some((one) => one.contingency)),
+  'insurer-notified': ({ risks }) => risks.some((one) => one.claim !== null),
   'invoices-checked': inPlay('money'),
   'budget-kept': inPlay('money'),
   'petty-cash-kept': effect('petty-cash'),
@@ -65,6 +72,10 @@ const NEEDED: Readonly<Record<string, Holds>> = {
   'replies-on-time': asksReply,
   'reply-quality': asksReply,
   'escalation-right': asksReply,
+  'right-person': delegated,
+  'at-risk-looked-at': delegated,
+  'rework-small': delegated,
+  'team-trust': delegated,
   'tasks-shared': delegated,
   'briefs-full': delegated,
   'work-looked-over': delegated,
@@ -78,8 +89,11 @@ const NEEDED: Readonly<Record<string, Holds>> = {
     inPlay('releases'),
     hasWork(({ needsReleases }) => needsReleases),
   ),
-  'licences-fit': hasWork(({ needs }) => needs.some(({ asks }) => asks.endsWith('licence'))),
-  'clearances-held': ({ permits }) => permits.some(({ kind }) => kind === 'clearance'),
+  'licences-fit': licence,
+  'clearances-held': clearance,
+  'items-found': clearance,
+  'uncleared-replaced': clearance,
+  'rights-in-budget': (model) => clearance(model) || licence(model),
 };
 
 /** Whether a measure might get an occasion. */

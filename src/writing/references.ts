@@ -7,6 +7,7 @@ import { effectTypes } from '../engine/effects.ts';
 import type { Fields, Reference } from '../engine/vocabulary.ts';
 import { library } from '../scenario/library.ts';
 import type { Asked } from '../scenario/shelf.ts';
+import { broughtNames } from './brought-names.ts';
 import { member, type Node, own, type Path, textOf, walk } from './text.ts';
 
 export const KINDS = [
@@ -60,6 +61,8 @@ export interface NamePlace {
   length: number;
   /** The name is given here, not pointed at. */
   given: boolean;
+  /** The shared file that gives it first, if one does. */
+  shelf?: string;
 }
 
 /** What a field may point at. A need belongs to the activity beside it, so it is followed apart. */
@@ -236,8 +239,14 @@ export function needAt(path: Path, parent: Node | undefined): string | null {
 export function namesIn(tree: Node | undefined): NamePlace[] {
   const found: NamePlace[] = [];
   if (!tree) return found;
-  const put = (kind: Kind, node: Node, path: Path, given: boolean) =>
-    found.push({ kind, name: String(node.value), path, offset: node.offset, length: node.length, given });
+  const shelves = new Map(
+    broughtNames(tree, library.shelves).map(({ list, name, shelf }) => [`${own(LISTS, list)?.kind} ${name}`, shelf]),
+  );
+  const put = (kind: Kind, node: Node, path: Path, given: boolean) => {
+    const name = String(node.value);
+    const shelf = shelves.get(`${kind} ${name}`);
+    found.push({ kind, name, path, offset: node.offset, length: node.length, given, ...(shelf ? { shelf } : {}) });
+  };
   walk(tree, (node, path, key) => {
     const keyKinds = key && lookUp(KEYS, path);
     if (key && keyKinds) for (const kind of keyKinds) put(kind, key, path, false);

@@ -13,6 +13,12 @@ export function rename(places: readonly NamePlace[], kind: Kind, from: string, t
   if (!FORM.test(to))
     return { refused: 'A name has small letters, digits and hyphens, and starts with a letter: “lead-camera”.' };
   if (to === from) return { refused: 'That is the name it has.' };
+  // What a shared file gives would be torn from what changes it here.
+  const shelf = places.find((one) => one.kind === kind && one.name === from)?.shelf;
+  if (shelf !== undefined)
+    return {
+      refused: `The shared file “${shelf}” gives “${from}” its name. Include it under an "id" of your own to call it otherwise.`,
+    };
   const family = SHARED.find((one) => one.includes(kind)) ?? [kind];
   const taken = places.find((one) => one.given && family.includes(one.kind) && one.name === to);
   if (taken) return { refused: `Another ${KIND_WORDS[taken.kind]} is called “${to}” already.` };
