@@ -3,6 +3,7 @@
  * their measures. Pure.
  */
 import { DAY_TURNS, daysFromCivil, parseIsoDate } from '../engine/calendar.ts';
+import { money } from '../engine/format.ts';
 import type {
   CancellationLadder,
   Day,
@@ -209,6 +210,11 @@ export function hoursRules(file: HoursRulesFile): HoursRules {
   };
 }
 
+const pounds = (amount: number | string): string => money(readMoney(amount));
+const dayWords = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`;
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const ladderWords = (steps: readonly { withinDays: number; percent: number }[]): string =>
+  steps.map(({ withinDays, percent }) => `${percent}% within ${dayWords(withinDays)}`).join(', ');
 const timesWords = (by: number): string => `${by} times the rate`;
 const bandWords = (bands: readonly { after: string; times: number }[]): string =>
   bands
@@ -216,10 +222,14 @@ const bandWords = (bands: readonly { after: string; times: number }[]): string =
     .join(', ');
 
 /** How each figure of a profile is read: its title, and its value in words. */
+type Sourced = {
+  [Name in keyof HoursRulesFile as NonNullable<HoursRulesFile[Name]> extends { value: unknown }
+    ? Name
+    : never]-?: NonNullable<HoursRulesFile[Name]> extends { value: infer Value } ? Value : never;
+};
+
 const FIGURES: {
-  [Name in keyof HoursRulesFile]?: NonNullable<HoursRulesFile[Name]> extends { value: infer Value }
-    ? [title: string, words: (value: Value) => string]
-    : never;
+  [Name in keyof Sourced]: [title: string, words: (value: Sourced[Name]) => string];
 } = {
   standardDay: ['A day’s work', String],
   unpaidBreak: ['Meal that is not paid', String],
@@ -233,7 +243,10 @@ const FIGURES: {
   ],
   overtimeBlock: ['Overtime counts in blocks of', String],
   overtimeBands: ['Overtime is paid at', bandWords],
-  overtimeHour: ['An hour of overtime costs', ({ least, most }) => `£${least} at least, £${most} at most`],
+  overtimeHour: [
+    'An hour of overtime costs',
+    ({ least, most }) => `${pounds(least)} at least, ${pounds(most)} at most`,
+  ],
   gradeTimes: [
     'Overtime by grade',
     ({ senior, standard, junior }) => `senior ${senior}, standard ${standard}, junior ${junior} times the rate`,
@@ -255,14 +268,35 @@ const FIGURES: {
   weekCap: ['Hours in seven days', String],
   callSheetDue: ['Call sheet out by, the day before', String],
   acknowledgeBy: ['Answers in by, the day before', String],
-  cancellation: [
-    'Cancelling a booking costs',
-    (steps) => steps.map(({ withinDays, percent }) => `${percent}% within ${withinDays} days`).join(', '),
+  office: ['Office hours', ([from, to]) => `${from} to ${to}`],
+  hoursInDay: ['A day rate is for', (hours) => `${hours} hours`],
+  cancellation: ['Cancelling somebody costs', ladderWords],
+  kitCancellation: ['Cancelling hired kit costs', ladderWords],
+  placeCancellation: ['Cancelling a place costs', ladderWords],
+  collectFrom: ['Kit costs no further day if it is collected the working day before, from', String],
+  returnBy: ['Kit costs no further day if it is back the working day after, by', String],
+  weekendDays: ['Hire for a Saturday and a Sunday together', dayWords],
+  comparePrices: ['Prices to compare', ({ over, prices }) => `${prices} for anything over ${pounds(over)}`],
+  freeByNotice: [
+    'Of those who are usually free, asked late',
+    (steps) => steps.map(({ withinDays, percent }) => `${percent}% within ${dayWords(withinDays)}`).join(', '),
   ],
+  peak: [
+    'In busy months',
+    ({ months, percent }) => `${percent}% of those in ${months.map((month) => MONTHS[month - 1]).join(', ')}`,
+  ],
+  pencilHold: ['A hold on kit or a place lapses after', String],
   challenge: ['A challenged pencil is answered within', String],
   challengeFar: ['The same, more than five days ahead', String],
-  hotel: ['A bed for the night', (price) => `£${price}`],
-  driver: ['A driver home', (price) => `£${price}`],
+  hotel: ['A bed for the night', pounds],
+  driver: ['A driver home', pounds],
+  invoiceAfterDays: ['An invoice comes', (days) => `${dayWords(days)} after the work`],
+  invoiceChaseAfterDays: ['A supplier asks where the money is after', (days) => `${days} working days`],
+  pettyItem: ['Cash is for things up to', pounds],
+  invoiceMatch: [
+    'A bill matches its order within',
+    ({ percent, least }) => `${percent}%, or ${pounds(least)} if that is more`,
+  ],
   vat: ['Value added tax', (percent) => `${percent}%`],
 };
 

@@ -74,7 +74,7 @@ const SLIPS_OF_SHAPE: readonly Slip[] = [
   },
   {
     name: 'a comma for thousands',
-    find: /"budget": (?:"£)?(\d{1,2}),?(\d{3})\b"?/,
+    find: /"budget": (?:"£)?(\d{1,3}),?(\d{3})\b(?!\.)"?/,
     put: '"budget": $1,$2',
     code: 'comma-in-number',
   },
