@@ -7,7 +7,7 @@ import { type Edit, nearest, type Path, type Report } from '../problems.ts';
 import { SHELF_LISTS } from '../shelf.ts';
 import { nameToday } from './formats.ts';
 import { likely } from './likely.ts';
-import { choicesOf, namesOf, requiredNames, saysType, stepInto, typeField } from './schema-walk.ts';
+import { choicesOf, formOf, namesOf, requiredNames, saysType, stepInto, typeField } from './schema-walk.ts';
 import { fieldMeant, meantChoice } from './synonyms.ts';
 import { whyWrong } from './why.ts';
 import { capital, groupWords } from './words.ts';
@@ -113,8 +113,10 @@ function meantName({ group, schema, path, names, alone }: Place, key: string): s
   if (near !== null) return near;
   const other = fieldMeant(key, free);
   const field = other === null ? null : stepInto(schema, other, group);
-  // Entries of a list may be there in part, with the rest in a shared file.
-  const list = path.length === 0 && Object.hasOwn(SHELF_LISTS, other ?? '') && Array.isArray(group[key]);
+  // A list may have entries in part, with the rest in a shared file, beside whole ones.
+  const element = field && Object.hasOwn(SHELF_LISTS, other ?? '') ? formOf(field).element : null;
+  const given = group[key];
+  const list = element && Array.isArray(given) && given.some((one) => element.safeParse(one).success);
   if (
     other !== null &&
     field &&
