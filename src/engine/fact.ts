@@ -5,7 +5,8 @@ import type { AssessmentChange } from './assessment.ts';
 import type { Paper } from './confidence.ts';
 import type { AssetStatus, CallSheetField, Day, Minute, Pence, Stance } from './model.ts';
 import type { PayLine } from './pay.ts';
-import type { AssessmentBasis, SendWay } from './record.ts';
+import type { SendWay } from './post-record.ts';
+import type { AssessmentBasis } from './record.ts';
 import type { Cause, LostReason } from './state.ts';
 
 export type FactBody =

@@ -1,5 +1,6 @@
 /** Who and what is held, and at what price. Must not show what an owner will answer. */
-import { addedPence, releaseFee } from '../bookings.ts';
+import { addedPence } from '../bookings.ts';
+import { releaseFee } from '../letting-go.ts';
 import type { Day, Minute, Pence, Units } from '../model.ts';
 import type { Run } from '../run.ts';
 import type { BookingStatus } from '../state.ts';
