@@ -39,6 +39,7 @@ export const record = (run: Run, subjectId: string, because: Cause): Booking => 
     days: [],
     wantedDays: [],
     saidDays: [],
+    goneDays: [],
     status: 'enquired',
     rank: 0,
     units: {},
@@ -105,7 +106,9 @@ export function terms(run: Run, subjectId: string) {
 export function isFree(run: Run, subjectId: string, day: Day): boolean {
   const { busyDays } = terms(run, subjectId);
   return (
-    !busyDays.includes(day) && chance(run.state.seed, `free:${subjectId}/day-${day}`, freeChance(run, subjectId, day))
+    !busyDays.includes(day) &&
+    !run.state.bookings[subjectId]?.goneDays.includes(day) &&
+    chance(run.state.seed, `free:${subjectId}/day-${day}`, freeChance(run, subjectId, day))
   );
 }
 
@@ -132,7 +135,10 @@ export function enquire(run: Run, subjectIds: readonly string[], days: readonly 
     const booking = record(run, subjectId, because);
     booking.wantedDays = [...days];
     booking.askedMinute = run.state.minute;
-    if (booking.days.length === 0) turn(run, booking, 'enquired', because);
+    if (booking.days.length === 0) {
+      turn(run, booking, 'enquired', because);
+      booking.rank = 0;
+    }
     schedule(run, replyAt(run, subjectId), { type: 'availability', subjectId }, because);
   }
 }
@@ -149,10 +155,17 @@ export function availabilityAnswered(run: Run, subjectId: string, because: Cause
   if (!waiting) askStop(run, 'answer', 'Every enquiry has been answered', subjectId);
 }
 
-/** Somebody else has them: nothing is held any more. */
+/** The other job has them on the days that were wanted, and keeps them. */
+function goElsewhere(booking: Booking): void {
+  booking.goneDays = union(booking.goneDays, booking.wantedDays);
+  booking.saidDays = [];
+  booking.rank = 0;
+}
+
+/** Another job has them: nothing is held any more. */
 export function loseTo(run: Run, booking: Booking, words: string, because: Cause): void {
   turn(run, booking, 'lost', because);
-  booking.saidDays = [];
+  goElsewhere(booking);
   note(run, { kind: 'pencil-lost', subjectId: booking.subjectId }, because);
   askStop(run, 'phone', `${nameOf(run, booking.subjectId)} ${words}`, booking.subjectId);
 }
@@ -237,6 +250,7 @@ export function confirmationAnswered(run: Run, subjectId: string, because: Cause
   );
   if (taken || !wantedAreFree(run, booking)) {
     const words = taken ? 'took another job in the meantime' : 'is not free on those dates';
+    if (taken) goElsewhere(booking);
     turn(run, booking, booking.days.length > 0 ? 'confirmed' : 'refused', because);
     note(run, { kind: 'booking-refused', subjectId, words }, because);
     askStop(run, 'answer', `${nameOf(run, subjectId)} ${words}`, subjectId);

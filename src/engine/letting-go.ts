@@ -36,6 +36,7 @@ function takeOff(run: Run, booking: Booking): void {
   }
   booking.days = [];
   booking.saidDays = [];
+  booking.rank = 0;
   booking.pricePence = booking.accruedPence;
   booking.line = null;
 }

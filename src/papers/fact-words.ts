@@ -79,7 +79,7 @@ export function factWords(view: Names, fact: Fact): string | null {
     case 'pencil-challenged':
       return `Another job asks for ${name(fact.subjectId)}: confirm or let go by ${moment(view.startDate, fact.byMinute)}.`;
     case 'pencil-lost':
-      return `${name(fact.subjectId)} has gone: the hold ran out.`;
+      return `${name(fact.subjectId)} has gone: ${view.people.some(({ id }) => id === fact.subjectId) ? 'another job has got them' : 'the hold ran out'}.`;
     case 'booking-confirmed':
       return `${name(fact.subjectId)} is confirmed for ${list(fact.days.map((day) => dayLabel(view.startDate, day)))}${fact.pence ? `, ${money(fact.pence)}` : ''}.`;
     case 'booking-refused':

@@ -6,15 +6,12 @@ import { minuteOfDay, type Office, officeMinutesBetween } from '../engine/calend
 import type { Command } from '../engine/command.ts';
 import { DAY_MINUTES, type Minute } from '../engine/model.ts';
 import type { ActivityView, BookingView, NeedView, View } from '../engine/view.ts';
-import { bookingOf, GONE, isOver, nextWorkingDay, queued } from './planning.ts';
+import { bookingOf, isAway, isOver, nextWorkingDay, queued, SAID_NO } from './planning.ts';
 
 /** Who said no to other days than these may be asked again; what was not approved is not to be had. */
 const isGone = (view: View, id: string, days: readonly number[]): boolean => {
   const asked = view.approvals.findLast((one) => (one.kind === 'spend' || one.kind === 'kit') && one.subjectId === id);
-  if (asked?.answer === 'no') return true;
-  const booking = bookingOf(view, id);
-  if (booking?.status === 'unavailable') return booking.wantedDays.some((day) => days.includes(day));
-  return GONE.includes(booking?.status ?? '');
+  return asked?.answer === 'no' || isAway(view, id, days);
 };
 
 /** Nobody and nothing that could serve this need is left for these days. */
@@ -131,13 +128,11 @@ export const inReach = (view: View, leadMinutes: number, day: number): boolean =
   leadMinutes === 0 ||
   officeMinutesBetween(deskHours(view), view.minute, day * DAY_MINUTES + view.you.deskFrom) >= leadMinutes;
 
-/** Who was asked for other days; and who was let go or lost, when there is nobody else. */
+/** Who was asked for other days, and whom we let go ourselves. */
 function mayAskAgain(view: View, id: string, days: readonly number[]): boolean {
   const status = bookingOf(view, id)?.status ?? '';
-  if (status === 'unavailable') return !isGone(view, id, days);
-  if (status === 'released') return true;
-  const others = view.activities.flatMap((one) => one.needs.filter((need) => need.subjectId === id));
-  return ['cancelled', 'lost', 'refused'].includes(status) && others.every((one) => nobodyLeft(view, one, days));
+  if (status === 'released' || status === 'cancelled') return true;
+  return SAID_NO.includes(status) && !isGone(view, id, days);
 }
 
 /** How to book: ask first and then confirm, confirm unasked, or hold on a pencil until the plan is firm. */
