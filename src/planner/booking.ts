@@ -194,7 +194,7 @@ function toCompare(view: View, id: string, days: readonly number[]): readonly st
       ]),
     ),
   ];
-  const quoted = rivals.filter((one) => bookingOf(view, one)?.quoted);
+  const quoted = rivals.filter((one) => one === id || bookingOf(view, one)?.quoted);
   const missing = Math.min(rule.quotes, rivals.length) - quoted.length;
   if (missing <= 0) return [];
   if (rivals.some((one) => queued(view, 'enquire', one) || bookingOf(view, one)?.status === 'enquired'))
