@@ -39,7 +39,7 @@ export const record = (run: Run, subjectId: string, because: Cause): Booking => 
     days: [],
     wantedDays: [],
     saidDays: [],
-    goneDays: [],
+    awayDays: [],
     status: 'enquired',
     rank: 0,
     units: {},
@@ -107,7 +107,7 @@ export function isFree(run: Run, subjectId: string, day: Day): boolean {
   const { busyDays } = terms(run, subjectId);
   return (
     !busyDays.includes(day) &&
-    !run.state.bookings[subjectId]?.goneDays.includes(day) &&
+    !run.state.bookings[subjectId]?.awayDays.includes(day) &&
     chance(run.state.seed, `free:${subjectId}/day-${day}`, freeChance(run, subjectId, day))
   );
 }
@@ -149,15 +149,23 @@ export function availabilityAnswered(run: Run, subjectId: string, because: Cause
   const free = booking.wantedDays.every((day) => isFree(run, subjectId, day));
   turn(run, booking, free ? 'available' : 'unavailable', because);
   booking.saidDays = free ? [...booking.wantedDays] : [];
+  sayAway(run, booking);
   booking.quotedMinute ??= run.state.minute;
   note(run, { kind: 'enquiry-answered', subjectId, free }, because);
   const waiting = Object.values(run.state.bookings).some((other) => other.status === 'enquired');
   if (!waiting) askStop(run, 'answer', 'Every enquiry has been answered', subjectId);
 }
 
+/** Says on which of the wanted days they are not to be had. */
+export function sayAway(run: Run, booking: Booking): void {
+  const { subjectId, saidDays, wantedDays } = booking;
+  const away = wantedDays.filter((day) => !saidDays.includes(day) && !isFree(run, subjectId, day));
+  if (away.length > 0) booking.awayDays = union(booking.awayDays, away);
+}
+
 /** The other job has them on the days that were wanted, and keeps them. */
 function goElsewhere(booking: Booking): void {
-  booking.goneDays = union(booking.goneDays, booking.wantedDays);
+  booking.awayDays = union(booking.awayDays, booking.wantedDays);
   booking.saidDays = [];
   booking.rank = 0;
 }
@@ -251,6 +259,7 @@ export function confirmationAnswered(run: Run, subjectId: string, because: Cause
   if (taken || !wantedAreFree(run, booking)) {
     const words = taken ? 'took another job in the meantime' : 'is not free on those dates';
     if (taken) goElsewhere(booking);
+    else sayAway(run, booking);
     turn(run, booking, booking.days.length > 0 ? 'confirmed' : 'refused', because);
     note(run, { kind: 'booking-refused', subjectId, words }, because);
     askStop(run, 'answer', `${nameOf(run, subjectId)} ${words}`, subjectId);

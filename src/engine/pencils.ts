@@ -2,7 +2,7 @@
  * Pencils: held without obligation, first or second, run out, asked for by another job, and lost. What a yes makes of them is in
  * bookings.ts.
  */
-import { loseTo, record, terms, turn, wantedAreFree } from './bookings.ts';
+import { loseTo, record, sayAway, terms, turn, wantedAreFree } from './bookings.ts';
 import { between, chance } from './luck.ts';
 import type { Day } from './model.ts';
 import { askStop, nameOf, note, officeLater, type Run, schedule, today } from './run.ts';
@@ -13,6 +13,7 @@ export function pencil(run: Run, subjectId: string, days: readonly Day[], becaus
   const booking = record(run, subjectId, because);
   booking.wantedDays = [...days];
   if (!wantedAreFree(run, booking)) {
+    sayAway(run, booking);
     turn(run, booking, 'unavailable', because);
     note(run, { kind: 'enquiry-answered', subjectId, free: false }, because);
     return;

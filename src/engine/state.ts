@@ -167,8 +167,8 @@ export interface Booking {
   wantedDays: Day[];
   /** Days for which they have said that they are free; what was said is kept to. */
   saidDays: Day[];
-  /** Days that another job has got. */
-  goneDays: Day[];
+  /** Days on which they are not to be had, by what they have said: that is kept to as well. */
+  awayDays: Day[];
   status: BookingStatus;
   rank: number;
   /** Of kit, how many were booked on each day; a day that is not here has one. */

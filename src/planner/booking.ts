@@ -147,7 +147,7 @@ export function book(view: View, way: Booking = 'ask'): Command[] {
     if (item?.ownerId) continue;
     const booking = bookingOf(view, id);
     const short = booking?.status === 'confirmed' && booking.unitsShort > 0;
-    const wanting = days.filter((day) => short || !booking?.days.includes(day));
+    const wanting = days.filter((day) => short || !(booking?.days.includes(day) || booking?.awayDays.includes(day)));
     const missing = wanting.filter((day) => inReach(view, item?.leadMinutes ?? 0, day));
     if (missing.length === 0 || queued(view, 'confirm', id) || queued(view, 'enquire', id)) continue;
     const confirm: Command = {

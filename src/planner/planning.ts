@@ -8,14 +8,13 @@ import type { Command } from '../engine/command.ts';
 import { DAY_MINUTES } from '../engine/model.ts';
 import type { ActivityView, ConflictView, View } from '../engine/view.ts';
 
-/** Not to be had on the days they were asked for. Whom we let go ourselves, we may ask again. */
+/** Those who said no. Whom we let go ourselves, we may ask again. */
 export const SAID_NO = ['unavailable', 'refused', 'lost'];
-/** Not to be had on these days, as far as is known. */
-export const isAway = (view: View, id: string, days: readonly number[]): boolean => {
+/** Not to be had on one of these days, as far as they have said. */
+export function isAway(view: View, id: string, days: readonly number[]): boolean {
   const booking = bookingOf(view, id);
-  if (!booking || booking.status === 'dropped-out') return !!booking;
-  return SAID_NO.includes(booking.status) && booking.wantedDays.some((day) => days.includes(day));
-};
+  return booking?.status === 'dropped-out' || days.some((day) => booking?.awayDays.includes(day));
+}
 
 export const bookingOf = (view: View, id: string) => view.bookings.find((one) => one.subjectId === id);
 export const activityOf = (view: View, id: string) => view.activities.find((one) => one.id === id);

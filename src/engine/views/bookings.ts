@@ -11,6 +11,8 @@ export interface BookingView {
   kind: 'person' | 'kit' | 'place';
   days: Day[];
   wantedDays: Day[];
+  /** Days on which they have said they are not to be had. */
+  awayDays: Day[];
   status: BookingStatus;
   rank: number;
   pricePence: Pence;
@@ -35,6 +37,7 @@ export function bookingViews(run: Run): BookingView[] {
     kind: booking.kind,
     days: [...booking.days],
     wantedDays: [...booking.wantedDays],
+    awayDays: [...booking.awayDays],
     status: booking.status,
     rank: booking.rank,
     pricePence: booking.days.length > 0 ? booking.pricePence : addedPence(run, booking.subjectId, booking.wantedDays),
