@@ -114,6 +114,7 @@ export type FactBody =
   | { kind: 'petty-cash-reconciled'; pence: Pence; missingReceipts: number }
   | { kind: 'bank-change-checked'; invoiceId: number; genuine: boolean }
   | { kind: 'fraud-paid'; invoiceId: number; pence: Pence }
+  | { kind: 'came-for-nothing'; personId: string }
   | { kind: 'person-arrived'; personId: string; placeId: string; right: boolean; lateMinutes: number }
   | { kind: 'person-set-off'; personId: string; placeId: string; arrivesMinute: Minute }
   | { kind: 'activity-started'; activityId: string; plannedMinute: Minute }

@@ -318,6 +318,8 @@ export function factWords(view: Names, fact: Fact): string | null {
       return `You have seen ${name(fact.placeId)} at work.`;
     case 'address-moved':
       return `${name(fact.placeId)} has moved to ${fact.address}.`;
+    case 'came-for-nothing':
+      return `${name(fact.personId)} finds nothing to do, rings the office and goes home.`;
     case 'break-late':
       return `${name(fact.personId)} has had no break in time.`;
     case 'terms-disputed':

@@ -207,11 +207,20 @@ const soon = (view: View, booking: BookingView): boolean =>
   (booking.expiresMinute !== null && booking.expiresMinute < view.minute + DAY_MINUTES) ||
   booking.wantedDays.some((day) => day <= view.day + 3);
 
-/** Lets go of whoever is held and no longer wanted. */
+/** Lets go of whoever is held and no longer wanted; whoever is booked and has no work left, before they come for nothing. */
 export function letGo(view: View): Command[] {
   const wanted = wantedDays(view);
+  const left = view.activities.filter((one) => !isOver(one));
+  const busy = new Set([
+    ...left.flatMap((one) => [one.placeId, ...one.needs.map((need) => need.subjectId)]),
+    ...view.tasks.flatMap((task) => task.people.map((one) => one.personId)),
+  ]);
   return view.bookings
-    .filter(({ subjectId, status }) => ['pencilled', 'challenged'].includes(status) && !wanted.has(subjectId))
+    .filter(({ subjectId, status, days }) =>
+      status === 'confirmed'
+        ? !busy.has(subjectId) && days.some((day) => day > view.day)
+        : ['pencilled', 'challenged'].includes(status) && !wanted.has(subjectId),
+    )
     .filter(({ subjectId }) => !queued(view, 'release', subjectId) && !queued(view, 'pencil', subjectId))
     .map(({ subjectId }) => ({ type: 'release', subjectId }));
 }
