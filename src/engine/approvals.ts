@@ -4,7 +4,7 @@
  */
 import { between, chance } from './luck.ts';
 import type { ApprovalKind, Model, Pence } from './model.ts';
-import type { Approval } from './record.ts';
+import type { Approval } from './money-record.ts';
 import { askStop, changeTrust, named, nameOf, note, officeLater, type Run, schedule } from './run.ts';
 import type { Cause } from './state.ts';
 

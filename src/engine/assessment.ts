@@ -9,7 +9,8 @@ import { holds } from './conditions.ts';
 import { money } from './format.ts';
 import type { Control, Day, Hazard, Minute, Pence } from './model.ts';
 import { accrue, approvalAnswered, askApproval, commit } from './money.ts';
-import type { Approval, AssessedWork, AssessmentBasis, AssessmentEntry, IncidentState } from './record.ts';
+import type { Approval } from './money-record.ts';
+import type { AssessedWork, AssessmentBasis, AssessmentEntry, IncidentState } from './record.ts';
 import {
   dayOf,
   named,

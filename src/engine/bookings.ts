@@ -3,14 +3,14 @@
  * People, kit and places share one life; their terms are data. Nothing is binding until an explicit yes.
  */
 import { dateOfDay, officeMinutesBetween } from './calendar.ts';
-import { accrueBooking, billLater, isKeptWaiting } from './invoices.ts';
-import { isOver, planChanged, toldChanged, usesOf } from './live.ts';
+import { accrueBooking, isKeptWaiting } from './invoices.ts';
+import { isOver, planChanged, usesOf } from './live.ts';
 import { between, chance } from './luck.ts';
 import type { Day, Minute, Pence } from './model.ts';
 import { DAY_MINUTES } from './model.ts';
-import { askApproval, commit, lineOf, owe, priceOf } from './money.ts';
-import { closeOrder, order } from './orders.ts';
-import type { Approval } from './record.ts';
+import { askApproval, commit, lineOf, priceOf } from './money.ts';
+import type { Approval } from './money-record.ts';
+import { order } from './orders.ts';
 import {
   askStop,
   inPlay,
@@ -31,13 +31,15 @@ import { COOL, WARM } from './trust.ts';
 
 const union = (a: readonly Day[], b: readonly Day[]): Day[] => [...new Set([...a, ...b])].sort((x, y) => x - y);
 
-const record = (run: Run, subjectId: string, because: Cause): Booking => {
+/** The record of a subject’s booking, begun if there is none. */
+export const record = (run: Run, subjectId: string, because: Cause): Booking => {
   run.state.bookings[subjectId] ??= {
     subjectId,
     kind: kindOf(run, subjectId),
     days: [],
     wantedDays: [],
     saidDays: [],
+    awayDays: [],
     status: 'enquired',
     rank: 0,
     units: {},
@@ -58,7 +60,8 @@ const record = (run: Run, subjectId: string, because: Cause): Booking => {
   return run.state.bookings[subjectId];
 };
 
-const turn = (run: Run, booking: Booking, status: Booking['status'], because: Cause): void => {
+/** A booking takes another status. */
+export const turn = (run: Run, booking: Booking, status: Booking['status'], because: Cause): void => {
   booking.status = status;
   booking.changedMinute = run.state.minute;
   booking.expiresMinute = null;
@@ -78,7 +81,7 @@ function freeChance(run: Run, subjectId: string, day: Day): number {
   return Math.min(990, Math.max(0, season + (trust >= WARM ? 50 : trust < COOL ? -100 : 0)));
 }
 
-function terms(run: Run, subjectId: string) {
+export function terms(run: Run, subjectId: string) {
   const kind = kindOf(run, subjectId);
   if (kind === 'person') {
     const { busyDays, freePerMille, replyMinutes, challengePerMille } = named(run.tables.people, subjectId);
@@ -103,12 +106,14 @@ function terms(run: Run, subjectId: string) {
 export function isFree(run: Run, subjectId: string, day: Day): boolean {
   const { busyDays } = terms(run, subjectId);
   return (
-    !busyDays.includes(day) && chance(run.state.seed, `free:${subjectId}/day-${day}`, freeChance(run, subjectId, day))
+    !busyDays.includes(day) &&
+    !run.state.bookings[subjectId]?.awayDays.includes(day) &&
+    chance(run.state.seed, `free:${subjectId}/day-${day}`, freeChance(run, subjectId, day))
   );
 }
 
 /** Whether the wanted days are theirs to give: those they have said are kept to, the others are as they are. */
-const wantedAreFree = (run: Run, { subjectId, wantedDays, saidDays }: Booking): boolean =>
+export const wantedAreFree = (run: Run, { subjectId, wantedDays, saidDays }: Booking): boolean =>
   wantedDays.every((day) => saidDays.includes(day) || isFree(run, subjectId, day));
 
 /** Office minutes of notice that a first day still gives. */
@@ -130,7 +135,10 @@ export function enquire(run: Run, subjectIds: readonly string[], days: readonly 
     const booking = record(run, subjectId, because);
     booking.wantedDays = [...days];
     booking.askedMinute = run.state.minute;
-    if (booking.days.length === 0) turn(run, booking, 'enquired', because);
+    if (booking.days.length === 0) {
+      turn(run, booking, 'enquired', because);
+      booking.rank = 0;
+    }
     schedule(run, replyAt(run, subjectId), { type: 'availability', subjectId }, because);
   }
 }
@@ -141,95 +149,31 @@ export function availabilityAnswered(run: Run, subjectId: string, because: Cause
   const free = booking.wantedDays.every((day) => isFree(run, subjectId, day));
   turn(run, booking, free ? 'available' : 'unavailable', because);
   booking.saidDays = free ? [...booking.wantedDays] : [];
+  sayAway(run, booking);
   booking.quotedMinute ??= run.state.minute;
   note(run, { kind: 'enquiry-answered', subjectId, free }, because);
   const waiting = Object.values(run.state.bookings).some((other) => other.status === 'enquired');
   if (!waiting) askStop(run, 'answer', 'Every enquiry has been answered', subjectId);
 }
 
-/** Holds somebody without obligation. Second if another job already has the first. */
-export function pencil(run: Run, subjectId: string, days: readonly Day[], because: Cause): void {
-  const booking = record(run, subjectId, because);
-  booking.wantedDays = [...days];
-  if (!wantedAreFree(run, booking)) {
-    turn(run, booking, 'unavailable', because);
-    note(run, { kind: 'enquiry-answered', subjectId, free: false }, because);
-    return;
-  }
-  const second = booking.kind === 'person' && chance(run.state.seed, `second-pencil:${subjectId}/day-${days[0]}`, 120);
-  booking.rank = second ? 2 : 1;
-  booking.saidDays = [...days];
-  booking.quotedMinute ??= run.state.minute;
-  booking.askedMinute = run.state.minute;
-  turn(run, booking, 'pencilled', because);
-  note(run, { kind: 'pencil-held', subjectId, rank: booking.rank }, because);
-  if (booking.kind !== 'person') {
-    booking.expiresMinute = officeLater(run, run.model.rules.pencilHoldMinutes);
-    schedule(run, booking.expiresMinute, { type: 'pencil-expires', subjectId }, because);
-  }
+/** Says on which of the wanted days they are not to be had. */
+export function sayAway(run: Run, booking: Booking): void {
+  const { subjectId, saidDays, wantedDays } = booking;
+  const away = wantedDays.filter((day) => !saidDays.includes(day) && !isFree(run, subjectId, day));
+  if (away.length > 0) booking.awayDays = union(booking.awayDays, away);
 }
 
-export function pencilExpires(run: Run, subjectId: string, because: Cause): void {
-  const booking = run.state.bookings[subjectId];
-  if (booking?.status !== 'pencilled' || booking.expiresMinute === null || booking.expiresMinute > run.state.minute)
-    return;
-  turn(run, booking, 'lost', because);
-  note(run, { kind: 'pencil-lost', subjectId }, because);
-}
-
-/** Chance, each office morning, that the job which has the first pencil confirms, and that it lets go. */
-const FIRST_CONFIRMS = 90;
-const FIRST_LETS_GO = 70;
-
-/** Each office morning, somebody else may ask for a person held on a first pencil; a second moves up, or is lost. */
-export function challengePencils(run: Run): void {
-  for (const booking of Object.values(run.state.bookings)) {
-    if (booking.status !== 'pencilled' || booking.kind !== 'person') continue;
-    const { challengePerMille } = terms(run, booking.subjectId);
-    const stream = `challenge:${booking.subjectId}/day-${today(run)}`;
-    if (booking.rank > 1) {
-      const first = between(run.state.seed, stream, 0, 999);
-      const because: Cause = { by: 'draw', stream };
-      if (first < FIRST_CONFIRMS) loseTo(run, booking, 'is wanted by the job that had the first pencil', because);
-      else if (first < FIRST_CONFIRMS + FIRST_LETS_GO) {
-        booking.rank = 1;
-        note(run, { kind: 'pencil-held', subjectId: booking.subjectId, rank: 1 }, because);
-      }
-      continue;
-    }
-    if (!chance(run.state.seed, stream, challengePerMille)) continue;
-    schedule(
-      run,
-      officeLater(run, between(run.state.seed, `${stream}/when`, 15, 240)),
-      { type: 'challenge', subjectId: booking.subjectId },
-      { by: 'draw', stream },
-    );
-  }
-}
-
-/** Up to so many days ahead, whoever holds a challenged pencil has hours and not a day (domain 2.1). */
-const CLOSE_DAYS = 5;
-
-export function challenged(run: Run, subjectId: string, because: Cause): void {
-  const booking = run.state.bookings[subjectId];
-  if (booking?.status !== 'pencilled') return;
-  turn(run, booking, 'challenged', because);
-  const { challengeMinutes, challengeFarMinutes } = run.model.rules;
-  const far = (booking.wantedDays[0] ?? 0) - today(run) > CLOSE_DAYS;
-  booking.expiresMinute = officeLater(run, far ? challengeFarMinutes : challengeMinutes);
-  note(run, { kind: 'pencil-challenged', subjectId, byMinute: booking.expiresMinute }, because);
-  schedule(run, booking.expiresMinute, { type: 'challenge-ends', subjectId }, because);
-  askStop(run, 'phone', `${nameOf(run, subjectId)} has been asked for by another job`, subjectId);
-}
-
-export function challengeEnds(run: Run, subjectId: string, because: Cause): void {
-  const booking = run.state.bookings[subjectId];
-  if (booking?.status === 'challenged') loseTo(run, booking, 'has taken the other job', because);
-}
-
-function loseTo(run: Run, booking: Booking, words: string, because: Cause): void {
-  turn(run, booking, 'lost', because);
+/** The other job has them on the days that were wanted, and keeps them. */
+function goElsewhere(booking: Booking): void {
+  booking.awayDays = union(booking.awayDays, booking.wantedDays);
   booking.saidDays = [];
+  booking.rank = 0;
+}
+
+/** Another job has them: nothing is held any more. */
+export function loseTo(run: Run, booking: Booking, words: string, because: Cause): void {
+  turn(run, booking, 'lost', because);
+  goElsewhere(booking);
   note(run, { kind: 'pencil-lost', subjectId: booking.subjectId }, because);
   askStop(run, 'phone', `${nameOf(run, booking.subjectId)} ${words}`, booking.subjectId);
 }
@@ -314,6 +258,8 @@ export function confirmationAnswered(run: Run, subjectId: string, because: Cause
   );
   if (taken || !wantedAreFree(run, booking)) {
     const words = taken ? 'took another job in the meantime' : 'is not free on those dates';
+    if (taken) goElsewhere(booking);
+    else sayAway(run, booking);
     turn(run, booking, booking.days.length > 0 ? 'confirmed' : 'refused', because);
     note(run, { kind: 'booking-refused', subjectId, words }, because);
     askStop(run, 'answer', `${nameOf(run, subjectId)} ${words}`, subjectId);
@@ -371,70 +317,6 @@ function cheapestFor(run: Run, subjectId: string, days: readonly Day[]): Pence {
     if (price < least && days.every((day) => isFree(run, id, day))) least = price;
   }
   return least;
-}
-
-/** What letting a booking go would cost now: nothing for a pencil; for what is confirmed, the ladder for people, kit or places. */
-export function releaseFee(run: Run, subjectId: string): Pence {
-  const booking = run.state.bookings[subjectId];
-  const days = (booking?.days ?? []).filter((day) => day >= today(run));
-  if (!booking || days.length === 0) return 0;
-  const { cancellation, kitCancellation, placeCancellation } = run.model.rules;
-  const ladder = { person: cancellation, kit: kitCancellation, place: placeCancellation }[booking.kind];
-  const perMilleOn = (day: Day) => ladder.find(({ withinDays }) => day - today(run) <= withinDays)?.perMille ?? 0;
-  // A short job is cancelled as a whole, by its first day; a longer one day by day (domain 2.1). What was worked is paid anyway.
-  const counted = booking.days.length <= SHORT_JOB_DAYS ? days.slice(0, 1) : days;
-  const left = booking.pricePence - booking.accruedPence;
-  return counted.reduce((sum, day) => sum + Math.floor((left * perMilleOn(day)) / (1000 * counted.length)), 0);
-}
-
-/** Up to so many days a booking is cancelled as a whole. */
-const SHORT_JOB_DAYS = 3;
-
-/** They are no longer on the job: nothing more is owed than what was worked, and what they were told is void. */
-function takeOff(run: Run, booking: Booking): void {
-  const { subjectId } = booking;
-  if (booking.days.length > 0) {
-    commit(run, booking.line ?? lineOf(run, subjectId), booking.accruedPence - booking.pricePence);
-    delete run.state.told[subjectId];
-    delete run.state.knownTold[subjectId];
-    toldChanged(run, subjectId);
-  }
-  booking.days = [];
-  booking.saidDays = [];
-  booking.pricePence = booking.accruedPence;
-  booking.line = null;
-}
-
-/** They let us down: no fee, and the job is without them. */
-export function dropOut(run: Run, subjectId: string, text: string, because: Cause): void {
-  const booking = run.state.bookings[subjectId];
-  if (!booking || booking.status === 'dropped-out') return;
-  const line = booking.line ?? lineOf(run, subjectId);
-  takeOff(run, booking);
-  closeOrder(run, booking, booking.accruedPence);
-  turn(run, booking, 'dropped-out', because);
-  if (booking.accruedPence > 0) billLater(run, booking, line);
-  note(run, { kind: 'booking-dropped', subjectId, text }, because);
-}
-
-export function release(run: Run, subjectId: string, because: Cause): void {
-  const booking = run.state.bookings[subjectId];
-  if (!booking) return;
-  const feePence = releaseFee(run, subjectId);
-  const heldMinutes = run.state.minute - booking.changedMinute;
-  const firstDay = booking.days[0] ?? booking.wantedDays[0] ?? today(run);
-  const line = booking.line ?? lineOf(run, subjectId);
-  const confirmed = booking.days.length > 0;
-  takeOff(run, booking);
-  closeOrder(run, booking, booking.accruedPence + feePence);
-  turn(run, booking, confirmed ? 'cancelled' : 'released', because);
-  if (feePence > 0) {
-    owe(run, line, feePence, `Cancellation fee, ${nameOf(run, subjectId)}`, because);
-    booking.pricePence += feePence;
-    booking.accruedPence += feePence;
-  }
-  if (booking.accruedPence > 0) billLater(run, booking, line);
-  note(run, { kind: 'booking-released', subjectId, feePence, heldMinutes, noticeDays: firstDay - today(run) }, because);
 }
 
 /** The money for it, or the change of kit, was answered: they are asked, or it stands where it stood. */

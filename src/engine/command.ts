@@ -2,7 +2,8 @@
  * Commands: verb-noun, what a trainee or a bot may do. With their minutes they are the save file.
  */
 import type { AssetStatus, Channel, Day, Minute, Pence, Stance, Tone } from './model.ts';
-import type { AssessmentEntry, SendVersion } from './record.ts';
+import type { SendVersion } from './post-record.ts';
+import type { AssessmentEntry } from './record.ts';
 
 export type Command =
   | {

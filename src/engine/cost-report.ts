@@ -6,7 +6,7 @@ import type { Command } from './command.ts';
 import { noteAstray } from './confidence.ts';
 import { DAY_MINUTES, type Day, type Minute } from './model.ts';
 import { allSums, reportReasons, totals } from './money.ts';
-import type { CostReport } from './record.ts';
+import type { CostReport } from './money-record.ts';
 import { dayOf, inPlay, note, plannedDays, type Run, today, weekday } from './run.ts';
 import type { Cause } from './state.ts';
 

@@ -5,7 +5,8 @@ import type { AssessmentChange } from './assessment.ts';
 import type { Paper } from './confidence.ts';
 import type { AssetStatus, CallSheetField, Day, Minute, Pence, Stance } from './model.ts';
 import type { PayLine } from './pay.ts';
-import type { AssessmentBasis, SendWay } from './record.ts';
+import type { SendWay } from './post-record.ts';
+import type { AssessmentBasis } from './record.ts';
 import type { Cause, LostReason } from './state.ts';
 
 export type FactBody =
@@ -113,6 +114,7 @@ export type FactBody =
   | { kind: 'petty-cash-reconciled'; pence: Pence; missingReceipts: number }
   | { kind: 'bank-change-checked'; invoiceId: number; genuine: boolean }
   | { kind: 'fraud-paid'; invoiceId: number; pence: Pence }
+  | { kind: 'came-for-nothing'; personId: string }
   | { kind: 'person-arrived'; personId: string; placeId: string; right: boolean; lateMinutes: number }
   | { kind: 'person-set-off'; personId: string; placeId: string; arrivesMinute: Minute }
   | { kind: 'activity-started'; activityId: string; plannedMinute: Minute }

@@ -5,7 +5,7 @@
 import { dayWork, dutiesOn } from './daily-report.ts';
 import { DAY_MINUTES, type Day, type Minute } from './model.ts';
 import { lineOf } from './money.ts';
-import type { HotCosts, HotLine } from './record.ts';
+import type { HotCosts, HotLine } from './money-record.ts';
 import { inPlay, note, type Run, unitDayOf } from './run.ts';
 
 /** Minute of the next day by which they are due (domain 5). */

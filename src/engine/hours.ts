@@ -3,13 +3,13 @@
  * Figures come from the rules profile. Applies to work with a place; an editor's office day is in the day rate.
  */
 
-import { breakRuns, callsToday } from './live.ts';
+import { breakRuns, type Call, callsToday } from './live.ts';
 import { chance } from './luck.ts';
 import { DAY_MINUTES, type Day, type HoursRules, type Minute, type Pence } from './model.ts';
 import { lineOf, owe } from './money.ts';
 import { firstOf, nextOf } from './movement.ts';
 import { type Duty, extraPay, nightMinutes, type PayLine, restPay, workedMinutes, worksExtraHour } from './pay.ts';
-import { minuteOfUnitDay, named, note, type Run, rulesOn, today, weekday } from './run.ts';
+import { minuteOfUnitDay, named, note, peopleIn, type Run, rulesOn, today, unitDayOf, weekday } from './run.ts';
 import type { Cause, DutyDay } from './state.ts';
 
 const open = (run: Run, personId: string): DutyDay | null => {
@@ -46,6 +46,11 @@ export function watchHours(run: Run): void {
     // Sent home when the place they are needed at has closed, or when they have been on duty as long as anybody is.
     const place = next.told.placeId === null ? undefined : run.tables.places.get(next.told.placeId);
     if ((place && minute - duty.day * DAY_MINUTES >= place.openTo) || sentHome(run, personId)) continue;
+    if (minute - duty.startMinute >= WAITS_FOR_NOTHING && !calls.some((call) => isWantedToday(run, personId, call))) {
+      if (duty.endMinute === minute)
+        note(run, { kind: 'came-for-nothing', personId }, run.state.bookings[personId].because);
+      continue;
+    }
     duty.endMinute = minute + run.model.tickMinutes;
     if (calls.some(({ row }) => breakRuns(run, row.activity.unit))) {
       duty.breakMinute ??= minute;
@@ -59,6 +64,14 @@ export function watchHours(run: Run): void {
     }
   }
 }
+
+/** Minutes until somebody who finds nothing to do has rung the office and gone home. A figure of this design. */
+const WAITS_FOR_NOTHING = 60;
+
+/** Whether what they were told to come to is theirs and on the plan for today still. */
+const isWantedToday = (run: Run, personId: string, { row: { activity, entry, work } }: Call): boolean =>
+  peopleIn(run, activity).includes(personId) &&
+  (work.status === 'running' || (entry.startMinute !== null && unitDayOf(entry.startMinute) === today(run)));
 
 /** Whether a meal is overdue after so long on duty: the first, or in a long day the second. */
 const mealDue = (rules: HoursRules, duty: DutyDay, length: number): boolean =>

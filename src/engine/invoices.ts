@@ -5,8 +5,8 @@
 import { between, chance } from './luck.ts';
 import type { Pence, Vat } from './model.ts';
 import { accrue, lineOf, owe, pay, spend } from './money.ts';
+import type { BillLine, Invoice, InvoiceError } from './money-record.ts';
 import { dayRate } from './pay.ts';
-import type { BillLine, Invoice, InvoiceError } from './record.ts';
 import {
   askStop,
   changeTrust,

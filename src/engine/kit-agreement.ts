@@ -4,7 +4,7 @@
  */
 import { usesOf } from './live.ts';
 import type { KitItem, Need } from './model.ts';
-import type { Approval } from './record.ts';
+import type { Approval } from './money-record.ts';
 import { named, type Run } from './run.ts';
 import { COOL } from './trust.ts';
 

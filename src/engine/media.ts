@@ -6,7 +6,7 @@ import { kitIn } from './kit.ts';
 import { statusChanged } from './live.ts';
 import { chance } from './luck.ts';
 import type { Activity, KitItem } from './model.ts';
-import type { Media } from './record.ts';
+import type { Media } from './post-record.ts';
 import { askStop, named, note, type Run } from './run.ts';
 import type { Cause } from './state.ts';
 

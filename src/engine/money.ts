@@ -8,9 +8,9 @@ import { hirePence } from './hire.ts';
 import { usesOf } from './live.ts';
 import { between } from './luck.ts';
 import type { CostLine, Day, Pence, Units } from './model.ts';
+import type { Approval } from './money-record.ts';
 import { dayRate } from './pay.ts';
 import { quotesMissing } from './quotes.ts';
-import type { Approval } from './record.ts';
 import {
   askStop,
   isConfirmed,

@@ -9,7 +9,7 @@ import { fraudShows } from './invoices.ts';
 import { between, chance } from './luck.ts';
 import { type ClientPayment, DAY_MINUTES, type Minute, type Pence } from './model.ts';
 import { spend } from './money.ts';
-import type { PaymentState, PettySpend } from './record.ts';
+import type { PaymentState, PettySpend } from './money-record.ts';
 import { askStop, changeTrust, note, officeLater, type Run, schedule } from './run.ts';
 import type { Cause } from './state.ts';
 

@@ -26,6 +26,7 @@ export function quotesMissing(run: Run, subjectId: string, pence: Pence): number
   const wanted = run.model.rules.comparePrices;
   if (!wanted || pence <= wanted.overPence) return 0;
   const all = couldServe(run, subjectId);
-  const given = all.filter((id) => run.state.bookings[id]?.quotedMinute != null).length;
+  // What is asked for has its price on the request.
+  const given = all.filter((id) => id === subjectId || run.state.bookings[id]?.quotedMinute != null).length;
   return Math.max(0, Math.min(wanted.quotes, all.length) - given);
 }

@@ -56,6 +56,7 @@ export function confirmedAtStart(run: Run): void {
       days: confirmed ? [...given.days] : [],
       wantedDays: [...given.days],
       saidDays: [...given.days],
+      awayDays: [],
       status: given.status,
       rank: given.rank,
       units: item ? unitsFor(run, item, given.days) : {},

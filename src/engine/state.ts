@@ -5,31 +5,21 @@
 import type { Command } from './command.ts';
 import type { Fact } from './fact.ts';
 import type { Day, Minute, Pence, Units } from './model.ts';
+import type { Approval, CostReport, HotCosts, Invoice, Order, PaymentState, PettySpend } from './money-record.ts';
+import type { AssetState, Media, NoteState, TurnoverState, Version } from './post-record.ts';
 import type {
-  Approval,
   Assessment,
-  AssetState,
   CallSheet,
   ChangeNotice,
-  CostReport,
   DailyReport,
   DelegationState,
-  HotCosts,
   IncidentState,
-  Invoice,
-  Media,
   MovementOrder,
-  NoteState,
-  Order,
-  PaymentState,
   PermitState,
-  PettySpend,
   PlanChange,
   PromiseState,
   ReleaseState,
   ReplyRecord,
-  TurnoverState,
-  Version,
 } from './record.ts';
 
 export const BOOKING_STATUSES = [
@@ -177,6 +167,8 @@ export interface Booking {
   wantedDays: Day[];
   /** Days for which they have said that they are free; what was said is kept to. */
   saidDays: Day[];
+  /** Days on which they are not to be had, by what they have said: that is kept to as well. */
+  awayDays: Day[];
   status: BookingStatus;
   rank: number;
   /** Of kit, how many were booked on each day; a day that is not here has one. */

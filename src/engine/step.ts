@@ -5,14 +5,7 @@
 
 import { approvalDue } from './approval-answers.ts';
 import { controlThere } from './assessment.ts';
-import {
-  availabilityAnswered,
-  challenged,
-  challengeEnds,
-  challengePencils,
-  confirmationAnswered,
-  pencilExpires,
-} from './bookings.ts';
+import { availabilityAnswered, confirmationAnswered } from './bookings.ts';
 import { DAY_TURNS, inOffice, isWorkingDay } from './calendar.ts';
 import { finishJob } from './commands.ts';
 import { memoSigned } from './deal-memos.ts';
@@ -27,6 +20,7 @@ import { DAY_MINUTES, type Minute } from './model.ts';
 import { movePeople } from './movement.ts';
 import { watchForecast } from './overspend.ts';
 import { clientPaid, closeBooks, paymentOverdue, receiptsFound, watchPayments } from './payments.ts';
+import { challenged, challengeEnds, challengePencils, pencilExpires } from './pencils.ts';
 import { permitAnswered } from './permits.ts';
 import { releaseAnswered } from './releases.ts';
 import { riskLeft, watchRisks } from './risks.ts';

@@ -4,7 +4,7 @@
  */
 import { civilFromDays, dayOf, daysFromCivil, parseIsoDate } from './calendar.ts';
 import { between, chance } from './luck.ts';
-import type { SendVersion, Version } from './record.ts';
+import type { SendVersion, Version } from './post-record.ts';
 import { askStop, changeTrust, named, nameOf, note, type Run, schedule } from './run.ts';
 import type { Cause } from './state.ts';
 

@@ -4,10 +4,8 @@
 
 import type { Fact } from '../engine/fact.ts';
 import { clockTime, dayLabel, duration, moment, money } from '../engine/format.ts';
-import type { AssetStatus } from '../engine/model.ts';
-import type { SendWay } from '../engine/record.ts';
-import type { LostReason } from '../engine/state.ts';
 import type { View } from '../engine/view.ts';
+import { ASSESSMENT, lostWords, PAPER, PAY, SENT_BY, statusWords } from './code-words.ts';
 
 /** The part of a view that names need; golden stories and the command line pass one too. */
 export type Names = Pick<
@@ -30,86 +28,6 @@ export type Names = Pick<
   approvals: Pick<View['approvals'][number], 'id' | 'subjectId' | 'toId' | 'kind'>[];
   assessment: Pick<View['assessment'], 'controls'>;
 };
-
-const LOST: Record<LostReason, string> = {
-  'person-absent': 'not there yet',
-  'person-elsewhere': 'at another place',
-  'person-not-booked': 'nobody booked',
-  'kit-absent': 'kit not there',
-  'kit-failed': 'kit not working',
-  predecessor: 'waiting for what comes before',
-  'no-permission': 'no permission to be there',
-  'not-dark': 'it is not dark yet',
-  'no-daylight': 'no daylight',
-  rain: 'rain',
-  noise: 'noise',
-  'place-closed': 'the place is closed',
-  'sent-home': 'sent home after the longest day anybody works',
-  slow: 'slow going',
-  risk: 'held up by what happened',
-  'no-assessment': 'no risk assessment',
-  'no-permit': 'the permit is missing',
-  wind: 'too much wind for it',
-  power: 'more power drawn than there is',
-  'cards-full': 'the cards are full',
-  'flat-batteries': 'the batteries are flat',
-  'child-hours': 'a child’s hours are used up',
-  'driver-hours': 'a driver’s hours are used up',
-  'no-chaperone': 'no approved chaperone is with the child',
-  'needs-relief': 'nobody to take over',
-  'stood-down': 'too tired to work',
-};
-
-const PAY: Record<Extract<Fact, { kind: 'overtime-worked' }>['why'], string> = {
-  overtime: 'overtime',
-  'late-meal': 'a late meal',
-  night: 'night work',
-  'sixth-day': 'a sixth day in a row',
-  'seventh-day': 'a seventh day in a row',
-  saturday: 'a Saturday',
-  sunday: 'a Sunday',
-  'bank-holiday': 'a bank holiday',
-  'time-off-the-clock': 'rest cut short',
-};
-
-const ASSESSMENT: Record<Extract<Fact, { kind: 'worked-unassessed' }>['changes'][number], string> = {
-  place: 'it was signed for another place',
-  day: 'it was signed for another day',
-  children: 'it was signed with no child in it',
-  people: 'it was signed for fewer people',
-  kit: 'it was signed without some of the kit',
-  work: 'it was signed for what was done before',
-  hazard: 'a hazard has come to light since',
-  mishap: 'something has happened since',
-};
-
-const PAPER: Record<Extract<Fact, { kind: 'paper-astray' }>['paper'], string> = {
-  'call-sheet': 'The call sheet',
-  'daily-report': 'The daily report',
-  'cost-report': 'The cost report',
-};
-
-const SENT_BY: Record<SendWay, string> = {
-  secure: 'by secure transfer',
-  link: 'by an open link',
-  email: 'as a file in an email',
-};
-
-/** The codes of a tracker in words. */
-const STATUS_WORDS: Record<AssetStatus, string> = {
-  wtg: 'waiting',
-  rdy: 'ready to start',
-  ip: 'in progress',
-  rev: 'in review',
-  fb: 'notes to do',
-  apr: 'approved',
-  fin: 'final',
-  omt: 'omitted',
-};
-
-export const statusWords = (status: AssetStatus): string => STATUS_WORDS[status];
-
-export const lostWords = (reason: LostReason): string => LOST[reason];
 
 export function nameIn(view: Pick<Names, 'people' | 'kit' | 'places' | 'activities' | 'permits'>, id: string): string {
   return (
@@ -161,7 +79,7 @@ export function factWords(view: Names, fact: Fact): string | null {
     case 'pencil-challenged':
       return `Another job asks for ${name(fact.subjectId)}: confirm or let go by ${moment(view.startDate, fact.byMinute)}.`;
     case 'pencil-lost':
-      return `${name(fact.subjectId)} has gone: the hold ran out.`;
+      return `${name(fact.subjectId)} has gone: ${view.people.some(({ id }) => id === fact.subjectId) ? 'another job has got them' : 'the hold ran out'}.`;
     case 'booking-confirmed':
       return `${name(fact.subjectId)} is confirmed for ${list(fact.days.map((day) => dayLabel(view.startDate, day)))}${fact.pence ? `, ${money(fact.pence)}` : ''}.`;
     case 'booking-refused':
@@ -313,7 +231,7 @@ export function factWords(view: Names, fact: Fact): string | null {
     case 'notes-dropped':
       return `${fact.noteIds.length === 1 ? 'A note is' : `${fact.noteIds.length} notes are`} dropped.`;
     case 'tracker-updated':
-      return `The tracker says ${STATUS_WORDS[fact.status]}: ${asset(fact.assetId)}.`;
+      return `The tracker says ${statusWords(fact.status)}: ${asset(fact.assetId)}.`;
     case 'turnover-short':
       return `${name(fact.activityId)} was short of ${list(fact.missing)}.`;
     case 'forecast-over':
@@ -367,7 +285,7 @@ export function factWords(view: Names, fact: Fact): string | null {
     case 'check-failed':
       return `${name(fact.activityId)} comes back: ${fact.text}`;
     case 'time-lost':
-      return `${name(fact.activityId)} is held up: ${fact.subjectId === fact.activityId ? '' : `${name(fact.subjectId)}, `}${LOST[fact.reason]}.`;
+      return `${name(fact.activityId)} is held up: ${fact.subjectId === fact.activityId ? '' : `${name(fact.subjectId)}, `}${lostWords(fact.reason)}.`;
     case 'kit-collected':
       return `Collected: ${names(fact.kitIds)}.`;
     case 'kit-not-released':
@@ -400,6 +318,8 @@ export function factWords(view: Names, fact: Fact): string | null {
       return `You have seen ${name(fact.placeId)} at work.`;
     case 'address-moved':
       return `${name(fact.placeId)} has moved to ${fact.address}.`;
+    case 'came-for-nothing':
+      return `${name(fact.personId)} finds nothing to do, rings the office and goes home.`;
     case 'break-late':
       return `${name(fact.personId)} has had no break in time.`;
     case 'terms-disputed':

@@ -6,15 +6,12 @@ import { minuteOfDay, type Office, officeMinutesBetween } from '../engine/calend
 import type { Command } from '../engine/command.ts';
 import { DAY_MINUTES, type Minute } from '../engine/model.ts';
 import type { ActivityView, BookingView, NeedView, View } from '../engine/view.ts';
-import { bookingOf, GONE, isOver, nextWorkingDay, queued } from './planning.ts';
+import { bookingOf, isAway, isOver, nextWorkingDay, queued, SAID_NO } from './planning.ts';
 
 /** Who said no to other days than these may be asked again; what was not approved is not to be had. */
 const isGone = (view: View, id: string, days: readonly number[]): boolean => {
   const asked = view.approvals.findLast((one) => (one.kind === 'spend' || one.kind === 'kit') && one.subjectId === id);
-  if (asked?.answer === 'no') return true;
-  const booking = bookingOf(view, id);
-  if (booking?.status === 'unavailable') return booking.wantedDays.some((day) => days.includes(day));
-  return GONE.includes(booking?.status ?? '');
+  return asked?.answer === 'no' || isAway(view, id, days);
 };
 
 /** Nobody and nothing that could serve this need is left for these days. */
@@ -131,13 +128,11 @@ export const inReach = (view: View, leadMinutes: number, day: number): boolean =
   leadMinutes === 0 ||
   officeMinutesBetween(deskHours(view), view.minute, day * DAY_MINUTES + view.you.deskFrom) >= leadMinutes;
 
-/** Who was asked for other days; and who was let go or lost, when there is nobody else. */
+/** Who was asked for other days, and whom we let go ourselves. */
 function mayAskAgain(view: View, id: string, days: readonly number[]): boolean {
   const status = bookingOf(view, id)?.status ?? '';
-  if (status === 'unavailable') return !isGone(view, id, days);
-  if (status === 'released') return true;
-  const others = view.activities.flatMap((one) => one.needs.filter((need) => need.subjectId === id));
-  return ['cancelled', 'lost', 'refused'].includes(status) && others.every((one) => nobodyLeft(view, one, days));
+  if (status === 'released' || status === 'cancelled') return true;
+  return SAID_NO.includes(status) && !isGone(view, id, days);
 }
 
 /** How to book: ask first and then confirm, confirm unasked, or hold on a pencil until the plan is firm. */
@@ -152,7 +147,7 @@ export function book(view: View, way: Booking = 'ask'): Command[] {
     if (item?.ownerId) continue;
     const booking = bookingOf(view, id);
     const short = booking?.status === 'confirmed' && booking.unitsShort > 0;
-    const wanting = days.filter((day) => short || !booking?.days.includes(day));
+    const wanting = days.filter((day) => short || !(booking?.days.includes(day) || booking?.awayDays.includes(day)));
     const missing = wanting.filter((day) => inReach(view, item?.leadMinutes ?? 0, day));
     if (missing.length === 0 || queued(view, 'confirm', id) || queued(view, 'enquire', id)) continue;
     const confirm: Command = {
@@ -199,7 +194,7 @@ function toCompare(view: View, id: string, days: readonly number[]): readonly st
       ]),
     ),
   ];
-  const quoted = rivals.filter((one) => bookingOf(view, one)?.quoted);
+  const quoted = rivals.filter((one) => one === id || bookingOf(view, one)?.quoted);
   const missing = Math.min(rule.quotes, rivals.length) - quoted.length;
   if (missing <= 0) return [];
   if (rivals.some((one) => queued(view, 'enquire', one) || bookingOf(view, one)?.status === 'enquired'))
@@ -212,11 +207,20 @@ const soon = (view: View, booking: BookingView): boolean =>
   (booking.expiresMinute !== null && booking.expiresMinute < view.minute + DAY_MINUTES) ||
   booking.wantedDays.some((day) => day <= view.day + 3);
 
-/** Lets go of whoever is held and no longer wanted. */
+/** Lets go of whoever is held and no longer wanted; whoever is booked and has no work left, before they come for nothing. */
 export function letGo(view: View): Command[] {
   const wanted = wantedDays(view);
+  const left = view.activities.filter((one) => !isOver(one));
+  const busy = new Set([
+    ...left.flatMap((one) => [one.placeId, ...one.needs.map((need) => need.subjectId)]),
+    ...view.tasks.flatMap((task) => task.people.map((one) => one.personId)),
+  ]);
   return view.bookings
-    .filter(({ subjectId, status }) => ['pencilled', 'challenged'].includes(status) && !wanted.has(subjectId))
+    .filter(({ subjectId, status, days }) =>
+      status === 'confirmed'
+        ? !busy.has(subjectId) && days.some((day) => day > view.day)
+        : ['pencilled', 'challenged'].includes(status) && !wanted.has(subjectId),
+    )
     .filter(({ subjectId }) => !queued(view, 'release', subjectId) && !queued(view, 'pencil', subjectId))
     .map(({ subjectId }) => ({ type: 'release', subjectId }));
 }

@@ -8,8 +8,13 @@ import type { Command } from '../engine/command.ts';
 import { DAY_MINUTES } from '../engine/model.ts';
 import type { ActivityView, ConflictView, View } from '../engine/view.ts';
 
-/** Not to be had. Whom we let go ourselves, we may ask again. */
-export const GONE = ['unavailable', 'refused', 'lost', 'dropped-out', 'cancelled'];
+/** Those who said no. Whom we let go ourselves, we may ask again. */
+export const SAID_NO = ['unavailable', 'refused', 'lost'];
+/** Not to be had on one of these days, as far as they have said. */
+export function isAway(view: View, id: string, days: readonly number[]): boolean {
+  const booking = bookingOf(view, id);
+  return booking?.status === 'dropped-out' || days.some((day) => booking?.awayDays.includes(day));
+}
 
 export const bookingOf = (view: View, id: string) => view.bookings.find((one) => one.subjectId === id);
 export const activityOf = (view: View, id: string) => view.activities.find((one) => one.id === id);
@@ -129,7 +134,7 @@ function outOfReach(view: View, activity: ActivityView, placeId: string): boolea
   const place = view.places.find((one) => one.id === placeId);
   const daysLeft = dayOf(activity.startMinute ?? 0) - view.day;
   const tooLate = booking?.status !== 'confirming' && (place?.permissionMinutes ?? 0) > daysLeft * 400;
-  return refused || tooLate || GONE.includes(booking?.status ?? '');
+  return refused || tooLate || isAway(view, placeId, activity.days);
 }
 
 /** Another place, when the one planned is out of reach and the other is not. */
@@ -196,7 +201,7 @@ export function moveAway(view: View, activity: ActivityView, conflict: ConflictV
     (id) => id !== activity.placeId && !view.places.find((place) => place.id === id)?.noise?.length,
   );
   const inTime = dayOf(activity.startMinute ?? 0) - view.day >= 5;
-  if (!quiet || !inTime || GONE.includes(bookingOf(view, quiet)?.status ?? '')) return [];
+  if (!quiet || !inTime || isAway(view, quiet, activity.days)) return [];
   return view.activities
     .filter(
       (one) => one.canPlan && one.placeId === activity.placeId && one.placeIds.includes(quiet) && one.stage === 'shoot',

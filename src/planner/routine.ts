@@ -30,6 +30,7 @@ import {
 } from './errands.ts';
 import { activityOf, bookingOf, isOver, mendPlan, planNext, queued, shootDay } from './planning.ts';
 import { keepTracker, sendVersions, turnoverItems } from './post.ts';
+import { dodgeWeather } from './weather.ts';
 
 export const readAll = (view: View): Command[] =>
   view.threads.filter((thread) => thread.unread).map((thread) => ({ type: 'read-message', threadId: thread.id }));
@@ -225,45 +226,6 @@ export function sendNotices(view: View, everyone = false): Command[] {
   ];
 }
 
-/** When rain stops work, it goes to later in the day and the people in it are rung, so that the rest can go on. */
-export function dodgeRain(view: View): Command[] {
-  return view.activities.flatMap((activity): Command[] => {
-    if (activity.heldUpBy?.reason !== 'rain' || !activity.canPlan || activity.startMinute === null) return [];
-    const dusk = view.days.find((day) => day.day === view.day)?.sunsetMinute ?? 0;
-    const later = Math.ceil((view.minute + 120) / view.tickMinutes) * view.tickMinutes;
-    if (later + activity.minutes > dusk) return [];
-    const people = activity.needs.flatMap((need) => (need.kind === 'person' && need.subjectId ? [need.subjectId] : []));
-    return [
-      { type: 'plan-activity', activityId: activity.id, startMinute: later },
-      ...people.map((personId): Command => ({ type: 'phone-person', personId, activityIds: [activity.id] })),
-    ];
-  });
-}
-
-/**
- * Wind that keeps something down keeps it down all day: it goes to a calmer day while people can still be let go, unless other work
- * of the day waits for it.
- */
-export function dodgeWind(view: View): Command[] {
-  return view.activities.flatMap((activity): Command[] => {
-    const start = activity.startMinute;
-    if (activity.heldUpBy?.reason !== 'wind' || !activity.canPlan || start === null) return [];
-    const waits = view.activities.some(
-      (one) => one.days.includes(view.day) && !isOver(one) && one.after.some((link) => link.activityId === activity.id),
-    );
-    const gusts = (day: number) => view.days.find((one) => one.day === day)?.weather?.gustMph ?? 0;
-    const calm = view.days.find(
-      ({ day, workingDay }) => workingDay && day >= view.day + 3 && gusts(day) < gusts(view.day),
-    );
-    if (waits || !calm) return [];
-    const people = activity.needs.flatMap((need) => (need.kind === 'person' && need.subjectId ? [need.subjectId] : []));
-    return [
-      { type: 'plan-activity', activityId: activity.id, startMinute: start + (calm.day - view.day) * DAY_MINUTES },
-      ...people.map((personId): Command => ({ type: 'phone-person', personId, activityIds: [activity.id] })),
-    ];
-  });
-}
-
 /** Chases those who have not answered by the afternoon; rings people who are missing on the day. */
 export function chaseUp(view: View, everyone = false): Command[] {
   const commands: Command[] = [];
@@ -402,8 +364,7 @@ export function carefully(view: View, habit: Habit = {}): Command[] {
     ...assess(view, habit.buysEveryControl),
     ...sendSheets(view, habit.tellsEveryone),
     ...sendNotices(view, habit.tellsEveryone),
-    ...dodgeRain(view),
-    ...dodgeWind(view),
+    ...dodgeWeather(view),
     ...lookAfter(view),
     ...chaseUp(view, habit.tellsEveryone),
     ...keepBooks(view),

@@ -10,7 +10,7 @@ import { DAY_MINUTES, type Minute } from '../engine/model.ts';
 import { bandAt, roadMinutes } from '../engine/roads.ts';
 import type { ActivityView, View } from '../engine/view.ts';
 import { nobodyLeft } from './booking.ts';
-import { bookingOf, fetches, isOver, shootDay } from './planning.ts';
+import { fetches, isAway, isOver, shootDay } from './planning.ts';
 
 interface Slot {
   start: Minute;
@@ -145,7 +145,7 @@ class Schedule {
         this.keep(activity, slot);
         return;
       }
-      if (activity.hours === 'office' && now + 2 * 60 >= ready) {
+      if (activity.hours === 'office' && now + 2 * 60 >= ready && !this.awayFrom(activity, slot)) {
         this.keep(activity, { ...slot, end: endOf(view, activity, ready) });
         return;
       }
@@ -174,7 +174,7 @@ class Schedule {
         other.slot.start < slot.end + between(view, slot.placeId, other.slot.placeId, slot.end),
     );
     if (clash) return false;
-    if (activity.hours === 'office') return true;
+    if (activity.hours === 'office') return !this.awayFrom(activity, slot);
     const day = view.days[dayOf(slot.start)];
     const place = view.places.find((one) => one.id === slot.placeId);
     const at = minuteOfUnitDay(slot.start);
@@ -214,16 +214,16 @@ class Schedule {
 
   /** The place, or everybody who could do a job, has said no to that day. */
   private away(activity: ActivityView, day: number): boolean {
-    const place = bookingOf(this.view, placeFor(activity) ?? '');
+    const place = placeFor(activity) ?? undefined;
     return (
-      (place?.status === 'unavailable' && place.wantedDays.includes(day)) ||
+      (place !== undefined && isAway(this.view, place, [day])) ||
       activity.needs.some((need) => need.optionIds.length > 0 && nobodyLeft(this.view, need, [day]))
     );
   }
 
   private find(activity: ActivityView, ready: Minute, placeId: string | null, again: boolean): Slot {
     const { view } = this;
-    if (activity.hours === 'office') return { start: ready, end: endOf(view, activity, ready), placeId };
+    if (activity.hours === 'office') return this.findInOffice(activity, ready, placeId);
     const shoot = activity.stage === 'shoot';
     const errand = fetches(view, activity.id);
     // A unit whose day has gone has to be asked and told again.
@@ -251,6 +251,24 @@ class Schedule {
       }
     }
     return { start: view.endMinute, end: view.endMinute, placeId };
+  }
+
+  /** As soon as may be, or on the first morning from which somebody is there for all of it. */
+  private findInOffice(activity: ActivityView, ready: Minute, placeId: string | null): Slot {
+    const { view } = this;
+    const from = (start: Minute): Slot => ({ start, end: endOf(view, activity, start), placeId });
+    for (let day = unitDayOf(ready); day < view.days.length; day += 1) {
+      const slot = from(Math.max(ready, day * DAY_MINUTES + view.you.deskFrom));
+      if (isWorkingDay(view, day) && !this.awayFrom(activity, slot)) return slot;
+    }
+    return from(ready);
+  }
+
+  /** The same for any of the working days of a job in office hours. */
+  private awayFrom(activity: ActivityView, { start, end }: Slot): boolean {
+    const first = unitDayOf(start);
+    const days = Array.from({ length: unitDayOf(end - 1) - first + 1 }, (_, at) => first + at);
+    return days.some((day) => isWorkingDay(this.view, day) && this.away(activity, day));
   }
 
   /** Rain forecast with some certainty, for a day that is still free to choose and has work that must be dry. */

@@ -20,4 +20,5 @@ export { OPENINGS } from '../engine/letter.ts';
 export { ASSET_STATUSES } from '../engine/model.ts';
 export { SHEET_FIELD_TITLES } from '../engine/sheet-fields.ts';
 export { subjectsOf } from '../engine/views/desk.ts';
-export { factWords, lostWords, nameIn, statusWords } from '../papers/fact-words.ts';
+export { lostWords, statusWords } from '../papers/code-words.ts';
+export { factWords, nameIn } from '../papers/fact-words.ts';

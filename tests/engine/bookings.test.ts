@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dropOut, isFree, releaseFee } from '../../src/engine/bookings.ts';
+import { isFree } from '../../src/engine/bookings.ts';
 import { refusal } from '../../src/engine/commands.ts';
+import { dropOut, releaseFee } from '../../src/engine/letting-go.ts';
 import { totals } from '../../src/engine/money.ts';
 import { step } from '../../src/engine/step.ts';
 import { modelOf, Player, personOf, plannedAndBooked } from '../helpers/small.ts';

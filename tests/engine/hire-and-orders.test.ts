@@ -1,10 +1,10 @@
 /** What hired kit costs: days as the house counts them, units wanted at once, collecting early, letting go; orders and quotes. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { releaseFee } from '../../src/engine/bookings.ts';
 import type { Command } from '../../src/engine/command.ts';
 import { refusal } from '../../src/engine/commands.ts';
 import { earlyDays, hireDays, hirePence } from '../../src/engine/hire.ts';
+import { releaseFee } from '../../src/engine/letting-go.ts';
 import { priceOf, totals } from '../../src/engine/money.ts';
 import { observe } from '../../src/engine/observe.ts';
 import type { ScenarioFile } from '../../src/scenario/schema.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Run } from '../../src/engine/run.ts';
 import type { Cause } from '../../src/engine/state.ts';
-import { lostWords } from '../../src/papers/fact-words.ts';
+import { lostWords } from '../../src/papers/code-words.ts';
 import { bots, playBot } from '../../src/planner/bot.ts';
 import { read, shippedTexts } from '../../src/scenario/library.ts';
 

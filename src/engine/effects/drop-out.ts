@@ -1,5 +1,5 @@
 /** A booked person or thing is no longer to be had. */
-import { dropOut } from '../bookings.ts';
+import { dropOut } from '../letting-go.ts';
 import { effectType } from '../vocabulary.ts';
 
 export default effectType({

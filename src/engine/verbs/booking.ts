@@ -1,9 +1,11 @@
 /** Booking people, kit and places: asking, holding, confirming, letting go. */
 
-import { confirm, enquire, noticeMinutes, pencil, release } from '../bookings.ts';
+import { confirm, enquire, noticeMinutes } from '../bookings.ts';
 import type { Refusal } from '../command.ts';
 import { sendMemos } from '../deal-memos.ts';
+import { release } from '../letting-go.ts';
 import type { Day } from '../model.ts';
+import { pencil } from '../pencils.ts';
 import { inPlay, nameOf, type Run, today } from '../run.ts';
 import { unitsShort } from '../stock.ts';
 import { no, queued, unknown, type Verbs } from './verb.ts';

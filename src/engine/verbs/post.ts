@@ -1,6 +1,6 @@
 /** Post-production: sending versions, and keeping the tracker. */
 import { ASSET_STATUSES } from '../model.ts';
-import { SEND_WAYS } from '../record.ts';
+import { SEND_WAYS } from '../post-record.ts';
 import { nameOf } from '../run.ts';
 import { updateTracker } from '../tracker.ts';
 import { logNotes, sendVersion } from '../versions.ts';

@@ -1,5 +1,6 @@
 /** Who and what is held, and at what price. Must not show what an owner will answer. */
-import { addedPence, releaseFee } from '../bookings.ts';
+import { addedPence } from '../bookings.ts';
+import { releaseFee } from '../letting-go.ts';
 import type { Day, Minute, Pence, Units } from '../model.ts';
 import type { Run } from '../run.ts';
 import type { BookingStatus } from '../state.ts';
@@ -10,6 +11,8 @@ export interface BookingView {
   kind: 'person' | 'kit' | 'place';
   days: Day[];
   wantedDays: Day[];
+  /** Days on which they have said they are not to be had. */
+  awayDays: Day[];
   status: BookingStatus;
   rank: number;
   pricePence: Pence;
@@ -34,6 +37,7 @@ export function bookingViews(run: Run): BookingView[] {
     kind: booking.kind,
     days: [...booking.days],
     wantedDays: [...booking.wantedDays],
+    awayDays: [...booking.awayDays],
     status: booking.status,
     rank: booking.rank,
     pricePence: booking.days.length > 0 ? booking.pricePence : addedPence(run, booking.subjectId, booking.wantedDays),

@@ -2,8 +2,8 @@
 import { vatKindOf, vatOn } from '../invoices.ts';
 import type { Minute, Pence, PerMille } from '../model.ts';
 import { totals } from '../money.ts';
+import type { PaymentState, PettySpend } from '../money-record.ts';
 import { inHand, missingReceipts, paymentState } from '../payments.ts';
-import type { PaymentState, PettySpend } from '../record.ts';
 import type { Run } from '../run.ts';
 
 export interface OrderView {

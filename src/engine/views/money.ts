@@ -4,8 +4,8 @@ import { reportDue } from '../cost-report.ts';
 import { OFFICE_DAY, supplierOf, vatKindOf, vatOn } from '../invoices.ts';
 import type { ApprovalKind, Minute, Pence, PerMille, Vat } from '../model.ts';
 import { allSums, reportReasons, totals } from '../money.ts';
+import type { BillLine, CostReport, Invoice, InvoiceStatus } from '../money-record.ts';
 import { type MoveReason, moveReasons } from '../move-reasons.ts';
-import type { BillLine, CostReport, Invoice, InvoiceStatus } from '../record.ts';
 import type { Run } from '../run.ts';
 
 export interface LineView {

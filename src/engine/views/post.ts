@@ -1,6 +1,6 @@
 /** What the trainee knows of post: versions and where they went, notes that came, and what the tracker says. Never what is so. */
 import type { AssetStatus, Minute, TurnoverKind } from '../model.ts';
-import type { SendWay } from '../record.ts';
+import type { SendWay } from '../post-record.ts';
 import type { Run } from '../run.ts';
 import { houseName } from '../versions.ts';
 

@@ -2,7 +2,8 @@
 import { dailyFigures, dailyReportOf, dayWork, reportDueMinute } from '../daily-report.ts';
 import { hotCostsSent, hotDueMinute, hotLines, hotTotal, wantsHotCosts } from '../hot-costs.ts';
 import type { Day, Minute, Pence } from '../model.ts';
-import type { DailyReport, HotLine } from '../record.ts';
+import type { HotLine } from '../money-record.ts';
+import type { DailyReport } from '../record.ts';
 import { inPlay, type Run, today } from '../run.ts';
 
 export interface DailyReportView extends Omit<DailyReport, 'minute' | 'commandIndex'> {

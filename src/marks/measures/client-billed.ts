@@ -1,6 +1,6 @@
 /** Stage payments billed when the contract lets them be, and asked for when they are overdue (domain 5). */
 
-import type { PaymentState } from '../../engine/record.ts';
+import type { PaymentState } from '../../engine/money-record.ts';
 import { inPlay, named, type Run } from '../../engine/run.ts';
 import type { Measure, Occasion } from '../marks.ts';
 import { endMinute, occasion } from '../reading.ts';

@@ -1,7 +1,7 @@
 /** Every invoice against its order: the wrong ones queried, the right ones passed. */
 import { money } from '../../engine/format.ts';
 import { overPence } from '../../engine/invoices.ts';
-import type { InvoiceError } from '../../engine/record.ts';
+import type { InvoiceError } from '../../engine/money-record.ts';
 import { inPlay, nameOf } from '../../engine/run.ts';
 import type { Measure } from '../marks.ts';
 import { endMinute, occasion } from '../reading.ts';

@@ -10,8 +10,9 @@ import { applyForPermits, handOver, lookAfter, lookOver, mendKit } from '../erra
 import { answerRisksWell, answerWell, assessWell, drawContingency, putUrgentFirst, reportEarly } from '../judgement.ts';
 import { activityOf, isOver, mendPlaces } from '../planning.ts';
 import { keepTracker, sendVersions } from '../post.ts';
-import { chaseUp, doDeskWork, dodgeRain, dodgeWind, keepBooks, readAll, sendNotices, sendSheets } from '../routine.ts';
+import { chaseUp, doDeskWork, keepBooks, readAll, sendNotices, sendSheets } from '../routine.ts';
 import { planAhead } from '../schedule.ts';
+import { dodgeWeather } from '../weather.ts';
 
 /** Firm enough to confirm people: the client has agreed, and the place has been seen. */
 const isFirm = (view: View): boolean =>
@@ -48,8 +49,7 @@ const expert: Bot = {
     ...assessWell(view),
     ...sendSheets(view),
     ...sendNotices(view),
-    ...dodgeRain(view),
-    ...dodgeWind(view),
+    ...dodgeWeather(view),
     ...lookAfter(view),
     ...chaseUp(view),
     ...keepBooks(view),

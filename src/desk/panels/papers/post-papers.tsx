@@ -4,7 +4,7 @@
  */
 import { ListChecks, Send } from 'lucide-react';
 import type { AssetStatus } from '../../../engine/model.ts';
-import type { SendWay } from '../../../engine/record.ts';
+import type { SendWay } from '../../../engine/post-record.ts';
 import type { PostJobView, PostView, VersionView, View } from '../../../engine/view.ts';
 import { ASSET_STATUSES, moment, statusWords } from '../../../session/words.ts';
 import { Badge, Choice, Choices, listNames, nameOf, SelectField } from '../../kit/index.ts';

@@ -47,6 +47,9 @@ export function BookingSteps({
         {booking ? <BookingBadge booking={booking} /> : null}
         {booking?.order != null ? <span className="mono is-quiet">{orderWords(booking.order)}</span> : null}
         <span className="is-quiet">{daysWords(view, booking, wanted)}</span>
+        {booking && booking.awayDays.length > 0 ? (
+          <span>Not free: {listNames(booking.awayDays.map((day) => dayLabel(view.startDate, day)))}</span>
+        ) : null}
       </p>
       {booking ? <Pressing view={view} booking={booking} /> : null}
       <div className="steps-buttons">
