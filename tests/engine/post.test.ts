@@ -1,6 +1,7 @@
 /** A film in post: versions, notes, the tracker, turnovers, and a lock that is opened again. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Command } from '../../src/engine/command.ts';
 import { refusal } from '../../src/engine/commands.ts';
 import { observe } from '../../src/engine/observe.ts';
 import { runOf } from '../../src/engine/run.ts';
@@ -116,10 +117,16 @@ describe('notes', () => {
 
   it('cannot be listed before they come, or twice', () => {
     const { run } = film().until(2, '15:00');
-    const list = { type: 'update-tracker', statuses: [], noteIds: ['logo'] } as const;
-    expect(refusal(run, { ...list, noteIds: ['logo'] })).not.toBeNull();
+    const list: Command = { type: 'update-tracker', statuses: [], noteIds: ['logo'] };
+    expect(refusal(run, list)).not.toBeNull();
     const listed = film().until(2, '13:15').send(1, 'client').until(2, '15:15').write('fb', ['logo']).until(2, '16:00');
-    expect(refusal(listed.run, { ...list, noteIds: ['logo'] })?.code).toBe('already');
+    expect(refusal(listed.run, list)?.code).toBe('already');
+  });
+
+  it('that have not come are not put on a list by desk work that lists what there is', () => {
+    const player = film().until(2, '10:00').comes({ type: 'log-notes', job: 'film' }).reviewed();
+    expect(noteOf(player, 'logo')).toMatchObject({ logged: false });
+    expect(noteOf(player.comes({ type: 'log-notes', job: 'film' }), 'logo')).toMatchObject({ logged: true });
   });
 
   it('that contradict each other are done neither way until whoever approves drops one', () => {
@@ -320,11 +327,14 @@ describe('a lock', () => {
 
   it('leaves nothing behind beside the state: a run read back after it goes on the same', () => {
     const on = opened(60);
+    on.do({ type: 'plan-activity', activityId: 'recut', startMinute: at(8, '12:00') });
+    on.do({ type: 'confirm', subjectId: 'eve', days: [7], reason: 'The same hands.' });
     const back = runOf(on.run.model, structuredClone(on.run.state));
     for (let tick = 0; tick < 400; tick += 1) {
       step(on.run);
       step(back);
     }
     expect(back.state).toEqual(on.run.state);
+    expect(on.run.state.work.recut?.finishedMinute).toBeLessThan(at(8, '17:00'));
   });
 });
