@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess, measures, share } from '../../src/marks/assess.ts';
@@ -112,6 +113,20 @@ describe('measures', () => {
     });
     const [one, other] = gates;
     for (const [id, gate] of one ?? []) if (other?.has(id)) expect({ id, gate }).toEqual({ id, gate: other.get(id) });
+  });
+
+  it('stand in docs/marks.md with their weight, and whether they are a gate', () => {
+    const text = readFileSync('docs/marks.md', 'utf8');
+    const missing = Object.values(library.rubrics).flatMap(({ duties }) =>
+      Object.values(duties)
+        .flat()
+        .map(({ measure, weight, gate }) => {
+          const { label, about } = measures.get(measure) ?? {};
+          return `| ${label}${gate ? ' (gate)' : ''} | ${weight} | ${about} |`;
+        })
+        .filter((row) => !text.includes(row)),
+    );
+    expect(missing).toEqual([]);
   });
 
   it('give the same occasions when asked twice, and change nothing', () => {
