@@ -99,6 +99,13 @@ export interface Office extends Calendar {
 export const isWorkingDay = ({ startDate, holidays }: Calendar, day: Day): boolean =>
   weekdayOfDay(startDate, day) <= 5 && !holidays.includes(day);
 
+/** The first working day after a day. */
+export function nextWorkingDay(calendar: Calendar, day: Day): Day {
+  let next = day + 1;
+  while (!isWorkingDay(calendar, next)) next += 1;
+  return next;
+}
+
 export function inOffice(office: Office, minute: Minute): boolean {
   const at = minuteOfDay(minute);
   return at >= office.from && at < office.to && isWorkingDay(office, dayOf(minute));

@@ -1,7 +1,8 @@
 /**
  * The daily production report: what was planned against what was done, first shot, lunch and wrap, the overtime, the time lost,
- * the cards and the incidents of one shoot day, made from the state. It is due by ten the next morning (general practice).
+ * the cards and the incidents of one shoot day, made from the state. It is due by ten the next working morning (general practice).
  */
+import { nextWorkingDay } from './calendar.ts';
 import { noteAstray } from './confidence.ts';
 import { payOf } from './hours.ts';
 import { runningRows } from './live.ts';
@@ -11,7 +12,7 @@ import type { DailyReport } from './record.ts';
 import { draftOf, named, note, type Run, today, unitDayOf } from './run.ts';
 import type { DutyDay } from './state.ts';
 
-/** Minute of the next day by which it is due (domain 4.10). */
+/** Minute of the next working day by which it is due (domain 4.10). */
 export const REPORT_DUE = 10 * 60;
 
 /** Shoot work that was planned for this day, or was begun on it. */
@@ -29,7 +30,8 @@ export function dayWork(run: Run, day: Day): string[] {
 export const dailyReportOf = (run: Run, day: Day): DailyReport | undefined =>
   run.state.dailyReports.find((one) => one.day === day);
 
-export const reportDueMinute = (day: Day): Minute => (day + 1) * DAY_MINUTES + REPORT_DUE;
+export const reportDueMinute = ({ tables }: Run, day: Day): Minute =>
+  nextWorkingDay(tables.office, day) * DAY_MINUTES + REPORT_DUE;
 
 /** What the report of this day says if it is written now. */
 export function dailyFigures(run: Run, day: Day): Omit<DailyReport, 'minute' | 'toIds' | 'commandIndex'> {

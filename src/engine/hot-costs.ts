@@ -2,6 +2,7 @@
  * Hot costs: what yesterday cost beyond its plan, by cost line, before anybody has sent a bill: overtime, late meals and extras.
  * Due by eleven the morning after (domain 5). The figures are those that are paid.
  */
+import { nextWorkingDay } from './calendar.ts';
 import { dayWork, dutiesOn } from './daily-report.ts';
 import { DAY_MINUTES, type Day, type Minute } from './model.ts';
 import { lineOf } from './money.ts';
@@ -11,7 +12,8 @@ import { inPlay, note, type Run, unitDayOf } from './run.ts';
 /** Minute of the next day by which they are due (domain 5). */
 export const HOT_DUE = 11 * 60;
 
-export const hotDueMinute = (day: Day): Minute => (day + 1) * DAY_MINUTES + HOT_DUE;
+export const hotDueMinute = ({ tables }: Run, day: Day): Minute =>
+  nextWorkingDay(tables.office, day) * DAY_MINUTES + HOT_DUE;
 
 /** Where somebody asks for them: money and reports are in play, and something was shot that day. */
 export const wantsHotCosts = (run: Run, day: Day): boolean =>

@@ -3,10 +3,10 @@
  */
 
 import type { Command } from './command.ts';
-import { moment, money } from './format.ts';
+import { dayLabel, moment, money } from './format.ts';
 import type { Thread, Tone } from './model.ts';
 import { priceOf, totals } from './money.ts';
-import { named, nameOf, placeOf, type Run } from './run.ts';
+import { dayOf, dueOf, named, nameOf, placeOf, type Run } from './run.ts';
 
 const STATUS: Record<string, string> = {
   enquired: 'asked',
@@ -24,7 +24,7 @@ const STATUS: Record<string, string> = {
   'dropped-out': 'no longer coming',
 };
 
-/** Fills the slots of a fact from the state: {forecast}, {price:kit}, {start:shoot} and so on. */
+/** Fills the slots of a fact from the state: {forecast}, {price:kit}, {start:shoot}, {date:shoot} and so on. */
 export function fillSlots(run: Run, text: string): string {
   return text.replace(/\{([a-z]+)(?::([a-z0-9-]+))?\}/g, (whole, slot: string, id: string | undefined) => {
     const sums = totals(run);
@@ -42,6 +42,13 @@ export function fillSlots(run: Run, text: string): string {
       case 'start': {
         const start = id ? (run.state.draft[id]?.startMinute ?? null) : null;
         return start === null ? 'a date not yet set' : moment(run.model.startDate, start);
+      }
+      case 'date': {
+        const activity = id ? run.tables.activities.get(id) : undefined;
+        if (!activity) return whole;
+        // What happens by itself has no place on the plan, only a day by which it is due.
+        const minute = run.state.draft[activity.id]?.startMinute ?? dueOf(run, activity);
+        return minute === null ? 'a date not yet set' : dayLabel(run.model.startDate, dayOf(minute));
       }
       case 'place': {
         const activity = id ? run.tables.activities.get(id) : undefined;

@@ -28,7 +28,7 @@ import { compileDelegation } from './parts/delegation.ts';
 import { compileClaim, incidentRules } from './parts/incidents.ts';
 import type { Reader } from './parts/part.ts';
 import { compilePermit } from './parts/permits.ts';
-import { compileAsset, compileJob, compileNote, compileTurnover } from './parts/post.ts';
+import { compileAsset, compileJob, compileNotes, compileTurnover } from './parts/post.ts';
 import { compileEmbargo, compileReleases } from './parts/rights.ts';
 import type { Scenario } from './schema.ts';
 import {
@@ -488,7 +488,7 @@ export function compile(scenario: Scenario, library: Library): Model {
     assets: scenario.assets.map((one) =>
       compileAsset(one, (id) => scenario.activities.find((activity) => activity.id === id)?.kind),
     ),
-    notes: scenario.notes.map(compileNote),
+    notes: compileNotes(scenario.notes),
     clientPayments: scenario.clientPayments.map((one) => ({
       id: one.id,
       title: one.title,

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { begin } from '../../src/engine/begin.ts';
 import type { Command } from '../../src/engine/command.ts';
+import { fillSlots } from '../../src/engine/letter.ts';
 import { named } from '../../src/engine/run.ts';
 import { replyScore, scoreReply } from '../../src/engine/threads.ts';
-import { Player } from '../helpers/small.ts';
+import { read, shippedTexts } from '../../src/scenario/library.ts';
+import { Player, plannedAndBooked } from '../helpers/small.ts';
 
 const good: Extract<Command, { type: 'reply' }> = {
   type: 'reply',
@@ -62,5 +65,25 @@ describe('a composed reply', () => {
     const left = new Player().until(2, '12:00');
     expect(left.kinds()).toContain('thread-left');
     expect(left.run.state.trust.client).toBeLessThan(60);
+  });
+});
+
+describe('a fact with a slot', () => {
+  const filled = (text: string) => fillSlots(plannedAndBooked(new Player()).run, text);
+
+  it('says the date of what is planned, of what is due, and that none is set', () => {
+    expect(filled('We film on {date:interview}')).toBe('We film on Thu 5 Mar');
+    expect(filled('It is delivered on {date:deliver}')).toBe('It is delivered on Wed 11 Mar');
+    expect(filled('The cut is on {date:cut}')).toBe('The cut is on a date not yet set');
+  });
+
+  it('is filled in every production that ships', () => {
+    for (const [path, text] of Object.entries(shippedTexts)) {
+      const { model } = read(path, text);
+      if (!model) continue;
+      const run = begin(model, 'slots');
+      for (const { facts } of model.threads)
+        for (const fact of facts) expect(fillSlots(run, fact.text)).not.toMatch(/[{}]/);
+    }
   });
 });

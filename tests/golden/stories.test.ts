@@ -3,7 +3,8 @@
  * difference as a coordinator would, and say in the commit why it is right.
  */
 import { describe, expect, it } from 'vitest';
-import { Player, plannedAndBooked } from '../helpers/small.ts';
+import { PostPlayer } from '../helpers/post.ts';
+import { at, Player, plannedAndBooked } from '../helpers/small.ts';
 import { story } from '../helpers/story.ts';
 
 describe('a golden story', () => {
@@ -34,5 +35,32 @@ describe('a golden story', () => {
       tone: 'vague',
     });
     await expect(story(player.until(4, '12:00'))).toMatchFileSnapshot('a-favour-without-asking.txt');
+  });
+
+  it('of the picture lock that was opened again after the turnover', async () => {
+    const player = new PostPlayer().until(1, '09:00').planned().reviewed().until(4, '09:00');
+    player.handOn('list', 'reference').until(8, '10:00');
+    player.comes({
+      type: 'reopen-activity',
+      activity: 'recut',
+      length: 60,
+      text: 'one shot of the van, with the new logo',
+    });
+    const reason = 'It has to be done again.';
+    player.do({ type: 'plan-activity', activityId: 'recut', startMinute: at(9, '09:00') });
+    player
+      .do({ type: 'confirm', subjectId: 'eve', days: [8], reason })
+      .until(9, '12:15')
+      .send(3, 'client');
+    player.until(9, '13:00').handOn('list', 'reference');
+    player.do({ type: 'plan-activity', activityId: 'grade', startMinute: at(10, '09:00') });
+    player.do({ type: 'confirm', subjectId: 'gray', days: [9], reason });
+    player.do({ type: 'confirm', subjectId: 'suite', days: [9], reason });
+    await expect(story(player.until(10, '17:00'))).toMatchFileSnapshot('one-shot-after-the-lock.txt');
+  });
+
+  it('of the version that went by an open link', async () => {
+    const player = new PostPlayer().until(1, '09:00').planned().until(2, '13:15').send(1, 'tess', 'link');
+    await expect(story(player.until(3, '09:00'))).toMatchFileSnapshot('by-an-open-link.txt');
   });
 });

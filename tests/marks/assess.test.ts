@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess, measures, share } from '../../src/marks/assess.ts';
 import { bots, playBot } from '../../src/planner/bot.ts';
-import { everyMeasure, modelOf, Player, testLibrary } from '../helpers/small.ts';
+import { library } from '../../src/scenario/library.ts';
+import { everyMeasure, modelOf, Player } from '../helpers/small.ts';
 
 describe('sharing out points', () => {
   it('gives away exactly the whole, whatever the weights', () => {
@@ -92,11 +94,39 @@ describe('measures', () => {
     }
   });
 
-  it('are all used by the rubric, and the rubric names none that is not there', () => {
-    const named = Object.values(testLibrary.rubrics.production?.duties ?? {})
-      .flatMap((rows) => rows.map((row) => row.measure))
-      .sort();
-    expect(named).toEqual(everyMeasure());
+  it('are all used by the rubric of one option or the other, and neither names one that is not there', () => {
+    expect(Object.keys(library.rubrics).sort()).toEqual(['post', 'production']);
+    const named = Object.values(library.rubrics).flatMap(({ duties }) =>
+      Object.values(duties).flatMap((rows) => rows.map((row) => row.measure)),
+    );
+    expect([...new Set(named)].sort()).toEqual(everyMeasure());
+  });
+
+  it('are named once in a duty, and gate the same in both options', () => {
+    const gates = Object.values(library.rubrics).map(({ duties }) => {
+      const gated = new Map<string, boolean>();
+      for (const rows of Object.values(duties)) {
+        expect(new Set(rows.map((row) => row.measure)).size).toBe(rows.length);
+        for (const row of rows) gated.set(row.measure, row.gate);
+      }
+      return gated;
+    });
+    const [one, other] = gates;
+    for (const [id, gate] of one ?? []) if (other?.has(id)) expect({ id, gate }).toEqual({ id, gate: other.get(id) });
+  });
+
+  it('stand in docs/marks.md with their weight, and whether they are a gate', () => {
+    const text = readFileSync('docs/marks.md', 'utf8');
+    const missing = Object.values(library.rubrics).flatMap(({ duties }) =>
+      Object.values(duties)
+        .flat()
+        .map(({ measure, weight, gate }) => {
+          const { label, about } = measures.get(measure) ?? {};
+          return `| ${label}${gate ? ' (gate)' : ''} | ${weight} | ${about} |`;
+        })
+        .filter((row) => !text.includes(row)),
+    );
+    expect(missing).toEqual([]);
   });
 
   it('give the same occasions when asked twice, and change nothing', () => {

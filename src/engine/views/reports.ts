@@ -35,7 +35,7 @@ export function hotCostsViews(run: Run): HotCostsView[] {
       totalPence: hotTotal(lines),
       toIds: [...(sent?.toIds ?? [])],
       sentMinute: sent?.minute ?? null,
-      dueMinute: hotDueMinute(day),
+      dueMinute: hotDueMinute(run, day),
       deskMinutes: run.model.desk.hotCosts,
     });
   }
@@ -52,7 +52,7 @@ export function dailyReportViews(run: Run): DailyReportView[] {
       ...(sent ?? dailyFigures(run, day)),
       sentMinute: sent?.minute ?? null,
       toIds: sent ? [...sent.toIds] : [],
-      dueMinute: reportDueMinute(day),
+      dueMinute: reportDueMinute(run, day),
       deskMinutes: run.model.desk.dailyReport,
     });
   }

@@ -16,7 +16,7 @@ const measure: Measure = {
       if (!task) return [];
       const needed = activity.delegation?.brief.filter((part) => part.needed) ?? [];
       const left = unsaid(activity, task.briefIds);
-      const labels = needed.filter(({ id }) => left.includes(id)).map(({ label }) => label.toLowerCase());
+      const labels = needed.filter(({ id }) => left.includes(id)).map(({ label }) => `“${label}”`);
       return [
         occasion(
           task.givenMinute,

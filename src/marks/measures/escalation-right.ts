@@ -18,10 +18,15 @@ const best = (thread: Thread): StanceOption | undefined =>
 const towards = (run: Run, option: StanceOption | undefined): string =>
   option?.toId ? ` to ${nameOf(run, option.toId)}` : '';
 
-/** Of ten matters, one passed up that could have been settled is nothing; more is a habit (standard 6, D8: needless ones 10 in 100). */
+/**
+ * Of ten matters that could be passed up without need, one that was is nothing; more is a habit (standard 6, D8: needless ones 10
+ * in 100). What had to be passed up gives no chance to do it needlessly.
+ */
 function needless(run: Run): Occasion[] {
   const offered = run.model.threads.filter(
-    (thread) => best(thread) && run.state.threads[thread.id]?.openedMinute != null,
+    (thread) =>
+      thread.stances.some((one) => one.stance === 'escalate' && one.judgement < 2) &&
+      run.state.threads[thread.id]?.openedMinute != null,
   );
   const answered = offered.flatMap((thread) => {
     const reply = run.state.threads[thread.id]?.replies.filter((one) => one.stance !== 'hold').at(-1);

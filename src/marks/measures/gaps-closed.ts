@@ -39,7 +39,7 @@ const measure: Measure = {
             occasion(
               when ?? start,
               when === null ? 0 : days >= could ? 1000 : days >= 1 ? 600 : 300,
-              `${activity.title}, ${need.label.toLowerCase()}: ${nameOf(run, fact.subjectId)} could not be had; ${when === null ? 'nobody was found' : `covered ${days} working days before`}.`,
+              `${activity.title}, “${need.label}”: ${nameOf(run, fact.subjectId)} could not be had; ${when === null ? 'nobody was found' : `covered ${days} working days before`}.`,
               { factIndex: fact.index },
             ),
           ];

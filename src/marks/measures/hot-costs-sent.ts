@@ -18,9 +18,9 @@ const measure: Measure = {
     const watching = run.model.people.filter((one) => one.hears.includes('budget')).map(({ id }) => id);
     // A run that ends before they are due gave no chance.
     return days
-      .filter((day) => hotDueMinute(day) <= endMinute(run))
+      .filter((day) => hotDueMinute(run, day) <= endMinute(run))
       .map((day) => {
-        const due = hotDueMinute(day);
+        const due = hotDueMinute(run, day);
         const which = dayLabel(run.model.startDate, day);
         const sent = hotCostsSent(run, day);
         if (!sent) return occasion(due, 0, `${which}: no hot costs.`);

@@ -28,7 +28,7 @@ const measure: Measure = {
         occasion(
           fact?.minute ?? state.happenedMinute,
           Math.floor((response.soundPerMille * (late ? 700 : 1000)) / 1000),
-          `${risk.title}: ${response.label.toLowerCase()}. ${response.why}`,
+          `${risk.title}: “${response.label}”. ${response.why}`,
           {
             weight: risk.severity === 'major' ? 2 : 1,
             factIndex: fact?.index ?? null,

@@ -16,7 +16,7 @@ const measure: Measure = {
           const entry = draftOf(run, activity.id);
           const start = run.state.work[activity.id]?.startedMinute ?? entry.startMinute;
           const subject = entry.uses[need.id];
-          const what = `${activity.title}, ${need.label.toLowerCase()}`;
+          const what = `${activity.title}, “${need.label}”`;
           if (run.state.standIns[`${activity.id}/${need.id}`])
             return occasion(start ?? 0, 700, `${what}: a stand-in did it.`);
           if (subject === undefined || start === null || confirmedMinute(run, subject, dayOf(start)) === null)

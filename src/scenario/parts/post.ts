@@ -114,14 +114,18 @@ export const compileAsset = (
   })),
 });
 
-export const compileNote = (one: z.output<typeof noteShape>): PostNote => ({
-  id: one.id,
-  jobId: one.job,
-  fromId: one.from,
-  text: one.text,
-  must: one.must,
-  conflictIds: one.conflicts,
-});
+/** A contradiction goes both ways, whichever of the two says so. */
+export const compileNotes = (notes: readonly z.output<typeof noteShape>[]): PostNote[] =>
+  notes.map((one) => ({
+    id: one.id,
+    jobId: one.job,
+    fromId: one.from,
+    text: one.text,
+    must: one.must,
+    conflictIds: [
+      ...new Set([...one.conflicts, ...notes.filter((other) => other.conflicts.includes(one.id)).map(({ id }) => id)]),
+    ],
+  }));
 
 export const compileTurnover = (one: z.output<typeof turnoverShape>, read: Reader): Turnover => ({
   items: one.items,
