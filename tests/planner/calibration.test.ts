@@ -79,9 +79,9 @@ describe('a scenario with nothing wrong', () => {
 describe('a planted fault', () => {
   it('trivial: doing nothing passes', () => {
     const easy = judge((file) => {
-      // Nothing counts but what people think of you, and nobody minds being left without an answer.
-      file.weights = Object.fromEntries(everyMeasure().map((id) => [id, id === 'trust-kept' ? 1 : 0]));
-      part(file.threads, 'scope').ifLeft = [];
+      // Nothing counts but that it is delivered in time, and somebody else has done that already.
+      file.weights = Object.fromEntries(everyMeasure().map((id) => [id, id === 'delivery-on-time' ? 1 : 0]));
+      file.start = { ...file.start, done: file.activities.map(({ id }) => id) };
     });
     expect(easy.reasons.join('\n')).toMatch(/Too easy: doing nothing passes in 100% of runs/);
   });
