@@ -172,7 +172,7 @@ test('moving in time moves every date and says what a person must look at', asyn
   await page.getByRole('button', { name: 'Move in time' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Days').fill('3');
-  await dialog.getByText('Weekdays change.').waitFor();
+  await dialog.getByText('Weekdays change, and bank holidays stay where they are.').waitFor();
   await dialog.getByText('handed to the edit by 18 March 12:00').waitFor();
   await dialog.getByRole('button', { name: 'Move everything' }).click();
   await page.getByText('Nothing is wrong. It can be played.').waitFor();
