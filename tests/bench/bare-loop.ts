@@ -76,7 +76,7 @@ export function bareLoop(
   let { minute } = state;
   let today = dayOf(minute);
 
-  /** What goes on, and what could: looked for again when work begins, ends or is laid down. */
+  /** What goes on, and what could today: looked for again when work begins, ends or is laid down, and when the plan changes. */
   let goingOn: Row[] | null = null;
   let stillOpen: Row[] | null = null;
   const running = (): Row[] => {
@@ -84,7 +84,12 @@ export function bareLoop(
     return goingOn;
   };
   const open = (): Row[] => {
-    stillOpen ??= rows.filter(({ activity, work }) => activity.kind !== 'desk' && !isOver(work));
+    stillOpen ??= rows.filter(({ activity: { kind, hours }, work, draft: { startMinute } }) => {
+      if (kind === 'desk' || isOver(work)) return false;
+      if (kind === 'milestone' || kind === 'wait') return true;
+      if (startMinute === null) return false;
+      return hours === 'office' ? dayOf(startMinute) <= today : dayOf(startMinute) === today;
+    });
     return stillOpen;
   };
   const setStatus = ({ work }: Row, status: Work['status']) => {
@@ -118,14 +123,18 @@ export function bareLoop(
     }
   };
   const write = (writes: readonly Write[]) => {
-    for (const { path, ...given } of writes) {
+    for (const given of writes) {
+      const { path } = given;
       let on = state as unknown as Record<string, unknown>;
       for (let at = 0; at < path.length - 1; at += 1) on = on[path[at] as string] as Record<string, unknown>;
       const key = path[path.length - 1] as string;
-      if ('value' in given) on[key] = plainCopy(given.value);
+      if (given.splice) {
+        const [from, out, ...put] = given.splice;
+        (on[key] as unknown[]).splice(from, out, ...plainCopy(put));
+      } else if ('value' in given) on[key] = plainCopy(given.value);
       else delete on[key];
       if (path[0] === 'told' && path[1] !== undefined) findCalls(path[1]);
-      if (path[0] === 'work') goingOn = stillOpen = null;
+      if (path[0] === 'work' || path[0] === 'draft') goingOn = stillOpen = null;
       if (path[0] === 'draft' && path[1] !== undefined) {
         findUses(rowOf.get(path[1]) as Row);
         planChanged(run, path[1]);
@@ -774,12 +783,13 @@ export function bareLoop(
     if (given) write(given.before);
     if (dayOf(minute) !== today) {
       today = dayOf(minute);
+      stillOpen = null;
       beginDay();
       for (const personId in state.told) findCalls(personId);
     }
     if (given) write(given.middle);
-    for (const personId in state.told) move(personId);
-    for (const personId in state.told) watch(personId, calls.get(personId) ?? []);
+    for (const [personId, mine] of calls) if (mine.length > 0) move(personId);
+    for (const [personId, mine] of calls) if (mine.length > 0) watch(personId, mine);
     work(inOffice(office, minute));
     if (given) write(given.after);
     const finished = rows.every((row) => isOver(row.work));
