@@ -11,17 +11,7 @@ import type { CostLine, Day, Pence, Units } from './model.ts';
 import { dayRate } from './pay.ts';
 import { quotesMissing } from './quotes.ts';
 import type { Approval } from './record.ts';
-import {
-  askStop,
-  isConfirmed,
-  kindOf,
-  named,
-  nameOf,
-  note,
-  plannedDays,
-  type Run,
-  schedule,
-} from './run.ts';
+import { askStop, isConfirmed, kindOf, named, nameOf, note, plannedDays, type Run, schedule } from './run.ts';
 import type { Cause } from './state.ts';
 import { unitsFor } from './stock.ts';
 
