@@ -252,10 +252,11 @@ function kitBlocker(run: Run, activity: Activity, need: Need): Blocker | null {
 function unitBlocker(run: Run, activity: Activity, item: KitItem): Blocker | null {
   if (item.once) return null;
   const own = rowOf(run, activity.id);
-  const others = new Set(usesOf(run, item.id).map(({ row }) => row));
-  for (const row of others)
-    if (row === own || row.work.status !== 'running' || (own.work.status === 'running' && !beganBefore(row, own)))
-      others.delete(row);
+  const others: Row[] = [];
+  for (const { row } of usesOf(run, item.id)) {
+    if (row === own || row.work.status !== 'running' || others.includes(row)) continue;
+    if (own.work.status !== 'running' || beganBefore(row, own)) others.push(row);
+  }
   let left = unitsHeld(run, item, today(run)) - unitsIn(run, activity, item.id);
   for (const { activity: other } of others) left -= unitsIn(run, other, item.id);
   const broken = unitsBroken(run, item.id);
@@ -267,9 +268,7 @@ function unitBlocker(run: Run, activity: Activity, item: KitItem): Blocker | nul
       subjectId: item.id,
       because: { by: 'draw', stream: `fault:${item.id}/day-${run.state.kitUse[item.id]?.day}` },
     };
-  const late = [...others].find(
-    ({ activity: other, entry }) => (plannedEnd(run, other, entry) ?? 0) <= run.state.minute,
-  );
+  const late = others.find(({ activity: other, entry }) => (plannedEnd(run, other, entry) ?? 0) <= run.state.minute);
   return late
     ? { reason: 'predecessor', subjectId: late.activity.id, because: scenarioCause(activity) }
     : { reason: 'kit-absent', subjectId: item.id, because };

@@ -5,27 +5,30 @@
 import { nextWorkingDay } from './calendar.ts';
 import { noteAstray } from './confidence.ts';
 import { payOf } from './hours.ts';
-import { runningRows } from './live.ts';
+import { type Row, runningRows } from './live.ts';
 import { DAY_MINUTES, type Day, type Minute } from './model.ts';
 import type { PayLine } from './pay.ts';
 import type { DailyReport } from './record.ts';
-import { draftOf, named, note, type Run, today, unitDayOf } from './run.ts';
+import { named, note, type Run, today, unitDayOf } from './run.ts';
 import type { DutyDay } from './state.ts';
 
 /** Minute of the next working day by which it is due (domain 4.10). */
 export const REPORT_DUE = 10 * 60;
 
-/** Shoot work that was planned for this day, or was begun on it. */
-export function dayWork(run: Run, day: Day): string[] {
-  return run.model.activities
-    .filter((one) => one.stage === 'shoot' && one.kind === 'work' && one.placeIds.length > 0 && !one.withYou)
-    .filter((one) => {
-      const started = run.state.work[one.id]?.startedMinute;
-      const planned = draftOf(run, one.id).startMinute;
-      return started != null ? unitDayOf(started) === day : planned !== null && unitDayOf(planned) === day;
-    })
-    .map(({ id }) => id);
+/** The day on which shoot work was begun, or for which it is planned; null of other work. */
+function shotOn({ activity, work, entry }: Row): Day | null {
+  if (activity.stage !== 'shoot' || activity.kind !== 'work' || activity.placeIds.length === 0 || activity.withYou)
+    return null;
+  const minute = work.startedMinute ?? entry.startMinute;
+  return minute === null ? null : unitDayOf(minute);
 }
+
+/** Shoot work that was planned for this day, or was begun on it. */
+export const dayWork = (run: Run, day: Day): string[] =>
+  run.live.rows.filter((row) => shotOn(row) === day).map(({ activity }) => activity.id);
+
+/** Days that have shoot work. */
+export const workedDays = (run: Run): Set<Day | null> => new Set(run.live.rows.map(shotOn));
 
 export const dailyReportOf = (run: Run, day: Day): DailyReport | undefined =>
   run.state.dailyReports.find((one) => one.day === day);

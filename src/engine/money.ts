@@ -5,24 +5,13 @@
  */
 import { approverOf, awaitAnswer, passOn, rungFor, rungsOf } from './approvals.ts';
 import { hirePence } from './hire.ts';
-import { usesOf } from './live.ts';
+import { isOver, rowOf, usesOf } from './live.ts';
 import { between } from './luck.ts';
 import type { CostLine, Day, Pence, Units } from './model.ts';
 import type { Approval } from './money-record.ts';
 import { dayRate } from './pay.ts';
 import { quotesMissing } from './quotes.ts';
-import {
-  askStop,
-  isConfirmed,
-  kindOf,
-  named,
-  nameOf,
-  note,
-  plannedDays,
-  type Run,
-  schedule,
-  subjectOf,
-} from './run.ts';
+import { askStop, isConfirmed, kindOf, named, nameOf, note, plannedDays, type Run, schedule } from './run.ts';
 import type { Cause } from './state.ts';
 import { unitsFor } from './stock.ts';
 
@@ -109,11 +98,11 @@ const placesOn = (run: Run, code: string) => run.model.places.filter((place) => 
 function toComplete(run: Run, line: CostLine): Pence {
   let sum = 0;
   for (const { activity, need } of run.tables.allowedOn.get(line.code) ?? []) {
-    const status = run.state.work[activity.id]?.status;
-    if (status === 'done' || status === 'skipped' || run.state.standIns[`${activity.id}/${need.id}`]) continue;
-    const subject = subjectOf(run, activity.id, need);
-    const met = subject !== null && plannedDays(run, activity).some((day) => isConfirmed(run, subject, day));
-    if (!met) sum += need.allowancePence;
+    const { entry, work } = rowOf(run, activity.id);
+    if (isOver(work)) continue;
+    const subject = entry.uses[need.id];
+    const met = subject !== undefined && plannedDays(run, activity).some((day) => isConfirmed(run, subject, day));
+    if (!met && !run.state.standIns[`${activity.id}/${need.id}`]) sum += need.allowancePence;
   }
   for (const allowance of line.allowances) {
     const spent =

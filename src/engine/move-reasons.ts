@@ -17,9 +17,14 @@ export interface MoveReason {
 /** Every reason that is true now, line by line. Contingency explains itself to nobody. */
 export function moveReasons(run: Run, all: readonly SummedLine[] = allSums(run)): MoveReason[] {
   const spent = new Map<string, Pence>();
-  for (const fact of run.state.facts)
-    if (fact.kind === 'overtime-worked')
-      spent.set(lineOf(run, fact.personId), (spent.get(lineOf(run, fact.personId)) ?? 0) + fact.pence);
+  const lines = new Map<string, string>();
+  for (const fact of run.state.facts) {
+    if (fact.kind !== 'overtime-worked') continue;
+    const line = lines.get(fact.personId) ?? lineOf(run, fact.personId);
+    lines.set(fact.personId, line);
+    spent.set(line, (spent.get(line) ?? 0) + fact.pence);
+  }
+  const trouble = troubles(run);
   return all.flatMap(({ line, forecastPence, budgetPence }): MoveReason[] => {
     if (line.contingency) return [];
     const { code } = line;
@@ -27,17 +32,17 @@ export function moveReasons(run: Run, all: readonly SummedLine[] = allSums(run))
     return [
       ...(forecastPence > budgetPence ? [{ id: `over:${code}`, line: code, pence: forecastPence - budgetPence }] : []),
       ...(overtime > 0 ? [{ id: `overtime:${code}`, line: code, pence: overtime }] : []),
-      ...troubleOn(run, code),
+      ...trouble.filter(({ line: on }) => on === code),
     ];
   });
 }
 
-/** What answering trouble cost on this line. */
-const troubleOn = (run: Run, code: string): MoveReason[] =>
+/** What answering trouble cost, on any line. */
+const troubles = (run: Run): MoveReason[] =>
   run.model.risks.flatMap((risk) => {
     const answer = risk.responses.find((one) => one.id === run.state.risks[risk.id]?.responseId);
-    return answer && answer.line === code && answer.costPence > 0
-      ? [{ id: `risk:${risk.id}`, line: code, pence: answer.costPence }]
+    return answer && answer.costPence > 0
+      ? [{ id: `risk:${risk.id}`, line: answer.line, pence: answer.costPence }]
       : [];
   });
 

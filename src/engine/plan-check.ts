@@ -17,10 +17,10 @@ import { checkTold } from './checks/told.ts';
 import { expectedEnds } from './expected-times.ts';
 import type { Run } from './run.ts';
 
-/** All conflicts, by activity in the order of the plan; then clashes and hours, which look at several at once. */
-export function checkPlan(run: Run): ConflictView[] {
-  const found: ConflictView[] = [];
-  const add: Add = (code, activityId, stops, text, remedy, more = {}) => {
+/** Where what the checks say is written down. */
+const addTo =
+  (found: ConflictView[]): Add =>
+  (code, activityId, stops, text, remedy, more = {}) => {
     found.push({
       code,
       activityId,
@@ -34,6 +34,11 @@ export function checkPlan(run: Run): ConflictView[] {
       ...more,
     });
   };
+
+/** All conflicts, by activity in the order of the plan; then clashes and hours, which look at several at once. */
+export function checkPlan(run: Run): ConflictView[] {
+  const found: ConflictView[] = [];
+  const add = addTo(found);
   const all = bars(run);
   const ends = expectedEnds(run);
   for (const bar of all) {
@@ -51,6 +56,20 @@ export function checkPlan(run: Run): ConflictView[] {
   checkStock(run, all, add);
   checkBatteries(run, all, add);
   checkDrives(run, all, add);
+  checkDays(run, all, add);
+  return found;
+}
+
+/** Only the checks whose findings a reader of a call sheet would catch (sheet-faults.ts has their codes), in the same order. */
+export function checkForSheet(run: Run): ConflictView[] {
+  const found: ConflictView[] = [];
+  const add = addTo(found);
+  const all = bars(run);
+  for (const bar of all) {
+    checkPlace(run, bar, add);
+    checkBreak(run, bar, add);
+    checkPapers(run, bar, add);
+  }
   checkDays(run, all, add);
   return found;
 }

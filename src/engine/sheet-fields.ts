@@ -13,10 +13,18 @@ import { daylight, forecast } from './sky.ts';
 type Entries = CallSheet['entries'];
 type Words = Partial<Record<CallSheetField, string | null>>;
 
+/** The days on which something is shot, as it is planned now. */
+export function shootDaysOf(run: Run): Day[] {
+  const days = new Set<Day>();
+  for (const one of run.model.activities) {
+    const [first] = one.stage === 'shoot' && one.placeIds.length > 0 ? plannedDays(run, one) : [];
+    if (first !== undefined) days.add(first);
+  }
+  return [...days].sort((a, b) => a - b);
+}
+
 /** Day n of N of the shoot, as it is planned now; null for a day without shooting. */
-export function nthShootDay(run: Run, day: Day): CallSheet['nth'] {
-  const shoots = run.model.activities.filter((one) => one.stage === 'shoot' && one.placeIds.length > 0);
-  const days = [...new Set(shoots.flatMap((one) => plannedDays(run, one).slice(0, 1)))].sort((a, b) => a - b);
+export function nthShootDay(run: Run, day: Day, days: readonly Day[] = shootDaysOf(run)): CallSheet['nth'] {
   const at = days.indexOf(day);
   return at === -1 ? null : { n: at + 1, of: days.length };
 }
@@ -52,8 +60,9 @@ function eachPlace(places: readonly Place[], read: (place: Place) => string): st
 /** All the fields a sheet carries in this production. */
 export function sheetWords(run: Run, day: Day, entries: Entries): Words {
   const order = inOrder(entries);
+  const calls = callsOf(entries);
   return Object.fromEntries(
-    run.model.callSheetFields.map((field) => [field, READ[field]({ run, day, entries, order })]),
+    run.model.callSheetFields.map((field) => [field, READ[field]({ run, day, entries, order, calls })]),
   );
 }
 
@@ -62,12 +71,12 @@ interface Sheet {
   day: Day;
   entries: Entries;
   order: [string, SheetEntry][];
+  calls: { personId: string; minute: number }[];
 }
 
 const READ: Record<CallSheetField, (sheet: Sheet) => string | null> = {
   date: ({ run, day }) => dayLabel(run.model.startDate, day),
-  calls: ({ entries, order }) =>
-    callsOf(entries).length > 0 ? `Unit call ${clockTime(order[0]?.[1].startMinute ?? 0)}` : null,
+  calls: ({ calls, order }) => (calls.length > 0 ? `Unit call ${clockTime(order[0]?.[1].startMinute ?? 0)}` : null),
   place: ({ run, order }) => {
     if (order.length === 0 || order.some(([, { placeId }]) => placeId === null)) return null;
     const lines = order.map(([, { placeId, address }]) => `${nameOf(run, placeId ?? '')}, ${address}`);
@@ -90,8 +99,8 @@ const READ: Record<CallSheetField, (sheet: Sheet) => string | null> = {
   },
   wrap: ({ order }) =>
     order.length > 0 ? `Estimated wrap ${clockTime(Math.max(...order.map(([, { endMinute }]) => endMinute)))}` : null,
-  contacts: ({ run, day, entries }) => {
-    const sure = callsOf(entries).filter(({ personId }) => isConfirmed(run, personId, day));
+  contacts: ({ run, day, calls }) => {
+    const sure = calls.filter(({ personId }) => isConfirmed(run, personId, day));
     if (sure.length === 0) return null;
     return sure.map(({ personId: id }) => `${paperName(run, id)}, ${named(run.tables.people, id).title}`).join('; ');
   },
@@ -116,8 +125,8 @@ const READ: Record<CallSheetField, (sheet: Sheet) => string | null> = {
     return seenWords(run, based, (place) => place.unitBase);
   },
   locator: ({ run, entries }) => eachPlace(placesOf(run, entries, true), (place) => place.locator),
-  transport: ({ run, entries }) => {
-    const driven = callsOf(entries).filter(({ personId }) => named(run.tables.people, personId).pickUp !== '');
+  transport: ({ run, calls }) => {
+    const driven = calls.filter(({ personId }) => named(run.tables.people, personId).pickUp !== '');
     if (driven.length === 0) return 'Everybody makes their own way';
     return driven
       .map(({ personId, minute }) => {
@@ -138,17 +147,17 @@ const READ: Record<CallSheetField, (sheet: Sheet) => string | null> = {
       ? null
       : filmed.map(([id]) => `${named(run.tables.activities, id).scenes}: ${nameOf(run, id)}`).join('; ');
   },
-  catering: ({ run, day, entries }) => {
+  catering: ({ run, day, calls }) => {
     const meal = run.model.kit.find(({ id, provides }) => provides.includes('catering') && isConfirmed(run, id, day));
     if (!meal) return null;
-    const people = callsOf(entries).map(({ personId }) => named(run.tables.people, personId));
+    const people = calls.map(({ personId }) => named(run.tables.people, personId));
     const diets = new Map<string, number>();
     for (const { diet } of people) if (diet !== '') diets.set(diet, (diets.get(diet) ?? 0) + 1);
     const special = [...diets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([diet, count]) => `${count} ${diet}`);
     return `${meal.name}, for ${people.length}${special.length > 0 ? `: ${special.join(', ')}` : ''}`;
   },
-  medic: ({ run, day, entries }) => {
-    const medics = callsOf(entries).filter(({ personId }) =>
+  medic: ({ run, day, calls }) => {
+    const medics = calls.filter(({ personId }) =>
       named(run.tables.people, personId).roles.some((role) => role === 'medic' || role === 'first-aid'),
     );
     const sure = medics.filter(({ personId }) => isConfirmed(run, personId, day));

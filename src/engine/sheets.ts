@@ -9,7 +9,7 @@ import { noteAstray } from './confidence.ts';
 import { toldChanged } from './live.ts';
 import { between, chance } from './luck.ts';
 import type { CallSheetField } from './model.ts';
-import { checkPlan } from './plan-check.ts';
+import { checkForSheet } from './plan-check.ts';
 import type { CallSheet } from './record.ts';
 import { draftOf, named, note, type Run, schedule, unitDayOf } from './run.ts';
 import { sheetFaults } from './sheet-faults.ts';
@@ -43,7 +43,7 @@ export function issueSheet(
     fields,
     words: Object.fromEntries(fields.map((field) => [field, said[field] ?? ''])) as CallSheet['words'],
     missing: run.model.callSheetFields.filter((field: CallSheetField) => said[field] == null),
-    faults: sheetFaults(run, day, entries, checkPlan(run)),
+    faults: sheetFaults(run, day, entries, checkForSheet(run)),
     changes: sheetChanges(run, day),
     note: words,
     readBy: {},

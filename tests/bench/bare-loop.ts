@@ -9,11 +9,16 @@
  * canonical hashes), so neither side does work the other is spared; and the same copy and the same hash are taken each day. What this
  * production does not have (children, wind, live events, checks, effects of work) is left out of it, which favours the bare loop.
  */
+import { noteWorkUnassessed } from '../../src/engine/assessment.ts';
 import { begin } from '../../src/engine/begin.ts';
 import { addOfficeMinutes, inOffice, weekdayOfDay } from '../../src/engine/calendar.ts';
+import { findOut } from '../../src/engine/changes.ts';
+import { planChanged } from '../../src/engine/live.ts';
 import { between, chance } from '../../src/engine/luck.ts';
-import type { Activity, Model, Need, Person, Place } from '../../src/engine/model.ts';
-import { extraPay, nightMinutes, workedMinutes } from '../../src/engine/pay.ts';
+import type { Activity, KitItem, Model, Need, Person, Place } from '../../src/engine/model.ts';
+import { withoutOrder } from '../../src/engine/movement-order.ts';
+import { extraPay, nightMinutes, workedMinutes, worksExtraHour } from '../../src/engine/pay.ts';
+import { travelMinutes } from '../../src/engine/roads.ts';
 import { daylight } from '../../src/engine/sky.ts';
 import type { Cause, DraftEntry, LostReason, State, Told, Work } from '../../src/engine/state.ts';
 import { plainCopy, type TapedTick, type Write } from './tape.ts';
@@ -24,6 +29,8 @@ interface Row {
   draft: DraftEntry;
   after: { work: Work; lag: number; id: string }[];
   people: string[];
+  /** The kit drafted for it, and how many of each. */
+  kit: { item: KitItem; units: number }[];
   why: Cause;
 }
 
@@ -32,7 +39,9 @@ interface Call {
   told: Told;
 }
 
-const dayOf = (minute: number): number => Math.floor(minute / 1440);
+/** The unit's day, which turns at 05:00, and the calendar's. */
+const dayOf = (minute: number): number => Math.floor((minute - 300) / 1440);
+const dateOf = (minute: number): number => Math.floor(minute / 1440);
 
 /** Plays the production to its end. `midnight` is called with the state at the end of every day. */
 export function bareLoop(
@@ -41,8 +50,9 @@ export function bareLoop(
   tape: ReadonlyMap<number, TapedTick>,
   midnight: (state: State) => void,
 ): State {
-  const { state, tables } = begin(model, seed);
-  const { rules, tickMinutes: tick } = model;
+  const run = begin(model, seed);
+  const { state, tables } = run;
+  const { rules, roads, tickMinutes: tick } = model;
   const { office } = tables;
   const rows: Row[] = model.activities.map((activity) => ({
     activity,
@@ -54,6 +64,7 @@ export function bareLoop(
       id: activityId,
     })),
     people: [],
+    kit: [],
     why: { by: 'scenario', id: activity.id },
   }));
   const rowOf = new Map(rows.map((row) => [row.activity.id, row]));
@@ -65,6 +76,27 @@ export function bareLoop(
   let { minute } = state;
   let today = dayOf(minute);
 
+  /** What goes on, and what could today: looked for again when work begins, ends or is laid down, and when the plan changes. */
+  let goingOn: Row[] | null = null;
+  let stillOpen: Row[] | null = null;
+  const running = (): Row[] => {
+    goingOn ??= rows.filter(({ work }) => work.status === 'running');
+    return goingOn;
+  };
+  const open = (): Row[] => {
+    stillOpen ??= rows.filter(({ activity: { kind, hours }, work, draft: { startMinute } }) => {
+      if (kind === 'desk' || isOver(work)) return false;
+      if (kind === 'milestone' || kind === 'wait') return true;
+      if (startMinute === null) return false;
+      return hours === 'office' ? dayOf(startMinute) <= today : dayOf(startMinute) === today;
+    });
+    return stillOpen;
+  };
+  const setStatus = ({ work }: Row, status: Work['status']) => {
+    work.status = status;
+    goingOn = stillOpen = null;
+  };
+
   const findCalls = (personId: string) => {
     const held = state.told[personId];
     const mine: Call[] = [];
@@ -75,22 +107,38 @@ export function bareLoop(
     if (held) calls.set(personId, mine);
     else calls.delete(personId);
   };
-  const findPeople = (row: Row) => {
+  const findUses = (row: Row) => {
     row.people = [];
+    row.kit = [];
     for (const need of row.activity.needs) {
-      const id = need.kind === 'person' ? row.draft.uses[need.id] : undefined;
-      if (id !== undefined && !row.people.includes(id)) row.people.push(id);
+      const id = row.draft.uses[need.id];
+      if (id === undefined) continue;
+      if (need.kind === 'person') {
+        if (!row.people.includes(id)) row.people.push(id);
+        continue;
+      }
+      const held = row.kit.find(({ item }) => item.id === id);
+      if (held) held.units += 1;
+      else row.kit.push({ item: tables.kit.get(id) as KitItem, units: 1 });
     }
   };
   const write = (writes: readonly Write[]) => {
-    for (const { path, ...given } of writes) {
+    for (const given of writes) {
+      const { path } = given;
       let on = state as unknown as Record<string, unknown>;
       for (let at = 0; at < path.length - 1; at += 1) on = on[path[at] as string] as Record<string, unknown>;
       const key = path[path.length - 1] as string;
-      if ('value' in given) on[key] = plainCopy(given.value);
+      if (given.splice) {
+        const [from, out, ...put] = given.splice;
+        (on[key] as unknown[]).splice(from, out, ...plainCopy(put));
+      } else if ('value' in given) on[key] = plainCopy(given.value);
       else delete on[key];
       if (path[0] === 'told' && path[1] !== undefined) findCalls(path[1]);
-      if (path[0] === 'draft' && path[1] !== undefined) findPeople(rowOf.get(path[1]) as Row);
+      if (path[0] === 'work' || path[0] === 'draft') goingOn = stillOpen = null;
+      if (path[0] === 'draft' && path[1] !== undefined) {
+        findUses(rowOf.get(path[1]) as Row);
+        planChanged(run, path[1]);
+      }
     }
   };
 
@@ -99,8 +147,10 @@ export function bareLoop(
     if (!booking || booking.status === 'dropped-out' || booking.status === 'cancelled') return false;
     return booking.days.includes(day);
   };
-  const whyOf = (id: string, row: Row): Cause => state.bookings[id]?.because ?? row.why;
+  const whyOf = (id: string, row: Row): Cause => state.bookings[id]?.because ?? row.draft.because;
   const version = (placeId: string | null): number => (placeId === null ? 0 : (state.addresses[placeId]?.version ?? 1));
+  const resting = (unit: string): boolean =>
+    breaks.some(({ activity, work }) => work.status === 'running' && activity.unit === unit);
   const isOver = (work: Work): boolean => work.status === 'done' || work.status === 'skipped';
   const nextCall = (personId: string): Call | null => {
     let next: Call | null = null;
@@ -140,6 +190,7 @@ export function bareLoop(
   };
   const kindOfDay = (day: number) => {
     const at = weekdayOfDay(model.startDate, day);
+    if (model.holidays.includes(day)) return 'bank-holiday' as const;
     return at === 6 ? ('saturday' as const) : at === 7 ? ('sunday' as const) : ('weekday' as const);
   };
   const closeDuties = () => {
@@ -163,7 +214,7 @@ export function bareLoop(
         restBefore: before ? last.startMinute - before.endMinute : null,
         dayInRow: row,
         kindOfDay: kindOfDay(last.day),
-        extraHour: false,
+        extraHour: worksExtraHour(rules, person.roles),
       };
       const over = Math.max(0, workedMinutes(rules, duty) - 600);
       const short = duty.restBefore === null ? 0 : Math.max(0, rules.restMinutes - duty.restBefore);
@@ -203,7 +254,14 @@ export function bareLoop(
       const when = addOfficeMinutes(office, minute, wait);
       let at = state.due.length;
       while (at > 0 && (state.due[at - 1]?.minute ?? 0) > when) at -= 1;
-      const what = { type: 'invoice' as const, subjectId: id, line: booking.line as string };
+      let order = booking.order;
+      for (const one of order === null ? state.orders : []) if (one.subjectId === id) order = one.number;
+      const what = {
+        type: 'invoice' as const,
+        subjectId: id,
+        line: booking.line as string,
+        ...(order === null ? {} : { order }),
+      };
       state.due.splice(at, 0, { seq: state.nextDue, minute: when, what, because: booking.because });
       state.nextDue += 1;
     }
@@ -211,14 +269,8 @@ export function bareLoop(
   const beginDay = () => {
     closeDuties();
     accrue();
-    for (const row of rows)
-      if (
-        row.work.status === 'running' &&
-        row.activity.hours === 'continuous' &&
-        row.activity.kind === 'work' &&
-        blocked(row)
-      )
-        row.work.status = 'waiting';
+    for (const row of running())
+      if (row.activity.hours === 'continuous' && row.activity.kind !== 'wait') setStatus(row, 'waiting');
     for (const { activity, work, draft } of rows) {
       if (work.status === 'skipped' || activity.placeIds.length === 0 || activity.withYou) continue;
       if (draft.startMinute === null || dayOf(draft.startMinute) !== today) continue;
@@ -233,8 +285,14 @@ export function bareLoop(
     const told = state.told[personId]?.[activityId];
     if (told?.by === 'call-sheet')
       for (const sheet of state.sheets)
-        if (sheet.revision === told.revision && sheet.day === dayOf(told.startMinute) && sheet.toIds.includes(personId))
-          return { by: 'command', index: sheet.commandIndex };
+        if (
+          sheet.revision === told.revision &&
+          sheet.day === dayOf(told.startMinute) &&
+          sheet.toIds.includes(personId)
+        ) {
+          if (sheet.commandIndex >= 0) return { by: 'command', index: sheet.commandIndex };
+          break;
+        }
     return state.bookings[personId]?.because ?? { by: 'scenario', id: personId };
   };
   const move = (personId: string) => {
@@ -242,8 +300,10 @@ export function bareLoop(
     if (!next || !state.bookings[personId]?.days.includes(today)) return;
     let presence = state.presence[personId];
     if (presence?.day !== today) {
-      const late = chance(seed, `travel:${personId}/day-${today}`, 80);
-      const lateMinutes = late ? between(seed, `travel-late:${personId}/day-${today}`, 10, 35) : 0;
+      const { mishapPerMille, mishapMinutes } = roads;
+      const lateMinutes = chance(seed, `travel:${personId}/day-${today}`, mishapPerMille)
+        ? between(seed, `travel-late:${personId}/day-${today}`, mishapMinutes.low, mishapMinutes.high)
+        : 0;
       presence = {
         placeId: null,
         addressVersion: 0,
@@ -262,7 +322,7 @@ export function bareLoop(
       const home = (people.get(personId) as Person).homeTravelMinutes;
       if (presence.placeId !== null || presence.goingTo !== null) {
         const from = presence.placeId ?? presence.goingTo ?? placeId;
-        const travel = from === placeId ? 30 : (model.travel[`${from}>${placeId}`] ?? 30);
+        const travel = travelMinutes(run, from, placeId, minute) + withoutOrder(run, personId, today, placeId);
         presence.arrivesMinute = Math.max(minute + travel, presence.placeId === null ? startMinute : 0);
         state.facts.push({
           kind: 'person-set-off',
@@ -300,7 +360,12 @@ export function bareLoop(
       because: toldWhy(personId, next.activityId),
     });
   };
-  const watch = (personId: string, mine: readonly Call[], onBreak: boolean) => {
+  const sentHome = (personId: string): boolean => {
+    const days = state.duty[personId];
+    const last = days?.[days.length - 1];
+    return last?.day === today && minute - last.startMinute >= rules.sentHomeAfterMinutes;
+  };
+  const watch = (personId: string, mine: readonly Call[]) => {
     let call = Number.MAX_SAFE_INTEGER;
     for (const { told } of mine) if (told.startMinute < call) call = told.startMinute;
     if (minute < call || !state.bookings[personId]?.days.includes(today)) return;
@@ -320,9 +385,12 @@ export function bareLoop(
         lateBreak: false,
         shortRestMinutes: 0,
       };
+      const owed = state.restOwed[personId] ?? 0;
       const short = last ? rules.restMinutes - (call - last.endMinute) : 0;
+      if (last && short + owed <= 0) delete state.restOwed[personId];
       if (short > 0) {
         duty.shortRestMinutes = short;
+        state.restOwed[personId] = owed + short;
         state.facts.push({
           kind: 'rest-short',
           personId,
@@ -339,9 +407,9 @@ export function bareLoop(
     const next = nextCall(personId);
     if (!next) return;
     const place = next.told.placeId === null ? undefined : places.get(next.told.placeId);
-    if (place && minute - today * 1440 >= place.openTo) return;
+    if ((place && minute - today * 1440 >= place.openTo) || sentHome(personId)) return;
     duty.endMinute = minute + tick;
-    if (onBreak) {
+    if (mine.some(({ activityId }) => resting((rowOf.get(activityId) as Row).activity.unit))) {
       duty.breakMinute ??= minute;
       duty.breakMinutes += tick;
       if (duty.inBreakMinute === null || minute - duty.inBreakMinute > tick) duty.breaks += 1;
@@ -371,15 +439,16 @@ export function bareLoop(
 
   const personShort = (row: Row, need: Need): Found | null => {
     const id = row.draft.uses[need.id];
-    if (id === undefined) return { reason: 'person-not-booked', subjectId: need.id, because: row.why };
+    if (id === undefined) return { reason: 'person-not-booked', subjectId: need.id, because: row.draft.because };
     if (!booked(id, today)) return { reason: 'person-not-booked', subjectId: id, because: whyOf(id, row) };
+    if (sentHome(id)) return { reason: 'sent-home', subjectId: id, because: whyOf(id, row) };
+    if ((state.fatigue[id] ?? 0) > 85) return { reason: 'stood-down', subjectId: id, because: whyOf(id, row) };
     const placeId = placeOf(row);
     if (placeId === null) return null;
     const presence = state.presence[id];
-    for (const other of rows)
+    for (const other of running())
       if (
         other !== row &&
-        other.work.status === 'running' &&
         other.activity.placeIds.length > 0 &&
         (presence?.placeId !== placeId || placeOf(other) === placeId) &&
         other.people.includes(id)
@@ -409,6 +478,34 @@ export function bareLoop(
       because: toldWhy(id, row.activity.id),
     };
   };
+  /** In use elsewhere by the plan: whoever began with it has it, and work that runs late is waited for. */
+  const kitShort = (row: Row, id: string): Found | null => {
+    let left = 0;
+    for (const { item, units } of row.kit)
+      if (item.id === id) left = Math.min(item.stock, state.bookings[id]?.units[today] ?? 1) - units;
+    let late: Row | null = null;
+    for (const other of running()) {
+      if (other === row || (row.work.status === 'running' && !beganBefore(other, row))) continue;
+      for (const { item, units } of other.kit) {
+        if (item.id !== id) continue;
+        left -= units;
+        if (late === null && (plannedEnd(other) ?? 0) <= minute) late = other;
+      }
+    }
+    if (left >= 0) return null;
+    if (late !== null) return { reason: 'predecessor', subjectId: late.activity.id, because: row.why };
+    return { reason: 'kit-absent', subjectId: id, because: state.bookings[id]?.because ?? row.why };
+  };
+  const beganBefore = ({ work, activity }: Row, than: Row): boolean => {
+    const [a, b] = [work.startedMinute ?? 0, than.work.startedMinute ?? 0];
+    return a < b || (a === b && activity.id < than.activity.id);
+  };
+  const plannedEnd = ({ activity, draft }: Row): number | null => {
+    if (draft.startMinute === null) return null;
+    return activity.hours === 'office'
+      ? addOfficeMinutes(office, draft.startMinute, draft.minutes)
+      : draft.startMinute + draft.minutes;
+  };
   const blocked = (row: Row): Found | null => {
     const { activity, draft } = row;
     const before = unfinished(row);
@@ -420,7 +517,7 @@ export function bareLoop(
         return { reason: 'no-permission', subjectId: placeId, because: whyOf(placeId, row) };
       const at = minute - today * 1440;
       if (at < place.openFrom || at >= place.openTo)
-        return { reason: 'place-closed', subjectId: placeId, because: row.why };
+        return { reason: 'place-closed', subjectId: placeId, because: row.draft.because };
     }
     for (const need of activity.needs) {
       if (need.kind === 'person') {
@@ -429,40 +526,39 @@ export function bareLoop(
         continue;
       }
       const id = draft.uses[need.id];
-      if (id === undefined) return { reason: 'kit-absent', subjectId: need.id, because: row.why };
-      if (state.failed[`${activity.id}/${need.id}`]) return { reason: 'kit-failed', subjectId: id, because: row.why };
+      if (id === undefined) return { reason: 'kit-absent', subjectId: need.id, because: draft.because };
+      if (state.failed[`${activity.id}/${need.id}`])
+        return { reason: 'kit-failed', subjectId: id, because: draft.because };
       if (!booked(id, today)) return { reason: 'kit-absent', subjectId: id, because: whyOf(id, row) };
+      const found = kitShort(row, id);
+      if (found) return found;
     }
     if (activity.records) {
       const room = cards(row);
       let full = 0;
       for (const one of state.media) if (one.clearedMinute === null) full += one.minutes;
-      if (room !== null && full >= room) return { reason: 'cards-full', subjectId: activity.id, because: row.why };
+      if (room !== null && full >= room)
+        return { reason: 'cards-full', subjectId: activity.id, because: draft.because };
     }
     if (placeId !== null && place && place.supplyWatts !== null) {
-      const kit = new Set<string>();
-      for (const other of rows)
-        if (other === row || (other.work.status === 'running' && placeOf(other) === placeId))
-          for (const need of other.activity.needs)
-            if (need.kind === 'kit' && other.draft.uses[need.id] !== undefined)
-              kit.add(other.draft.uses[need.id] as string);
+      const kit = new Set<KitItem>();
+      for (const { item } of row.kit) kit.add(item);
+      for (const other of running())
+        if (other !== row && placeOf(other) === placeId) for (const { item } of other.kit) kit.add(item);
       let spare = place.supplyWatts;
-      for (const id of kit) spare += (tables.kit.get(id)?.supplyWatts ?? 0) - (tables.kit.get(id)?.loadWatts ?? 0);
+      for (const item of kit) spare += item.supplyWatts - item.loadWatts;
       if (spare < 0) return { reason: 'power', subjectId: placeId, because: whyOf(placeId, row) };
     }
     if (activity.needsDaylight) {
-      const { sunrise, sunset } = daylight(model, today);
+      const { sunrise, sunset } = daylight(model, dateOf(minute));
       if (minute < sunrise || minute >= sunset)
-        return { reason: 'no-daylight', subjectId: activity.id, because: row.why };
+        return { reason: 'no-daylight', subjectId: activity.id, because: draft.because };
     }
     return null;
   };
-  const cards = ({ activity, draft }: Row): number | null => {
+  const cards = ({ kit }: Row): number | null => {
     let room: number | null = null;
-    for (const need of activity.needs) {
-      const minutes = tables.kit.get(draft.uses[need.id] ?? '')?.cardMinutes ?? 0;
-      if (minutes > 0) room = (room ?? 0) + minutes;
-    }
+    for (const { item } of kit) if (item.cardMinutes > 0) room = (room ?? 0) + item.cardMinutes;
     return room;
   };
   const lose = ({ activity, work }: Row, milli: number, reason: LostReason, subjectId: string, because: Cause) => {
@@ -491,7 +587,7 @@ export function bareLoop(
   };
   const start = (row: Row) => {
     const { activity, work, draft } = row;
-    work.status = 'running';
+    setStatus(row, 'running');
     const again = work.startedMinute !== null;
     work.startedMinute ??= minute;
     const placeId = placeOf(row);
@@ -512,24 +608,20 @@ export function bareLoop(
       minute,
       because: row.why,
     });
-    if (again) return;
     const because: Cause = { by: 'fact', index: state.facts.length - 1 };
-    for (const permit of model.permits)
-      if (permit.activityIds.includes(activity.id) && state.permits[permit.id]?.status !== 'granted')
+    noteWorkUnassessed(run, activity.id, because);
+    findOut(run, activity.id, because);
+    if (again) return;
+    for (const permit of tables.permitsFor.get(activity.id) ?? [])
+      if (!state.permits[permit.id]?.held.some(({ untilMinute }) => untilMinute === null))
         state.facts.push({ kind: 'worked-without', permitId: permit.id, activityId: activity.id, minute, because });
   };
   const finish = (row: Row) => {
-    const { activity, work, draft } = row;
-    work.status = 'done';
+    const { activity, work } = row;
+    setStatus(row, 'done');
     work.finishedMinute = minute + tick;
-    let lateMinutes = 0;
-    if (draft.startMinute !== null) {
-      const end =
-        activity.hours === 'office'
-          ? addOfficeMinutes(office, draft.startMinute, draft.minutes)
-          : draft.startMinute + draft.minutes;
-      lateMinutes = Math.max(0, work.finishedMinute - end);
-    }
+    const end = plannedEnd(row);
+    const lateMinutes = end === null ? 0 : Math.max(0, work.finishedMinute - end);
     state.facts.push({ kind: 'activity-finished', activityId: activity.id, lateMinutes, minute, because: row.why });
     const because: Cause = { by: 'fact', index: state.facts.length - 1 };
     if (activity.collects) state.facts.push({ kind: 'kit-collected', kitIds: [], minute, because });
@@ -538,6 +630,7 @@ export function bareLoop(
       let minutes = 0;
       for (const one of state.media) {
         if (one.verifiedMinute !== null || one.clearedMinute !== null) continue;
+        one.copies = 2;
         one.verifiedMinute = minute;
         minutes += one.minutes;
       }
@@ -590,8 +683,9 @@ export function bareLoop(
       if (unfinished(row) !== null) return;
     } else {
       const found = blocked(row);
-      if (found?.reason === 'place-closed' && work.status === 'running') work.status = 'waiting';
-      else if (found && found.reason !== 'predecessor')
+      if (found?.reason === 'sent-home' || (found?.reason === 'place-closed' && work.status === 'running')) {
+        if (work.status === 'running') setStatus(row, 'waiting');
+      } else if (found && found.reason !== 'predecessor')
         lose(row, tick * 1000, found.reason, found.subjectId, found.because);
       if (found) return;
     }
@@ -640,10 +734,10 @@ export function bareLoop(
     advance(row, tick * perMille);
   };
   const work = (inHours: boolean) => {
-    for (const row of rows) {
+    for (const row of open()) {
       const { activity, draft } = row;
       const { status } = row.work;
-      if (status === 'done' || status === 'skipped' || activity.kind === 'desk') continue;
+      if (status === 'done' || status === 'skipped') continue;
       if (activity.kind === 'milestone') {
         if (unfinished(row) !== null) continue;
         row.work.startedMinute = minute;
@@ -659,10 +753,7 @@ export function bareLoop(
       if (draft.startMinute === null) continue;
       let starts = draft.startMinute;
       if (activity.hours === 'continuous') {
-        if (dayOf(starts) !== today) {
-          if (status === 'running' && starts <= minute) row.work.status = 'waiting';
-          continue;
-        }
+        if (dayOf(starts) !== today) continue;
         if (activity.kind !== 'break') {
           let told = -1;
           for (const id of row.people) {
@@ -676,36 +767,29 @@ export function bareLoop(
       const placeId = activity.placeIds.length > 0 ? placeOf(row) : null;
       if (placeId !== null && status === 'waiting' && minute - today * 1440 >= (places.get(placeId) as Place).openTo)
         continue;
-      if (
-        activity.kind === 'work' &&
-        activity.hours === 'continuous' &&
-        breaks.some((one) => one.work.status === 'running')
-      )
-        continue;
+      if (activity.kind === 'work' && activity.hours === 'continuous' && resting(activity.unit)) continue;
       workOn(row);
     }
   };
 
   // ------------------------------------------------------------ the loop
 
-  for (const row of rows) findPeople(row);
+  for (const row of rows) findUses(row);
   for (; !state.ended; minute += tick) {
     state.minute = minute;
     state.stop = null;
     const given = tape.get(minute);
+    if (minute !== model.startMinute && minute % 1440 === 0) midnight(state);
     if (given) write(given.before);
-    if (dayOf(minute) !== today || minute === model.startMinute) {
+    if (dayOf(minute) !== today) {
       today = dayOf(minute);
-      if (minute !== model.startMinute) {
-        midnight(state);
-        beginDay();
-      }
+      stillOpen = null;
+      beginDay();
       for (const personId in state.told) findCalls(personId);
     }
     if (given) write(given.middle);
-    for (const personId in state.told) move(personId);
-    const onBreak = breaks.some((one) => one.work.status === 'running');
-    for (const personId in state.told) watch(personId, calls.get(personId) ?? [], onBreak);
+    for (const [personId, mine] of calls) if (mine.length > 0) move(personId);
+    for (const [personId, mine] of calls) if (mine.length > 0) watch(personId, mine);
     work(inOffice(office, minute));
     if (given) write(given.after);
     const finished = rows.every((row) => isOver(row.work));

@@ -4,15 +4,13 @@
  * their own, so that neither warms the other up or spoils it.
  */
 import { begin } from '../../src/engine/begin.ts';
-import type { GivenCommand } from '../../src/engine/command.ts';
 import { apply } from '../../src/engine/commands.ts';
-import type { Model } from '../../src/engine/model.ts';
 import { observe } from '../../src/engine/observe.ts';
 import { stateHash, structuredCopy } from '../../src/engine/replay.ts';
-import type { Run } from '../../src/engine/run.ts';
 import type { State } from '../../src/engine/state.ts';
 import { step } from '../../src/engine/step.ts';
 import { bareLoop } from './bare-loop.ts';
+import { differences, engineRun } from './engine-run.ts';
 import { LARGEST, largeModel, type Size } from './large-production.ts';
 import { largeScript, takenScript } from './large-script.ts';
 import { plainCopy, taped } from './tape.ts';
@@ -39,24 +37,6 @@ function bookOf(keeps: boolean): Book {
       hashes.push(stateHash({ state }));
     },
   };
-}
-
-function engineRun(model: Model, commands: readonly GivenCommand[], midnight: Midnight): Run {
-  const run = begin(model, SEED);
-  let next = 0;
-  let tomorrow = (Math.floor(model.startMinute / 1440) + 1) * 1440;
-  while (!run.state.ended) {
-    const given = commands[next];
-    const until = Math.min(tomorrow, given?.minute ?? model.endMinute);
-    while (run.state.minute < until && !run.state.ended) step(run);
-    if (run.state.minute === tomorrow) {
-      midnight(run.state);
-      tomorrow += 1440;
-    }
-    for (; (commands[next]?.minute ?? Number.MAX_SAFE_INTEGER) <= run.state.minute; next += 1)
-      apply(run, structuredCopy((commands[next] as GivenCommand).command));
-  }
-  return run;
 }
 
 function production(size: Size) {
@@ -88,15 +68,6 @@ function megabytes(work: () => unknown): number {
   return kept === undefined ? 0 : (to - from) / 1024 / 1024;
 }
 
-/** Where two states differ, as paths; the first few. */
-function differences(a: unknown, b: unknown, path = ''): string[] {
-  if (a === b) return [];
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
-    return [`${path}: ${JSON.stringify(a)} and ${JSON.stringify(b)}`];
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...keys].flatMap((key) => differences((a as never)[key], (b as never)[key], `${path}/${key}`)).slice(0, 5);
-}
-
 const VERBS: Record<string, (times: number) => unknown> = {
   /** The bare loop leaves the same state as the engine at the end of every day. Throws if it does not. */
   same() {
@@ -104,7 +75,7 @@ const VERBS: Record<string, (times: number) => unknown> = {
     const tape = taped(model, SEED, commands);
     const engine = bookOf(true);
     const bare = bookOf(true);
-    const run = engineRun(model, commands, engine.midnight);
+    const run = engineRun(model, SEED, commands, engine.midnight);
     const state = bareLoop(model, SEED, tape, bare.midnight);
     const day = engine.hashes.findIndex((hash, at) => hash !== bare.hashes[at]);
     const found = differences(run.state, state);
@@ -128,8 +99,8 @@ const VERBS: Record<string, (times: number) => unknown> = {
   engine(times) {
     const { model, commands } = production(LARGEST);
     return {
-      whole: timed(times, () => engineRun(model, commands, bookOf(true).midnight)),
-      plain: timed(times, () => engineRun(model, commands, bookOf(false).midnight)),
+      whole: timed(times, () => engineRun(model, SEED, commands, bookOf(true).midnight)),
+      plain: timed(times, () => engineRun(model, SEED, commands, bookOf(false).midnight)),
     };
   },
   bare(times) {
@@ -143,10 +114,10 @@ const VERBS: Record<string, (times: number) => unknown> = {
   memory() {
     const { model, commands } = production(LARGEST);
     return {
-      megabytes: megabytes(() => engineRun(model, commands, bookOf(false).midnight)),
+      megabytes: megabytes(() => engineRun(model, SEED, commands, bookOf(false).midnight)),
       withSnapshots: megabytes(() => {
         const kept: State[] = [];
-        engineRun(model, commands, (state) => kept.push(snapshotOf(state)));
+        engineRun(model, SEED, commands, (state) => kept.push(snapshotOf(state)));
         return kept;
       }),
     };
@@ -154,7 +125,7 @@ const VERBS: Record<string, (times: number) => unknown> = {
   grow(times) {
     const play = (size: Size) => {
       const { model, commands } = production(size);
-      return { ...size, ms: median(timed(times, () => engineRun(model, commands, bookOf(false).midnight))) };
+      return { ...size, ms: median(timed(times, () => engineRun(model, SEED, commands, bookOf(false).midnight))) };
     };
     return {
       days: [1, 10, 30, 100].map((days) => play({ ...LARGEST, days, activities: Math.max(30, 3 * days) })),

@@ -16,6 +16,8 @@ export interface Write {
   path: string[];
   /** What is put there; left out: what stood there is taken away. */
   value?: unknown;
+  /** Of a list that stands there: what is taken out of it and put into it, as one call, and not place by place. */
+  splice?: [from: number, out: number, ...put: unknown[]];
 }
 
 /** The writes of one tick: commands before it, then what comes before movement, then what comes after work. */
@@ -41,9 +43,12 @@ function watched(state: State, written: (write: Write) => void): State {
   const raw = new WeakMap<object, object>();
   /** The same object at the same place is the same to whoever compares. */
   const known = new WeakMap<object, Map<string, object>>();
+  const clean = new WeakSet<object>();
   const unwrapped = (value: unknown): unknown => {
     if (value === null || typeof value !== 'object') return value;
     const own = raw.get(value) ?? value;
+    if (clean.has(own)) return own;
+    clean.add(own);
     for (const key of Object.keys(own)) {
       const part = (own as Record<string, unknown>)[key];
       if (part !== null && typeof part === 'object')
@@ -55,8 +60,22 @@ function watched(state: State, written: (write: Write) => void): State {
     const here = known.get(target) ?? new Map<string, object>();
     const before = here.get(path.join('/'));
     if (before) return before as T;
+    const spliced = (on: unknown[], from: number, out: number, put: unknown[]): unknown[] => {
+      const given = put.map(unwrapped);
+      written({ path, splice: [from, out, ...plainCopy(given)] });
+      return on.splice(from, out, ...given);
+    };
     const proxy = new Proxy(target, {
       get(on, key) {
+        if (Array.isArray(on)) {
+          if (key === 'shift') return () => spliced(on, 0, 1, [])[0];
+          if (key === 'splice') return (from: number, out: number, ...put: unknown[]) => spliced(on, from, out, put);
+          if (key === 'push')
+            return (...put: unknown[]) => {
+              spliced(on, on.length, 0, put);
+              return on.length;
+            };
+        }
         const value = Reflect.get(on, key);
         if (value === null || typeof value !== 'object') return value;
         return watch(value, [...path, String(key)]);
@@ -79,6 +98,13 @@ function watched(state: State, written: (write: Write) => void): State {
   return watch(state, []);
 }
 
+/** Without what the next write to the same place overwrites at once. */
+const lastOf = (writes: readonly Write[]): Write[] =>
+  writes.filter(({ path, splice }, at) => {
+    const next = writes[at + 1];
+    return splice || !next || next.splice || next.path.length !== path.length || next.path.join('/') !== path.join('/');
+  });
+
 /** Plays a run once, tick by tick, and tapes it. Keys are the minutes of ticks at which something was written. */
 export function taped(model: Model, seed: string, commands: readonly GivenCommand[]): Map<number, TapedTick> {
   const run = begin(model, seed);
@@ -94,7 +120,7 @@ export function taped(model: Model, seed: string, commands: readonly GivenComman
   const taken = () => {
     const these = writes;
     writes = [];
-    return these;
+    return lastOf(these);
   };
   let next = 0;
   while (!run.state.ended) {

@@ -91,6 +91,12 @@ export interface NeedView {
 
 export function activityViews(run: Run, conflicts: ConflictView[]): ActivityView[] {
   const ends = expectedEnds(run);
+  const conflictsAt = new Map<string, ConflictView[]>();
+  for (const one of conflicts) {
+    const others = conflictsAt.get(one.activityId);
+    if (others) others.push(one);
+    else conflictsAt.set(one.activityId, [one]);
+  }
   return run.model.activities.map((activity) => {
     const entry = draftOf(run, activity.id);
     const work = run.state.work[activity.id];
@@ -98,7 +104,7 @@ export function activityViews(run: Run, conflicts: ConflictView[]): ActivityView
     const due = entry.startMinute !== null && run.state.minute >= entry.startMinute;
     const stuck =
       due && activity.kind === 'work' && status !== 'done' && status !== 'skipped' ? blocker(run, activity) : null;
-    const conflict = conflicts.filter((one) => one.activityId === activity.id);
+    const conflict = conflictsAt.get(activity.id) ?? [];
     const state = stateOf(run, activity, status, stuck !== null && (work?.lostMinutes ?? 0) > 0, conflict);
     return {
       id: activity.id,

@@ -9,7 +9,7 @@ import { type CallSheetField, DAY_MINUTES, type Day, type Minute } from '../mode
 import type { CallSheet, SheetFault } from '../record.ts';
 import { dayOf, nameOf, peopleOnDay, type Run, sheetActivities, today, unitDayOf } from '../run.ts';
 import { sheetFaults } from '../sheet-faults.ts';
-import { nthShootDay, sheetWords } from '../sheet-fields.ts';
+import { nthShootDay, sheetWords, shootDaysOf } from '../sheet-fields.ts';
 import { lastSheet, sheetChanges, sheetEntries } from '../told.ts';
 
 export interface SheetView {
@@ -102,6 +102,7 @@ export const sheetView = (run: Run, sheet: CallSheet): SheetView => ({
 /** `conflicts` are those of the whole plan. */
 export function sheetDrafts(run: Run, conflicts: readonly ConflictView[]): SheetDraftView[] {
   const drafts: SheetDraftView[] = [];
+  const shootDays = shootDaysOf(run);
   const planned = new Set(Object.values(run.state.draft).map((entry) => unitDayOf(entry.startMinute ?? -1)));
   for (let day = today(run); day <= dayOf(run.model.endMinute); day += 1) {
     if (!planned.has(day) || sheetActivities(run, day).length === 0) continue;
@@ -126,7 +127,7 @@ export function sheetDrafts(run: Run, conflicts: readonly ConflictView[]): Sheet
       otherIds: run.model.people
         .map((person) => person.id)
         .filter((id) => !needIds.includes(id) && !others.some(({ personId }) => personId === id)),
-      nth: nthShootDay(run, day),
+      nth: nthShootDay(run, day, shootDays),
       fields: run.model.callSheetFields.map((field) => ({ field, words: words[field] ?? null })),
       faults: sheetFaults(run, day, now, conflicts),
       changes,

@@ -1,6 +1,6 @@
 /** Daily reports and hot costs: those sent, and what those of each shoot day that has been would say. */
-import { dailyFigures, dailyReportOf, dayWork, reportDueMinute } from '../daily-report.ts';
-import { hotCostsSent, hotDueMinute, hotLines, hotTotal, wantsHotCosts } from '../hot-costs.ts';
+import { dailyFigures, dailyReportOf, reportDueMinute, workedDays } from '../daily-report.ts';
+import { hotCostsSent, hotDueMinute, hotLines, hotTotal } from '../hot-costs.ts';
 import type { Day, Minute, Pence } from '../model.ts';
 import type { HotLine } from '../money-record.ts';
 import type { DailyReport } from '../record.ts';
@@ -25,8 +25,10 @@ export interface HotCostsView {
 /** Of each shoot day that is over. */
 export function hotCostsViews(run: Run): HotCostsView[] {
   const views: HotCostsView[] = [];
+  if (!inPlay(run, 'money') || !inPlay(run, 'reports')) return views;
+  const worked = workedDays(run);
   for (let day = 0; day < today(run); day += 1) {
-    if (!wantsHotCosts(run, day)) continue;
+    if (!worked.has(day)) continue;
     const sent = hotCostsSent(run, day);
     const lines = (sent?.lines ?? hotLines(run, day)).map((line) => ({ ...line }));
     views.push({
@@ -45,8 +47,9 @@ export function hotCostsViews(run: Run): HotCostsView[] {
 export function dailyReportViews(run: Run): DailyReportView[] {
   if (!inPlay(run, 'reports')) return [];
   const views: DailyReportView[] = [];
+  const worked = workedDays(run);
   for (let day = 0; day <= today(run); day += 1) {
-    if (dayWork(run, day).length === 0) continue;
+    if (!worked.has(day)) continue;
     const sent = dailyReportOf(run, day);
     views.push({
       ...(sent ?? dailyFigures(run, day)),
