@@ -1109,6 +1109,8 @@ export interface Rubric {
   gateCapPoints: number;
   duties: RubricDuty[];
   /** Distinction overall needs this share of the duties seen, and these. */
+  /** For distinction in a duty, the most of its points that may lie with measures that gave less than half. */
+  weakSharePerMille: PerMille;
   distinctionSharePerMille: PerMille;
   distinctionSlugs: string[];
   /** Behaviours of the standard: shown with their moments, never marked. */

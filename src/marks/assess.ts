@@ -171,9 +171,11 @@ function assessDuty(run: Run, duty: RubricDuty): DutyResult {
 }
 
 function gradeOf(run: Run, tenths: number, results: readonly MeasureResult[], breached: boolean): Grade {
-  const { passPoints, distinctionPoints } = run.model.rubric;
+  const { passPoints, distinctionPoints, weakSharePerMille } = run.model.rubric;
   if (breached || tenths < passPoints * 10) return 'fail';
-  const even = results.every((one) => one.tenths * 2 >= one.outOfTenths);
+  const points = (some: readonly MeasureResult[]) => some.reduce((sum, one) => sum + one.outOfTenths, 0);
+  const weak = results.filter((one) => one.tenths * 2 < one.outOfTenths);
+  const even = points(weak) * 1000 <= points(results) * weakSharePerMille;
   return tenths >= distinctionPoints * 10 && even ? 'distinction' : 'pass';
 }
 

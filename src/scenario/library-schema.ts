@@ -342,6 +342,13 @@ export const rubricSchema = z.strictObject({
   pass: z.number().int().min(1).max(100),
   distinction: z.number().int().min(1).max(100),
   gateCap: z.number().int().min(0).max(100),
+  weakShare: z
+    .number()
+    .min(0)
+    .max(100)
+    .describe(
+      'For distinction, at most so many per cent of a duty’s points may lie with measures that gave less than half.',
+    ),
   distinctionShare: z.number().min(0).max(100).describe('Per cent of the duties seen that must be at distinction.'),
   distinctionSlugs: z.array(z.string()),
   duties: z.record(

@@ -345,6 +345,7 @@ export function rubricOf(scenario: Scenario, library: Library): Rubric {
     passPoints: rubric.pass,
     distinctionPoints: rubric.distinction,
     gateCapPoints: rubric.gateCap,
+    weakSharePerMille: perMille(rubric.weakShare),
     distinctionSharePerMille: perMille(rubric.distinctionShare),
     distinctionSlugs: rubric.distinctionSlugs,
     behaviours: Object.entries(version.behaviours).map(([code, title]) => ({ code, title })),

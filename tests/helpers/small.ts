@@ -155,6 +155,7 @@ export const testLibrary: Library = {
       pass: 50,
       distinction: 80,
       gateCap: 39,
+      weakShare: 20,
       distinctionShare: 70,
       distinctionSlugs: ['collaboration'],
       duties: {

@@ -49,6 +49,7 @@ const rubric = rubricSchema.parse({
   pass: 30,
   distinction: 95,
   gateCap: 10,
+  weakShare: 0,
   distinctionShare: 100,
   distinctionSlugs: ['till'],
   duties: {
