@@ -182,6 +182,11 @@ export function finish(run: Run, activity: Activity, work: Work): void {
       );
       applyEffects(run, failed.effects, { by: 'fact', index: fact });
       askStop(run, 'answer', `${activity.title}: ${failed.text}`, activity.id);
+      // What is done at the desk in one go is done again.
+      if (activity.kind === 'desk') {
+        layDown(run, work);
+        return;
+      }
       if (work.doneMilli < work.trueMinutes * 1000) return;
     }
   }

@@ -218,7 +218,7 @@ export function letGo(view: View): Command[] {
   return view.bookings
     .filter(({ subjectId, status, days }) =>
       status === 'confirmed'
-        ? !busy.has(subjectId) && days.some((day) => day > view.day)
+        ? !busy.has(subjectId) && days.every((day) => day > view.day)
         : ['pencilled', 'challenged'].includes(status) && !wanted.has(subjectId),
     )
     .filter(({ subjectId }) => !queued(view, 'release', subjectId) && !queued(view, 'pencil', subjectId))

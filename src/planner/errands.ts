@@ -5,7 +5,7 @@
 import type { Command } from '../engine/command.ts';
 import type { ConflictView, IncidentView, PermitView, View } from '../engine/view.ts';
 import { inReach } from './booking.ts';
-import { queued } from './planning.ts';
+import { isAway, queued } from './planning.ts';
 
 const lasts = (years: number | null, mustYears: number | null): boolean =>
   mustYears === null || years === null || years >= mustYears;
@@ -55,6 +55,22 @@ export function lookAfter(view: View): Command[] {
       ];
     return [];
   });
+}
+
+/** A driver whose day is too long has somebody else for its last part, while there is time to find them. */
+export function shareDuty(view: View): Command[] {
+  for (const { code, subjectId: personId, activityId } of view.conflicts) {
+    const day = view.activities.find((one) => one.id === activityId)?.days[0] ?? 0;
+    if (code !== 'duty-cap' || day < view.day + 2) continue;
+    const that = view.activities.filter((one) => one.days.includes(day));
+    const mine = that.filter((one) => one.needs.some((need) => need.subjectId === personId));
+    const last = mine.sort((a, b) => (b.startMinute ?? 0) - (a.startMinute ?? 0))[0];
+    const need = mine.length > 1 ? last?.needs.find((one) => one.subjectId === personId) : undefined;
+    const busy = that.flatMap((one) => one.needs.map((other) => other.subjectId));
+    const other = need?.optionIds.find((id) => !busy.includes(id) && !isAway(view, id, [day]));
+    if (last && need && other) return [{ type: 'assign-need', activityId: last.id, needId: need.id, subjectId: other }];
+  }
+  return [];
 }
 
 /** The first morning is for finding out; then applications go even where the date is not fixed. */

@@ -38,6 +38,7 @@ export type ConflictCode =
   | 'week-long'
   | 'week-rest'
   | 'far-from-home'
+  | 'duty-cap'
   | 'no-tuition'
   | 'no-chaperone'
   | 'stood-down';

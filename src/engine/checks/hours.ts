@@ -280,7 +280,7 @@ export function checkDays(run: Run, all: Bar[], add: Add): void {
         );
       if (dutyCapMinutes !== null && length > dutyCapMinutes)
         add(
-          'day-long',
+          'duty-cap',
           id,
           false,
           `${nameOf(run, personId)} may be on duty for ${duration(dutyCapMinutes)}; this is ${duration(length)}.`,

@@ -6,7 +6,7 @@ import type { Command } from '../../engine/command.ts';
 import type { View } from '../../engine/view.ts';
 import { assignNeeds, book, letGo, sendReleases } from '../booking.ts';
 import type { Bot } from '../bot.ts';
-import { applyForPermits, handOver, lookAfter, lookOver, mendKit } from '../errands.ts';
+import { applyForPermits, handOver, lookAfter, lookOver, mendKit, shareDuty } from '../errands.ts';
 import { answerRisksWell, answerWell, assessWell, drawContingency, putUrgentFirst, reportEarly } from '../judgement.ts';
 import { activityOf, isOver, mendPlaces } from '../planning.ts';
 import { keepTracker, sendVersions } from '../post.ts';
@@ -26,6 +26,7 @@ function prepare(view: View): Command[] {
   return [
     ...assignNeeds(view),
     ...mendKit(view),
+    ...shareDuty(view),
     ...book(view, isFirm(view) ? 'ask' : 'pencil'),
     ...letGo(view),
     ...applyForPermits(view),
