@@ -122,6 +122,7 @@ export type FactBody =
   | { kind: 'activity-skipped'; activityId: string }
   | { kind: 'check-failed'; activityId: string; checkId: string; text: string }
   | { kind: 'time-lost'; activityId: string; reason: LostReason; subjectId: string }
+  | { kind: 'kit-brought'; kitId: string }
   | { kind: 'kit-collected'; kitIds: string[] }
   | { kind: 'kit-not-released'; kitId: string; permitId: string }
   | { kind: 'kit-returned'; kitIds: string[] }

@@ -4,7 +4,7 @@
  */
 import { isWorkingDay } from './calendar.ts';
 import { earlyDays } from './hire.ts';
-import { rowOf, runningRows } from './live.ts';
+import { isOver, rowOf, runningRows } from './live.ts';
 import type { Activity, Day, KitItem, Minute, Pence } from './model.ts';
 import { owe } from './money.ts';
 import { heldNow } from './permits.ts';
@@ -43,6 +43,17 @@ export function collectKit(run: Run, activity: Activity, because: Cause): void {
   if (!kept?.insuredBy) return;
   note(run, { kind: 'kit-not-released', kitId: kept.id, permitId: kept.insuredBy }, because);
   askStop(run, 'phone', `${kept.supplier} will not release ${kept.name} without insurance`, kept.id);
+}
+
+/** What was booked for today after the collection was over comes with the house’s own van before the day begins. */
+export function bringLateKit(run: Run): void {
+  for (const item of run.model.kit) {
+    const { id, collectedBy } = item;
+    if (collectedBy === null || run.state.kitWithUs[id] || !isConfirmed(run, id, today(run))) continue;
+    if (!isOver(rowOf(run, collectedBy).work) || !released(run, item)) continue;
+    run.state.kitWithUs[id] = true;
+    note(run, { kind: 'kit-brought', kitId: id }, run.state.bookings[id]?.because ?? { by: 'scenario', id });
+  }
 }
 
 /** The first booked day after today that it may be collected for now, or null. */

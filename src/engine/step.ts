@@ -14,7 +14,7 @@ import { kitBack } from './faults.ts';
 import { closeDuties, watchHours } from './hours.ts';
 import { claimSettled } from './incidents.ts';
 import { accrueDay, fraudShows, invoiceAgain, invoiceArrives, invoiceOverdue, queryAnswered } from './invoices.ts';
-import { chargeLateReturns } from './kit.ts';
+import { bringLateKit, chargeLateReturns } from './kit.ts';
 import { isOver, rowsStarting } from './live.ts';
 import { DAY_MINUTES, type Minute } from './model.ts';
 import { movePeople } from './movement.ts';
@@ -43,6 +43,7 @@ function beginDay(run: Run): void {
   accrueDay(run);
   if (isWorkingDay(run.model, today(run))) challengePencils(run);
   layDownWork(run);
+  bringLateKit(run);
   const missed = rowsStarting(run, today(run) - 1).find(
     ({ activity, work }) => activity.hours === 'continuous' && activity.kind === 'work' && work.status === 'waiting',
   )?.activity;

@@ -286,6 +286,8 @@ export function factWords(view: Names, fact: Fact): string | null {
       return `${name(fact.activityId)} comes back: ${fact.text}`;
     case 'time-lost':
       return `${name(fact.activityId)} is held up: ${fact.subjectId === fact.activityId ? '' : `${name(fact.subjectId)}, `}${lostWords(fact.reason)}.`;
+    case 'kit-brought':
+      return `${name(fact.kitId)} is brought by the hire house, as the collection is over.`;
     case 'kit-collected':
       return `Collected: ${names(fact.kitIds)}.`;
     case 'kit-not-released':

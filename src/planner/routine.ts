@@ -25,6 +25,7 @@ import {
   reportDays,
   sendHotCosts,
   sendMemos,
+  shareDuty,
   tellOf,
   tellOfIncidents,
 } from './errands.ts';
@@ -356,6 +357,7 @@ export function carefully(view: View, habit: Habit = {}): Command[] {
     ...planNext(view),
     ...mendPlan(view),
     ...mendKit(view),
+    ...shareDuty(view),
     ...assignNeeds(view),
     ...book(view),
     ...applyForPermits(view),
