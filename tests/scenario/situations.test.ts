@@ -59,8 +59,9 @@ interface Numbered {
 }
 const shared = (library.shelves.situations?.threads ?? []) as unknown as Numbered[];
 const shipped = Object.values(shippedTexts).flatMap((text) => {
-  const file = parse(text) as { title: string; threads?: Numbered[]; risks?: Numbered[] };
-  return [...(file.threads ?? []), ...(file.risks ?? [])].map((one) => ({
+  const file = parse(text) as { title: string; include?: unknown[]; threads?: Numbered[]; risks?: Numbered[] };
+  const brought = shared.filter(({ id }) => file.include?.includes(`situations/${id}`));
+  return [...(file.threads ?? []), ...(file.risks ?? []), ...brought].map((one) => ({
     ...one,
     title: file.title,
   }));
@@ -109,7 +110,7 @@ describe('every situation of the trade', () => {
     const text = [
       '# The 38 situations',
       '',
-      'For authors. What every coordinator meets sooner or later, by number. Bring one in by its entry, and say who writes and when. The last column says which of our productions have it, in words of their own.',
+      'For authors. What every coordinator meets sooner or later, by number. Bring one in by its entry, and say who writes and when. The last column says which of our productions have it, in words of their own or as it stands here.',
       '',
       '| number | situation | entry | met in |',
       '|---|---|---|---|',
