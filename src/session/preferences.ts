@@ -29,9 +29,10 @@ export function keepPreferences(prefs: Preferences): void {
   }
 }
 
+/** Everything small that any page of ours keeps in this browser. */
 export function forgetPreferences(): void {
   try {
-    localStorage.removeItem(KEY);
+    for (const key of Object.keys(localStorage)) if (key.startsWith('call-time-')) localStorage.removeItem(key);
   } catch {
     // Nothing was kept where nothing can be.
   }
