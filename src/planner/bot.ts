@@ -9,7 +9,7 @@ import type { Minute, Model } from '../engine/model.ts';
 import { glance } from '../engine/observe.ts';
 import { structuredCopy } from '../engine/replay.ts';
 import type { Run } from '../engine/run.ts';
-import { runOn } from '../engine/step.ts';
+import { atDesk, runOn } from '../engine/step.ts';
 import type { View } from '../engine/view.ts';
 
 export interface Bot {
@@ -31,6 +31,10 @@ export const bots: ReadonlyMap<string, Bot> = new Map(Object.values(found).map((
 const MOST_TURNS = 60;
 /** A coordinator looks up from the desk at least this often. */
 const LOOKS_UP_AFTER = 180;
+
+/** Out of hours nobody looks up for nothing: something stopped the clock, or has happened since the last look. */
+const worthALook = (run: Run, factsBefore: number): boolean =>
+  run.state.stop !== null || run.state.facts.length > factsBefore || atDesk(run);
 
 /** One time the player looked up from the desk. */
 export interface Look {
@@ -55,6 +59,7 @@ export function playOn(
   until: Minute = Number.MAX_SAFE_INTEGER,
 ): Played {
   const looks: Look[] = [];
+  const runOnward = () => runOn(run, Math.min(until, run.state.minute + LOOKS_UP_AFTER));
   while (!run.state.ended && run.state.minute < until) {
     const look = { minute: run.state.minute, stopped: run.state.stop !== null, given: 0 };
     for (let turn = 0; turn < MOST_TURNS; turn += 1) {
@@ -69,7 +74,9 @@ export function playOn(
       if (taken === 0) break;
     }
     looks.push(look);
-    runOn(run, Math.min(until, run.state.minute + LOOKS_UP_AFTER));
+    const { length } = run.state.facts;
+    do runOnward();
+    while (!run.state.ended && run.state.minute < until && !worthALook(run, length));
   }
   return { run, commands, looks };
 }
