@@ -145,9 +145,11 @@ export function enquire(run: Run, subjectIds: readonly string[], days: readonly 
 
 export function availabilityAnswered(run: Run, subjectId: string, because: Cause): void {
   const booking = run.state.bookings[subjectId];
-  if (booking?.status !== 'enquired') return;
+  // Who is booked already is asked about further days, and stays booked whatever they say.
+  const further = booking?.status === 'confirmed' && booking.wantedDays.some((day) => !booking.days.includes(day));
+  if (!booking || (booking.status !== 'enquired' && !further)) return;
   const free = booking.wantedDays.every((day) => isFree(run, subjectId, day));
-  turn(run, booking, free ? 'available' : 'unavailable', because);
+  if (!further) turn(run, booking, free ? 'available' : 'unavailable', because);
   booking.saidDays = free ? [...booking.wantedDays] : [];
   sayAway(run, booking);
   booking.quotedMinute ??= run.state.minute;

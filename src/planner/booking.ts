@@ -135,6 +135,16 @@ function mayAskAgain(view: View, id: string, days: readonly number[]): boolean {
   return SAID_NO.includes(status) && !isGone(view, id, days);
 }
 
+/** A no to the money that is so fresh that asking again would be nagging. */
+const turnedDown = (view: View, id: string): boolean =>
+  view.approvals.some(
+    (one) =>
+      one.kind === 'spend' &&
+      one.subjectId === id &&
+      one.answer === 'no' &&
+      view.minute - (one.chasedMinute ?? one.askedMinute) < DAY_MINUTES,
+  );
+
 /** How to book: ask first and then confirm, confirm unasked, or hold on a pencil until the plan is firm. */
 export type Booking = 'ask' | 'at-once' | 'pencil';
 
@@ -150,6 +160,7 @@ export function book(view: View, way: Booking = 'ask'): Command[] {
     const wanting = days.filter((day) => short || !(booking?.days.includes(day) || booking?.awayDays.includes(day)));
     const missing = wanting.filter((day) => inReach(view, item?.leadMinutes ?? 0, day));
     if (missing.length === 0 || queued(view, 'confirm', id) || queued(view, 'enquire', id)) continue;
+    if (turnedDown(view, id)) continue;
     const confirm: Command = {
       type: 'confirm',
       subjectId: id,
@@ -211,14 +222,18 @@ const soon = (view: View, booking: BookingView): boolean =>
 export function letGo(view: View): Command[] {
   const wanted = wantedDays(view);
   const left = view.activities.filter((one) => !isOver(one));
-  const busy = new Set([
-    ...left.flatMap((one) => [one.placeId, ...one.needs.map((need) => need.subjectId)]),
-    ...view.tasks.flatMap((task) => task.people.map((one) => one.personId)),
-  ]);
+  const team = new Set(view.tasks.flatMap((task) => task.people.map((one) => one.personId)));
+  const busy = new Set([...left.flatMap((one) => [one.placeId, ...one.needs.map((need) => need.subjectId)]), ...team]);
+  // Booked only for days that the plan has left: let go, and asked again for those it has now.
+  const moved = (id: string, days: readonly number[]) => {
+    const now = wanted.get(id) ?? [];
+    const bought = [...view.kit, ...view.places].some((one) => one.id === id && one.once);
+    return !bought && !team.has(id) && now.length > 0 && days.length > 0 && !now.some((day) => days.includes(day));
+  };
   return view.bookings
     .filter(({ subjectId, status, days }) =>
       status === 'confirmed'
-        ? !busy.has(subjectId) && days.every((day) => day > view.day)
+        ? (!busy.has(subjectId) || moved(subjectId, days)) && days.every((day) => day > view.day)
         : ['pencilled', 'challenged'].includes(status) && !wanted.has(subjectId),
     )
     .filter(({ subjectId }) => !queued(view, 'release', subjectId) && !queued(view, 'pencil', subjectId))

@@ -9,8 +9,8 @@ import type { Command } from '../engine/command.ts';
 import { DAY_MINUTES, type Minute } from '../engine/model.ts';
 import { bandAt, roadMinutes } from '../engine/roads.ts';
 import type { ActivityView, View } from '../engine/view.ts';
-import { nobodyLeft } from './booking.ts';
-import { fetches, isAway, isOver, shootDay } from './planning.ts';
+import { inReach, nobodyLeft } from './booking.ts';
+import { bookingOf, fetches, isAway, isOver, shootDay } from './planning.ts';
 
 interface Slot {
   start: Minute;
@@ -87,6 +87,20 @@ const wet = (view: View, day: number): boolean => {
 const uses = (activity: ActivityView): string[] =>
   activity.needs.flatMap((need) => (need.subjectId === null ? need.asks : need.subjectId));
 
+/**
+ * Whether a place is signed for that day, or could still be in the time its owner takes: after what they are signing now, if that is
+ * for another day. A visit needs no signature.
+ */
+function canBeSigned(view: View, activity: ActivityView, placeId: string | null, day: number): boolean {
+  const place = view.places.find((one) => one.id === placeId);
+  if (!place?.bookable || (activity.stage === 'prep' && activity.withYou)) return true;
+  const booking = bookingOf(view, place.id);
+  if (booking?.days.includes(day)) return true;
+  const signing = booking?.status === 'confirming' || booking?.status === 'approval';
+  if (signing && booking.wantedDays.includes(day)) return day > view.day;
+  return inReach(view, place.permissionMinutes * (signing ? 2 : 1), day);
+}
+
 class Schedule {
   readonly slots = new Map<string, Slot>();
   readonly changes: Command[] = [];
@@ -140,8 +154,10 @@ class Schedule {
     const gone = view.conflicts.some((one) => one.activityId === activity.id && one.code === 'late' && one.stops);
     if (now !== null) {
       const slot = { start: now, end: activity.endMinute ?? now, placeId };
+      const early = fetches(view, activity.id) && dayOf(now) < workingDayBefore(view, this.shootOn ?? shootDay(view));
       // What is on today stays: moving it is for the day itself. Nor is anything moved for a quarter of an hour.
-      if (!gone && (dayOf(now) <= view.day || (now + view.tickMinutes >= ready && this.suits(activity, slot)))) {
+      const stands = now + view.tickMinutes >= ready && !early && this.suits(activity, slot);
+      if (!gone && (dayOf(now) <= view.day || stands)) {
         this.keep(activity, slot);
         return;
       }
@@ -181,7 +197,11 @@ class Schedule {
     if (place && (at < place.openFrom || at + (slot.end - slot.start) > place.openTo)) return false;
     if (activity.needsDark && day && slot.start < day.sunsetMinute) return false;
     if (activity.needsDaylight && day && (slot.start < day.sunriseMinute || slot.end > day.sunsetMinute)) return false;
-    return !this.tooLoud(activity, slot) && !this.away(activity, unitDayOf(slot.start));
+    return (
+      !this.tooLoud(activity, slot) &&
+      !this.away(activity, unitDayOf(slot.start)) &&
+      canBeSigned(view, activity, slot.placeId, unitDayOf(slot.start))
+    );
   }
 
   /** Too loud for this, or for what follows it there: nobody sets up early to wait for a noise to end. */
