@@ -21,6 +21,8 @@ interface Slot {
 /** A unit begins no earlier and ends no later than this by choice, and so has its night's rest. */
 const UNIT_FROM = 8 * 60;
 const UNIT_TO = 19 * 60;
+/** A day is planned no longer than this, so that an hour lost does not take anybody past the cap of twelve. */
+const LONGEST_DAY = 11 * 60;
 /** Visits and errands in the days before: when offices are open and the light is good. */
 const VISIT_FROM = 10 * 60;
 const ERRAND_FROM = 15 * 60;
@@ -204,6 +206,18 @@ class Schedule {
     );
   }
 
+  /** Somebody in it would have a day with no room left in it. */
+  private tooLong(activity: ActivityView, { start, end }: Slot): boolean {
+    const mine = uses(activity);
+    return this.placed.some(
+      (other) =>
+        unitDayOf(other.slot.start) === unitDayOf(start) &&
+        Math.max(end, other.slot.end) - Math.min(start, other.slot.start) > LONGEST_DAY &&
+        other.activity.hours === 'continuous' &&
+        other.uses.some((id) => mine.includes(id)),
+    );
+  }
+
   /** Too loud for this, or for what follows it there: nobody sets up early to wait for a noise to end. */
   private tooLoud(activity: ActivityView, slot: Slot): boolean {
     const { view } = this;
@@ -267,7 +281,7 @@ class Schedule {
         start += view.tickMinutes
       ) {
         const slot = { start, end: endOf(view, activity, start), placeId };
-        if (this.suits(activity, slot)) return slot;
+        if (this.suits(activity, slot) && !this.tooLong(activity, slot)) return slot;
       }
     }
     return { start: view.endMinute, end: view.endMinute, placeId };
