@@ -15,6 +15,12 @@ export const SLIPS_OF_MARKS: readonly Slip[] = [
     put: '$1\n  ',
     code: 'line-break-in-text',
   },
+  {
+    name: 'a line break before a pound sign in a text',
+    find: /("about": "[^"\n]*?\w) (?=[^"\n]*£)/,
+    put: '$1\n      ',
+    code: 'line-break-in-text',
+  },
   { name: 'a tab inside a text', find: /("about": "\w+) /, put: '$1\t', code: 'tab-in-text' },
   {
     name: 'a comment that is not closed',

@@ -53,6 +53,18 @@ const SLIPS_OF_SHAPE: readonly Slip[] = [
   { name: 'an equals sign', find: /"title": "/, put: '"title" = "', code: 'wrong-mark' },
   { name: 'a name without quotation marks', find: /"limit": /, put: 'limit: ', code: 'not-quoted' },
   { name: 'a time without quotation marks', find: /"ends": "([^"]+)"/, put: '"ends": $1', code: 'not-quoted' },
+  {
+    name: 'a time of many words without quotation marks',
+    find: /"(\d+ working days (?:after|before) [^"]+)"/,
+    put: '$1',
+    code: 'not-quoted',
+  },
+  {
+    name: 'a time of many words with half its quotation marks',
+    find: /"(\d+ working days (?:after|before) [^"]+)"/,
+    put: '$1"',
+    code: 'not-quoted',
+  },
   { name: 'a word without quotation marks', find: /"channel": "email"/, put: '"channel": email', code: 'not-quoted' },
   {
     name: 'a length without quotation marks',

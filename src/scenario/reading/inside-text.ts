@@ -9,6 +9,16 @@ const ENDS_A_TEXT = /"(?=\s*(?:,\s*(?:["[{\d]|$)|[\]}]|\/\/|$))/g;
 /** Ends of a text that are tried. */
 const MOST_ENDS = 4;
 
+/** A text that its own line does not close, but one of the next few does: from its mark up to the one that closes it. */
+const OVER_LINES = /^"(?:[^"\\\n]|\\.)*\n(?:[^"\\{}[\]]|\\.){0,1500}"(?=\s*[,\]}])/;
+const MOST_OVER_LINES = 3000;
+
+/** The text that begins here and goes on over more than one line; null where it is closed on its line, or not at all. */
+export function textOverLines(text: string, offset: number): string | null {
+  const found = OVER_LINES.exec(text.slice(offset, offset + MOST_OVER_LINES))?.[0];
+  return found === undefined || /\n\s*\n\s*\n/.test(found) ? null : found;
+}
+
 /** Mends for an error at or behind a text, likeliest first. */
 export function mendsInText(text: string, offset: number, kind: string): Mend[] {
   const line = text.lastIndexOf('\n', offset - 1) + 1;
@@ -40,18 +50,15 @@ export function mendsInText(text: string, offset: number, kind: string): Mend[] 
       },
     });
   }
-  // A text that its line does not close, but one of the next few does.
-  const open =
-    kind === 'UnexpectedEndOfString' &&
-    /^"(?:[^"\\\n]|\\.)*\n(?:[^"\\{}[\]]|\\.){0,1500}"(?=\s*[,\]}])/.exec(text.slice(offset, offset + 3000));
-  if (open && !/\n\s*\n\s*\n/.test(open[0])) {
-    const first = open[0].search(/[ \t]*\r?\n/);
-    const tail = open[0].lastIndexOf('\n') + 1;
-    const end = tail + (/^[ \t]*/.exec(open[0].slice(tail))?.[0].length ?? 0);
+  const open = kind === 'UnexpectedEndOfString' ? textOverLines(text, offset) : null;
+  if (open) {
+    const first = open.search(/[ \t]*\r?\n/);
+    const tail = open.lastIndexOf('\n') + 1;
+    const end = tail + (/^[ \t]*/.exec(open.slice(tail))?.[0].length ?? 0);
     mends.push({
       start: offset + first,
       end: offset + end,
-      text: open[0].slice(first, end).replace(/\s*\n\s*/g, ' '),
+      text: open.slice(first, end).replace(/\s*\n\s*/g, ' '),
       at: offset,
       says: {
         code: 'line-break-in-text',

@@ -2,6 +2,7 @@
  * Marks that word processors, web pages and other languages leave in a text: curly quotation marks around names and values, a pound
  * sign before a bare number, blanks that are no blanks, comments of other kinds. Each kind is one slip, however often.
  */
+import { textOverLines } from './inside-text.ts';
 import type { Mend, Slip } from './syntax.ts';
 
 const CURLY: Slip = {
@@ -84,6 +85,8 @@ export function strayMends(text: string): Mend[][] {
     if (/^[“”„‟«]/.test(found)) put(CURLY, index, end, JSON.stringify(inner));
     else if (/^[‘’']/.test(found)) put(SINGLE, index, end, JSON.stringify(inner));
     else if (found.startsWith('"')) {
+      // Where a text goes on over the next line, no mark among its words is a stray one.
+      if (text[end] === '\n') STEP.lastIndex = index + (textOverLines(text, index)?.length ?? found.length);
       if (found.endsWith('”') && !closedLater(text, end)) put(CURLY, end - 1, end, '"');
       for (let tab = found.indexOf('\t'); tab !== -1; tab = found.indexOf('\t', tab + 1))
         put(TAB, index + tab, index + tab + 1, ' ');

@@ -178,6 +178,16 @@ const unclosed = (text: string, bracket: '{' | '['): Slip => ({
   fix: `Put ${text} here.`,
 });
 
+/**
+ * A number, an hour or a date with what stands behind it on its line: "4 h", "09:00", "3 working days after shoot 17:30". A word that
+ * a colon ends is the next name.
+ */
+const BEGINS_WITH_NUMBER =
+  /^\d[\w:./-]*(?:,\d{3}\b)*(?:\.\d+)?(?:[ \t]*[\w:%£][\w:%.-]*)?(?:[ \t]+[\w%£.-]+(?::\d\d)?(?![\w:]))*/;
+
+/** The quotation mark at the end of a value whose first one was forgotten. */
+const CLOSING_MARK = /^"(?=\s*[,}\]])/;
+
 /** Mends for the first error of a text, likeliest first. */
 function candidates(text: string, { error, offset, length }: ParseError): Mend[] {
   const found: Mend[] = [];
@@ -216,8 +226,9 @@ function candidates(text: string, { error, offset, length }: ParseError): Mend[]
   const line = text.lastIndexOf('\n', offset - 1) + 1;
   const number = /\d[\d,.:-]*[ \t]*$/.exec(text.slice(line, offset));
   const start = line + (number?.index ?? 0);
-  const whole = number && /^\d[\w:./-]*(?:,\d{3}\b)*(?:\.\d+)?(?:[ \t]*[\w:%£][\w:%.-]*)?/.exec(text.slice(start))?.[0];
-  if (whole && start + whole.length > offset) found.push(bareMend(whole, start));
+  const whole = number && BEGINS_WITH_NUMBER.exec(text.slice(start))?.[0];
+  if (whole && start + whole.length > offset)
+    found.push(bareMend(whole, start, CLOSING_MARK.test(text.slice(start + whole.length))));
   // A word, a time or a number that is no JSON: the whole of what stands there up to the end of the value.
   const value = /^[^\s,\]}"[{:][^\n,\]}"[{]*/.exec(rest)?.[0].replace(/\s*(\/\/.*)?$/, '');
   if (value && /^[\w£$€%.:' +-]+$/.test(value)) {
@@ -229,7 +240,7 @@ function candidates(text: string, { error, offset, length }: ParseError): Mend[]
         why: UNREADABLE,
         fix: `Write "${key}".`,
       });
-    found.push(bareMend(value, offset, /^"(?=\s*[,}\]])/.test(rest.slice(value.length))));
+    found.push(bareMend(value, offset, CLOSING_MARK.test(rest.slice(value.length))));
   }
   put(
     before,
