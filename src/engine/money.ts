@@ -7,11 +7,11 @@ import { approverOf, awaitAnswer, passOn, rungFor, rungsOf } from './approvals.t
 import { hirePence } from './hire.ts';
 import { isOver, rowOf, usesOf } from './live.ts';
 import { between } from './luck.ts';
-import type { CostLine, Day, Pence, Units } from './model.ts';
+import { type CostLine, DAY_MINUTES, type Day, type Pence, type Units } from './model.ts';
 import type { Approval } from './money-record.ts';
 import { dayRate } from './pay.ts';
 import { quotesMissing } from './quotes.ts';
-import { askStop, isConfirmed, kindOf, named, nameOf, note, plannedDays, type Run, schedule } from './run.ts';
+import { askStop, isConfirmed, kindOf, named, nameOf, note, placeOf, plannedDays, type Run, schedule } from './run.ts';
 import type { Cause } from './state.ts';
 import { unitsFor } from './stock.ts';
 
@@ -287,13 +287,19 @@ export function judgeSpend(run: Run, approval: Approval): { yes: boolean; words:
   return { yes: true, words: 'Yes, for that reason. Show it in the cost report.' };
 }
 
-/** Whether work that is due by tomorrow can't go on without this. */
+/** How near work must be for a job that is over budget to be stopped by what it lacks. A design figure. */
+const SOON_MINUTES = 4 * DAY_MINUTES;
+
+/** Whether work that begins soon can't go on without this: somebody or something it needs, or the place it is planned at. */
 const stopsWithout = (run: Run, subjectId: string): boolean =>
   run.model.activities.some((activity) => {
     const entry = run.state.draft[activity.id];
     const waits = run.state.work[activity.id]?.status !== 'done' && run.state.work[activity.id]?.status !== 'skipped';
-    const soon = entry?.startMinute != null && entry.startMinute < run.state.minute + 4 * 1440;
-    return waits && soon && activity.needs.some((need) => need.essential && entry?.uses[need.id] === subjectId);
+    const soon = entry?.startMinute != null && entry.startMinute < run.state.minute + SOON_MINUTES;
+    if (!waits || !soon) return false;
+    // A look round goes on before the place is booked, and a meal without it.
+    const there = !activity.reveals && activity.kind !== 'break' && placeOf(run, activity) === subjectId;
+    return there || activity.needs.some((need) => need.essential && entry.uses[need.id] === subjectId);
   });
 
 /** What the budget set aside for needs this subject is drafted for and that are not met yet. */

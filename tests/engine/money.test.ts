@@ -127,6 +127,35 @@ describe('spend beyond the contracted price', () => {
   });
 });
 
+describe('a job that is over its budget', () => {
+  /** Far over, with a hall that wants paying: who it is asked for, and whether the plan has filming there. */
+  const asksForHall = (plan: (player: Player) => void) => {
+    const player = playerOf((file) => {
+      const crew = file.lines?.find((one) => one.code === 'crew');
+      if (crew) crew.allowances = [{ id: 'gone', title: 'Gone long ago', amount: 5000 }];
+      Object.assign(file.places?.find((one) => one.id === 'hall') ?? {}, { owner: 'client', fee: 900 });
+      Object.assign(file.activities.find((one) => one.id === 'recce') ?? {}, { places: ['office', 'hall'] });
+    });
+    plan(player);
+    player.do({ type: 'confirm', subjectId: 'hall', days: [3], reason: 'It is the only quiet room.' });
+    return player.until(1, '17:00').run.state.approvals[0];
+  };
+  const films = (placeId: string, activityId: string) => (player: Player) =>
+    player.do({ type: 'plan-activity', activityId, startMinute: at(4, '10:00'), placeId });
+
+  it('still pays for the place that the next days’ work is planned at, and the manager says why', () => {
+    const approval = asksForHall(films('hall', 'interview'));
+    expect(approval).toMatchObject({ subjectId: 'hall', answer: 'yes' });
+    expect(approval?.words).toContain('stops without it');
+  });
+  it('pays for no place that nothing is planned at', () => {
+    expect(asksForHall(films('office', 'interview'))).toMatchObject({ subjectId: 'hall', answer: 'no' });
+  });
+  it.each(['recce', 'lunch'])('pays for no place for a look round or a meal: %s', (activityId) => {
+    expect(asksForHall(films('hall', activityId))).toMatchObject({ subjectId: 'hall', answer: 'no' });
+  });
+});
+
 describe('an approver who is hard to reach', () => {
   const hard: Change = (file) => {
     personOf(file, 'pm').answersPhone = 30;
