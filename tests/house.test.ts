@@ -20,7 +20,6 @@ const LONG_FILES: Readonly<Record<string, string>> = {
   'src/scenario/check.ts': 'one walk over every name of a scenario',
   'src/scenario/schema.ts': 'the scenario language in one place: its only source',
   'src/engine/model.ts': 'every noun of the engine: types alone, read like a glossary',
-  'src/scenario/compile.ts': 'to be split: one part for each part of a scenario',
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));

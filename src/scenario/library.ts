@@ -2,7 +2,7 @@
  * The shared data and the shipped scenarios, gathered from scenarios/ at build time. A new file there is found by itself.
  * Scenarios stay text until somebody opens one, so that problems can name their lines.
  */
-import type { Library } from './compile.ts';
+
 import type { House } from './house-rules.ts';
 import type { ChildRulesFile, ClimateFile, HoursRulesFile, RubricFile, StandardFile } from './library-schema.ts';
 import {
@@ -20,6 +20,7 @@ import {
   standardSchema,
 } from './library-schema.ts';
 import { type ReadResult, readScenario } from './read.ts';
+import type { Library } from './shared-files.ts';
 import type { Shelf } from './shelf.ts';
 
 const rules = import.meta.glob('/scenarios/rules/*.json', { eager: true, import: 'default' });

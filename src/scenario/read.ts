@@ -5,7 +5,7 @@
 import { getNodeValue } from 'jsonc-parser';
 import type { Model } from '../engine/model.ts';
 import { checkNames } from './check.ts';
-import { compile, type Library } from './compile.ts';
+import { compile } from './compile.ts';
 import { type House, houseShape } from './house-rules.ts';
 import { bringIn } from './include.ts';
 import { type Path, type Problem, Report } from './problems.ts';
@@ -18,6 +18,7 @@ import { readSyntax } from './reading/syntax.ts';
 import { readTree } from './reading/tree.ts';
 import { type Scenario, scenarioSchema } from './schema.ts';
 import { lookOver } from './sense.ts';
+import type { Library } from './shared-files.ts';
 
 export interface ReadResult {
   problems: Problem[];

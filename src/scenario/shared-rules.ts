@@ -14,13 +14,14 @@ import type {
   Roads,
   Rubric,
   RuleFigure,
+  Sky,
   Urgency,
   WorkLimits,
 } from '../engine/model.ts';
 import { DAY_MINUTES } from '../engine/model.ts';
-import type { Library } from './compile.ts';
 import type { HoursRulesFile, KitFaultsFile } from './library-schema.ts';
 import type { Scenario } from './schema.ts';
+import type { Library } from './shared-files.ts';
 import { readClock, readLength, readMoney } from './written.ts';
 
 const times = (given: number): number => Math.round(given * 1000);
@@ -93,6 +94,22 @@ export function roadsOf({ roads }: Library): Roads {
     settleInMinutes: readLength(roads.settleIn.value),
     mishapPerMille: perMille(percent),
     mishapMinutes: { low: readLength(least), high: readLength(most) },
+  };
+}
+
+/** The light and the weather of a city, month by month. */
+export function skyOf({ climate }: Library, name: string): Sky {
+  const city = shared(climate.cities, name);
+  return {
+    city: city.name,
+    months: city.months.map(({ sunrise, sunset, wet, gusty, low, high }) => ({
+      sunrise: readClock(sunrise),
+      sunset: readClock(sunset),
+      wetPerMille: perMille(wet),
+      gustyPerMille: perMille(gusty),
+      coldC: low,
+      warmC: high,
+    })),
   };
 }
 

@@ -6,9 +6,10 @@ import type { Command } from '../../src/engine/command.ts';
 import { applyEffects } from '../../src/engine/effects.ts';
 import type { AssetStatus, Effect, Model } from '../../src/engine/model.ts';
 import type { SendWay } from '../../src/engine/post-record.ts';
-import { compile, type Library } from '../../src/scenario/compile.ts';
+import { compile } from '../../src/scenario/compile.ts';
 import { library } from '../../src/scenario/library.ts';
 import { type ScenarioFile, scenarioSchema } from '../../src/scenario/schema.ts';
+import type { Library } from '../../src/scenario/shared-files.ts';
 import { at, Player, smallFile, testLibrary } from './small.ts';
 
 /** Rules for tests, and the standard and rubric of post that ship. */

@@ -10,8 +10,9 @@ import type { Minute, Model } from '../../src/engine/model.ts';
 import type { Run } from '../../src/engine/run.ts';
 import { step } from '../../src/engine/step.ts';
 import { measures } from '../../src/marks/assess.ts';
-import { compile, type Library } from '../../src/scenario/compile.ts';
+import { compile } from '../../src/scenario/compile.ts';
 import { type ScenarioFile, scenarioSchema } from '../../src/scenario/schema.ts';
+import type { Library } from '../../src/scenario/shared-files.ts';
 
 const given = <T>(value: T) => ({ value, source: 'test', verified: false });
 

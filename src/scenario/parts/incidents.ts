@@ -35,7 +35,7 @@ export const compileClaim = (one: z.output<typeof claimShape>, read: Reader): Cl
   covers: one.covers,
   excessPence: read.money(one.excess),
   line: one.line,
-  withinMinutes: one.within === undefined ? null : readLength(one.within, DAY_MINUTES),
+  withinMinutes: one.within === undefined ? null : read.span(one.within),
 });
 
 /** Without a file nobody has to report anything, and insurers want to hear within a day. */

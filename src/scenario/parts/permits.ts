@@ -70,7 +70,7 @@ export const compilePermit = (one: z.output<typeof permitShape>, read: Reader): 
   activityIds: one.for,
   leadDays: one.lead,
   leadIn: one.leadIn,
-  replyMinutes: { low: read.length(one.replies[0]), high: read.length(one.replies[1]) },
+  replyMinutes: read.range(one.replies),
   refusedPerMille: read.perMille(one.refused),
   lateRefusedPerMille: read.perMille(one.refusedIfLate),
   needs: read.condition(one.needs),

@@ -1,8 +1,8 @@
 /** What people who appear sign, and what of the production is a secret, as an author writes them. */
 import { z } from 'zod';
-import type { Embargo, Minute, ReleaseRules } from '../../engine/model.ts';
+import type { Embargo, ReleaseRules } from '../../engine/model.ts';
 import { id, line, time } from '../vocabulary.ts';
-import type { Pointer } from './part.ts';
+import type { Pointer, Reader } from './part.ts';
 
 /** A term in years; left out it has no end. */
 export const years = z.number().int().min(1).max(99);
@@ -50,10 +50,8 @@ export const embargoShape = z
   })
   .describe('A secret: papers sent to anybody else before it ends are a breach.');
 
-export const compileEmbargo = (
-  one: z.output<typeof embargoShape> | undefined,
-  minuteOf: (words: string) => Minute,
-): Embargo | null => (one ? { untilMinute: minuteOf(one.until), mayKnowIds: one.mayKnow } : null);
+export const compileEmbargo = (one: z.output<typeof embargoShape> | undefined, read: Reader): Embargo | null =>
+  one ? { untilMinute: read.time(one.until), mayKnowIds: one.mayKnow } : null;
 
 export const checkEmbargo = (one: z.output<typeof embargoShape> | undefined, point: Pointer): void =>
   one?.mayKnow.forEach((name, at) => point.ref('person', name, ['embargo', 'mayKnow', at]));
