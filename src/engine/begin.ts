@@ -70,6 +70,7 @@ export function begin(model: Model, seed: string): Run {
     permits: {},
     delegations: [],
     versions: [],
+    moreRounds: {},
     notes: {},
     assets: {},
     turnovers: {},

@@ -94,6 +94,7 @@ export type FactBody =
   | { kind: 'version-sent'; jobId: string; number: number; toId: string; how: SendWay }
   | { kind: 'version-received'; jobId: string; number: number; toId: string }
   | { kind: 'version-leaked'; jobId: string; number: number }
+  | { kind: 'rounds-agreed'; jobId: string; rounds: number }
   | { kind: 'notes-arrived'; noteIds: string[] }
   | { kind: 'notes-logged'; noteIds: string[] }
   | { kind: 'notes-dropped'; noteIds: string[] }

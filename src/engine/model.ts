@@ -522,6 +522,9 @@ export interface PostJob {
   reviewerIds: string[];
   /** Rounds of notes agreed with the client. */
   rounds: number;
+  /** What each round beyond those costs the production, and on which line. */
+  roundPence: Pence;
+  line: string;
   /** Chance that a version sent by an open link turns up elsewhere. */
   leakPerMille: PerMille;
 }

@@ -105,6 +105,8 @@ export interface State {
   permits: Record<string, PermitState>;
   delegations: DelegationState[];
   versions: Version[];
+  /** Further rounds of notes the client has agreed to pay for, by job. */
+  moreRounds: Record<string, number>;
   notes: Record<string, NoteState>;
   assets: Record<string, AssetState>;
   /** What was handed on, by activity. */

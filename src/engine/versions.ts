@@ -1,9 +1,11 @@
 /**
- * Versions of a job in post: made, sent to somebody by some way, received; and the notes that come back, logged and acted on.
+ * Versions of a job in post: made, sent to somebody by some way, received; the rounds that makes, and what one beyond those agreed
+ * costs; and the notes that come back, logged and acted on.
  * Must not judge: what was right to send to whom is the business of the measures.
  */
 import { civilFromDays, dayOf, daysFromCivil, parseIsoDate } from './calendar.ts';
 import { between, chance } from './luck.ts';
+import { spend } from './money.ts';
 import type { SendVersion, Version } from './post-record.ts';
 import { askStop, changeTrust, named, nameOf, note, type Run, schedule } from './run.ts';
 import type { Cause } from './state.ts';
@@ -28,12 +30,40 @@ export function makeVersion(run: Run, jobId: string, because: Cause): void {
   note(run, { kind: 'version-made', jobId, number }, because);
 }
 
+// ---------------------------------------------------------------- rounds
+
+/** Rounds of notes the client pays for: those of the contract, and those agreed since. */
+export const roundsAgreed = (run: Run, jobId: string): number =>
+  named(run.tables.jobs, jobId).rounds + (run.state.moreRounds[jobId] ?? 0);
+
+/** How often the approver has been sent a version to see. */
+export const roundsUsed = (run: Run, jobId: string): number => {
+  const { approverId } = named(run.tables.jobs, jobId);
+  return run.state.versions.filter((one) => one.jobId === jobId && one.sends.some((send) => send.toId === approverId))
+    .length;
+};
+
+export function agreeRounds(run: Run, jobId: string, rounds: number, because: Cause): void {
+  run.state.moreRounds[jobId] = (run.state.moreRounds[jobId] ?? 0) + rounds;
+  note(run, { kind: 'rounds-agreed', jobId, rounds }, because);
+}
+
+/** A round nobody agreed to pay for is paid for by the production. */
+function chargeRound(run: Run, jobId: string, because: Cause): void {
+  const { title, roundPence, line } = named(run.tables.jobs, jobId);
+  const used = roundsUsed(run, jobId);
+  const agreed = roundsAgreed(run, jobId);
+  if (used <= agreed || roundPence <= 0) return;
+  spend(run, line, roundPence, `Round ${used} of notes on ${title}, where ${agreed} were agreed`, because);
+}
+
 /** Off it goes: by secure transfer with a receipt, by an open link, or as a file in an email. */
 export function sendVersion(run: Run, send: SendVersion, because: Extract<Cause, { by: 'command' }>): void {
   const { jobId, number, toId, how, tidy } = send;
   const job = named(run.tables.jobs, jobId);
   const version = run.state.versions.find((one) => one.jobId === jobId && one.number === number);
   if (!version) return;
+  const newRound = toId === job.approverId && version.sends.every((one) => one.toId !== toId);
   version.sends.push({
     toId,
     how,
@@ -44,7 +74,8 @@ export function sendVersion(run: Run, send: SendVersion, because: Extract<Cause,
     newest: newestOf(run, jobId) === version,
     commandIndex: because.index,
   });
-  note(run, { kind: 'version-sent', jobId, number, toId, how }, because);
+  const fact = note(run, { kind: 'version-sent', jobId, number, toId, how }, because);
+  if (newRound) chargeRound(run, jobId, { by: 'fact', index: fact });
   const { low, high } = named(run.tables.people, toId).readMinutes;
   const wait = between(run.state.seed, `receipt:${jobId}/${number}/${toId}`, low, high);
   const at = run.state.minute + wait;

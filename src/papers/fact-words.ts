@@ -224,6 +224,8 @@ export function factWords(view: Names, fact: Fact): string | null {
       return `${name(fact.toId)} has fetched ${job(fact.jobId)}, version ${fact.number}.`;
     case 'version-leaked':
       return `${job(fact.jobId)}, version ${fact.number}, has been seen where it should not be.`;
+    case 'rounds-agreed':
+      return `The client pays for ${fact.rounds === 1 ? 'a further round' : `${fact.rounds} further rounds`} of notes: ${job(fact.jobId)}.`;
     case 'notes-arrived':
       return `${fact.noteIds.length === 1 ? 'A note comes' : `${fact.noteIds.length} notes come`} in.`;
     case 'notes-logged':

@@ -75,7 +75,7 @@ export function compile(scenario: Scenario, library: Library): Model {
     releases: compileReleases(scenario.releases),
     embargo: compileEmbargo(scenario.embargo, reader),
     incidentRules: incidentRules(library.incidents),
-    jobs: scenario.jobs.map((one) => compileJob(one, reader)),
+    jobs: scenario.jobs.map((one) => compileJob(one, usualLine, reader)),
     assets: scenario.assets.map((one) =>
       compileAsset(one, (id) => scenario.activities.find((activity) => activity.id === id)?.kind),
     ),

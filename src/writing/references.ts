@@ -141,6 +141,7 @@ const FIELDS: Readonly<Record<string, readonly Kind[]>> = {
   'permits.*.options.*.line': ['line'],
   'jobs.*.approver': ['person'],
   'jobs.*.reviewers.*': ['person'],
+  'jobs.*.line': ['line'],
   'assets.*.job': ['job'],
   'assets.*.steps.*.activity': ['activity'],
   'notes.*.job': ['job'],

@@ -99,6 +99,55 @@ describe('a version', () => {
     expect(got(player, 'rounds-kept')).toEqual([0]);
   });
 
+  describe('that is a round beyond those agreed', () => {
+    const model = (more: object) =>
+      postModel((file) => {
+        file.lines?.push({ code: 'changes', title: 'Changes', budget: 500 });
+        Object.assign(file.jobs?.[0] ?? {}, more);
+      });
+    const priced = (roundPrice?: number) =>
+      new PostPlayer(model({ roundPrice, line: 'changes' })).until(1, '09:00').planned().reviewed().until(3, '14:30');
+    const third = (player: PostPlayer) => player.comes({ type: 'make-version', job: 'film' }).send(3, 'client');
+    const costs = (player: PostPlayer) =>
+      player.run.state.facts.filter((one) => one.kind === 'cost-added' && one.text.includes('of notes on'));
+
+    it('costs what the contract says, on its line, because that version was sent', () => {
+      const before = priced(650);
+      expect(costs(before)).toEqual([]);
+      const player = third(before).until(3, '16:00');
+      const [cost] = costs(player);
+      expect(cost).toMatchObject({
+        line: 'changes',
+        pence: 650_00,
+        text: 'Round 3 of notes on The film, where 2 were agreed',
+      });
+      const because = cost?.because.by === 'fact' ? player.run.state.facts[cost.because.index] : undefined;
+      expect(because).toMatchObject({ kind: 'version-sent', number: 3, toId: 'client' });
+      expect(player.run.state.money.changes).toMatchObject({ actualPence: 650_00, paidPence: 650_00 });
+    });
+
+    it('costs it once, however often that version is sent, and nothing for others to see it', () => {
+      const seen = third(priced(650)).until(3, '16:00').send(3, 'client').send(3, 'tess').until(4, '12:00');
+      expect(costs(seen)).toHaveLength(1);
+      const others = priced(650).comes({ type: 'make-version', job: 'film' }).send(3, 'tess').until(4, '12:00');
+      expect(costs(others)).toEqual([]);
+    });
+
+    it('costs the production nothing where the client has agreed to pay for it, and counts as agreed', () => {
+      const player = third(priced(650).comes({ type: 'agree-rounds', job: 'film', rounds: 1 })).until(3, '16:00');
+      expect(costs(player)).toEqual([]);
+      expect(job(player)).toMatchObject({ rounds: 3, roundsUsed: 3 });
+      expect(got(player, 'rounds-kept')).toEqual([1000]);
+      player.comes({ type: 'make-version', job: 'film' }).send(4, 'client').until(4, '12:00');
+      expect(costs(player)).toMatchObject([{ text: 'Round 4 of notes on The film, where 3 were agreed' }]);
+    });
+
+    it('costs nothing where no price is given, and stands on the first line where none is named', () => {
+      expect(costs(third(priced()).until(3, '16:00'))).toEqual([]);
+      expect(model({ roundPrice: 650 }).jobs[0]).toMatchObject({ roundPence: 650_00, line: 'post' });
+    });
+  });
+
   it('to the approver twice, or to others only, is no other round', () => {
     const player = film().until(2, '13:15').send(1, 'tess').until(2, '14:00');
     expect(job(player).roundsUsed).toBe(0);

@@ -1,8 +1,8 @@
 /** What the trainee knows of post: versions and where they went, notes that came, and what the tracker says. Never what is so. */
-import type { AssetStatus, Minute, TurnoverKind } from '../model.ts';
+import type { AssetStatus, Minute, Pence, TurnoverKind } from '../model.ts';
 import type { SendWay } from '../post-record.ts';
 import type { Run } from '../run.ts';
-import { houseName } from '../versions.ts';
+import { houseName, roundsAgreed, roundsUsed } from '../versions.ts';
 
 export interface PostView {
   jobs: PostJobView[];
@@ -21,6 +21,9 @@ export interface PostJobView {
   /** Rounds of notes agreed, and how many there have been. */
   rounds: number;
   roundsUsed: number;
+  /** What each round beyond those agreed costs the production, and on which line. */
+  roundPence: Pence;
+  line: string;
   versions: VersionView[];
   notes: NoteView[];
 }
@@ -63,13 +66,6 @@ export interface TurnoverView {
   sentIds: string[] | null;
 }
 
-/** How often the approver has been sent a version to see. */
-export const roundsUsed = (run: Run, jobId: string): number => {
-  const { approverId } = run.tables.jobs.get(jobId) ?? {};
-  return run.state.versions.filter((one) => one.jobId === jobId && one.sends.some((send) => send.toId === approverId))
-    .length;
-};
-
 export function postView(run: Run): PostView | null {
   const { model, state } = run;
   const turnovers = model.activities.filter((one) => one.turnover !== null);
@@ -82,8 +78,10 @@ export function postView(run: Run): PostView | null {
         title: job.title,
         approverId: job.approverId,
         reviewerIds: [...job.reviewerIds],
-        rounds: job.rounds,
+        rounds: roundsAgreed(run, job.id),
         roundsUsed: roundsUsed(run, job.id),
+        roundPence: job.roundPence,
+        line: job.line,
         versions: versions.map((one, at) => ({
           number: one.number,
           name: houseName(run, one),

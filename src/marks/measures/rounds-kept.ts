@@ -1,5 +1,5 @@
 /** Rounds of notes against the rounds that were agreed (standard 6, D12). */
-import { roundsUsed } from '../../engine/views/post.ts';
+import { roundsAgreed, roundsUsed } from '../../engine/versions.ts';
 import type { Measure } from '../marks.ts';
 import { endMinute, occasion } from '../reading.ts';
 
@@ -11,11 +11,12 @@ const measure: Measure = {
   assess: (run) =>
     run.model.jobs.map((job) => {
       const used = roundsUsed(run, job.id);
-      const over = used - job.rounds;
+      const agreed = roundsAgreed(run, job.id);
+      const over = used - agreed;
       return occasion(
         endMinute(run),
         used === 0 ? 0 : over <= 0 ? 1000 : over === 1 ? 500 : 0,
-        `${job.title}: ${used} of ${job.rounds} ${job.rounds === 1 ? 'round' : 'rounds'} used.`,
+        `${job.title}: ${used} of ${agreed} ${agreed === 1 ? 'round' : 'rounds'} used.`,
       );
     }),
 };

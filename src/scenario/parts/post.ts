@@ -9,7 +9,7 @@ import {
   TURNOVER_KINDS,
   type Turnover,
 } from '../../engine/model.ts';
-import { chance, id, length, line } from '../vocabulary.ts';
+import { chance, id, length, line, money } from '../vocabulary.ts';
 import type { Pointer, Reader } from './part.ts';
 
 export const jobShape = z
@@ -23,6 +23,12 @@ export const jobShape = z
     approver: id.describe('The person whose yes counts.'),
     reviewers: z.array(id).max(6).default([]).describe('Who else sees each version before it is approved.'),
     rounds: z.number().int().min(1).max(12).default(2).describe('Rounds of notes agreed with the client.'),
+    roundPrice: money
+      .default(0)
+      .describe(
+        'What each round beyond those costs the production, from £0 up, when its version is sent to the approver. Rounds the client agrees to pay for (`agree-rounds`) cost nothing.',
+      ),
+    line: id.optional().describe('Cost line of such a round. Left out: the first line of the budget.'),
     leaks: chance
       .default(30)
       .describe('Chance that a version sent by an open link turns up elsewhere; by email, half of it.'),
@@ -90,13 +96,15 @@ export const turnoverShape = z
   })
   .describe('Desk work that hands things on: the trainee chooses what goes with it, item by item.');
 
-export const compileJob = (one: z.output<typeof jobShape>, read: Reader): PostJob => ({
+export const compileJob = (one: z.output<typeof jobShape>, usualLine: string, read: Reader): PostJob => ({
   id: one.id,
   title: one.title,
   prefix: one.prefix,
   approverId: one.approver,
   reviewerIds: [...new Set([one.approver, ...one.reviewers])],
   rounds: one.rounds,
+  roundPence: read.money(one.roundPrice),
+  line: one.line ?? usualLine,
   leakPerMille: read.perMille(one.leaks),
 });
 
@@ -142,6 +150,7 @@ export function checkPost(
 ): void {
   s.jobs.forEach((one, at) => {
     point.ref('person', one.approver, ['jobs', at, 'approver']);
+    if (one.line) point.ref('line', one.line, ['jobs', at, 'line']);
     one.reviewers.forEach((name, index) => point.ref('person', name, ['jobs', at, 'reviewers', index]));
   });
   s.assets.forEach((one, at) => {

@@ -23,6 +23,7 @@ const NEVER_NEGATIVE = new Set([
   'amount',
   'commits',
   'excess',
+  'roundPrice',
   'contractPrice',
 ]);
 

@@ -6,7 +6,7 @@ import { ListChecks, Send } from 'lucide-react';
 import type { AssetStatus } from '../../../engine/model.ts';
 import type { SendWay } from '../../../engine/post-record.ts';
 import type { PostJobView, PostView, VersionView, View } from '../../../engine/view.ts';
-import { ASSET_STATUSES, moment, statusWords } from '../../../session/words.ts';
+import { ASSET_STATUSES, moment, money, statusWords } from '../../../session/words.ts';
 import { Badge, Choice, Choices, listNames, nameOf, SelectField } from '../../kit/index.ts';
 import { useView } from '../../session-context.ts';
 import { CommandButton } from '../parts/command-button.tsx';
@@ -33,6 +33,7 @@ export function PostPapers() {
 }
 
 function Job({ view, post, job }: { view: View; post: PostView; job: PostJobView }) {
+  const line = view.money.lines.find((one) => one.code === job.line);
   return (
     <article className="permit" aria-label={job.title}>
       <header className="permit-head">
@@ -51,6 +52,12 @@ function Job({ view, post, job }: { view: View; post: PostView; job: PostJobView
           : ''}
         .
       </p>
+      {job.roundPence > 0 ? (
+        <p className="is-quiet">
+          A round beyond those agreed costs {money(job.roundPence)}
+          {line ? ` on ${line.title}` : ''}, unless the client agrees to pay for it.
+        </p>
+      ) : null}
       {job.versions.length === 0 ? <p className="is-quiet">No version yet.</p> : <Versions view={view} job={job} />}
       {job.versions.length === 0 ? null : <SendVersion view={view} job={job} minutes={post.sendMinutes} />}
       {job.notes.length > 0 ? <Notes view={view} post={post} job={job} /> : null}
