@@ -1,11 +1,12 @@
 /** Needs nobody can fill, money that can't be enough, times that can't be kept, and names that lead nowhere: each told once. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { read } from '../../src/scenario/library.ts';
+import { read, shippedTexts } from '../../src/scenario/library.ts';
 import { DRAWINGS, PORTRAITS } from '../../src/scenario/pictures.ts';
 import { type Planted, planted, said, shoot } from '../helpers/planted.ts';
 
 const SOUND = '"id": "sound", "kind": "person", "asks": "sound", "label": "Sound", "line": "crew", "allowance": 390';
+const twoClients = shippedTexts['scenarios/two-clients-one-suite/two-clients-one-suite.json'] ?? '';
 const everyDay = Array.from({ length: 12 }, (_, at) => `"day ${at + 1}"`).join(', ');
 const response = (id: string, more: string) =>
   `{ "id": "${id}", "label": "${id}", "outlook": "“Likely,” says Pat.", "line": "crew", "why": "So.", ${more} }`;
@@ -95,6 +96,12 @@ const FAULTS: [string, Planted, string, RegExp][] = [
   ],
   ['a place fee nobody has the money for', planted('"fee": 120', '"fee": 900'), 'budget-too-small', /£1,920/],
   ['a limit below nought', planted('"limit": 150', '"limit": -150'), 'money-below-nought', /"limit" is below nought/],
+  [
+    'the price of a round below nought',
+    planted('"roundPrice": 650', '"roundPrice": -650', twoClients),
+    'money-below-nought',
+    /"roundPrice" is below nought/,
+  ],
   [
     'work that takes no time',
     planted('"lasts": ["60 min", "90 min", "2 h"]', '"lasts": ["0 min", "0 min", "0 min"]'),

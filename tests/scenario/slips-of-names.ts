@@ -126,4 +126,10 @@ export const SLIPS_OF_NAMES: readonly Slip[] = [
     at: given('"ends"'),
     personal: true,
   },
+  {
+    name: 'the line of a further round misspelt',
+    find: /("roundPrice": \d+, "line": "[a-z]+)"/,
+    put: '$1s"',
+    code: 'no-such-line',
+  },
 ];
