@@ -47,6 +47,27 @@ describe('booking somebody', () => {
   });
 });
 
+describe('somebody who is booked and asked about a further day', () => {
+  const asked = (busy: string[]) => {
+    const model = modelOf((file) => {
+      Object.assign(personOf(file, 'dee'), { busy });
+    });
+    const player = new Player(model);
+    player.do({ type: 'confirm', subjectId: 'dee', days: [3], reason: 'She hears everything.' }).until(1, '16:00');
+    player.do({ type: 'enquire', subjectIds: ['dee'], days: [8] }).until(2, '16:00');
+    return player;
+  };
+
+  it.each([
+    ['says yes', [], true],
+    ['says no', ['day 9'], false],
+  ] as const)('%s, and stays booked for the first', (_, busy, free) => {
+    const player = asked([...busy]);
+    expect(player.run.state.facts.filter(({ kind }) => kind === 'enquiry-answered')).toMatchObject([{ free }]);
+    expect(player.run.state.bookings.dee).toMatchObject({ status: 'confirmed', days: [3], awayDays: free ? [] : [8] });
+  });
+});
+
 describe('a pencil', () => {
   it('costs nothing and holds the person', () => {
     const player = new Player();
