@@ -61,7 +61,11 @@ const NOT_PEOPLE: readonly string[] = ['idle', 'random'];
 /** A person is slower to find their way than the careful bot and does much the same. */
 const STANDS_FOR_A_PERSON: readonly string[] = ['careful', 'expert', 'hasty'];
 
-/** Of the first few seeds the shortest way into a dead end is found; of the others, only that there is one. */
+/**
+ * A dead end is a fault of the production, which a few seeds show: in the first ones it is looked for, and in the first of those the
+ * shortest way into it. To play a lost run on takes longer than the run.
+ */
+const SEEDS_SEARCHED = 24;
 const SEEDS_LOOKED_INTO = 2;
 
 /** Seeds counted on from a whole number, or named by a word: `1`, `2`, … or `form-1`, `form-2`, … */
@@ -74,7 +78,13 @@ export const jobsOf = (
   part: { index: number; of: number } = { index: 1, of: 1 },
 ): Task[] =>
   seeds.flatMap((seed, at) =>
-    at % part.of === part.index - 1 ? bots.map((bot) => ({ bot, seed, shortest: at < SEEDS_LOOKED_INTO })) : [],
+    at % part.of === part.index - 1
+      ? bots.map((bot) => ({
+          bot,
+          seed,
+          deadEnd: at < SEEDS_LOOKED_INTO ? 'shortest' : at < SEEDS_SEARCHED ? 'whether' : 'not-sought',
+        }))
+      : [],
   );
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);

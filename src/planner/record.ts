@@ -20,8 +20,8 @@ export interface Job {
 
 /** A run to play. */
 export interface Task extends Job {
-  /** Of a dead end, whether to look for the shortest way there; it takes ten times as long. */
-  shortest: boolean;
+  /** Of a run that was not delivered: whether to look for a dead end, and for the shortest way there, which takes ten times as long. */
+  deadEnd: 'not-sought' | 'whether' | 'shortest';
 }
 
 export interface RunRecord extends Job {
@@ -138,6 +138,9 @@ export function playJob(model: Model, job: Task): RunRecord {
         (state.threads[id]?.replies ?? []).map((reply) => `thread:${id}/${reply.stance}`),
       ),
     ],
-    deadEnd: done || DO_NOT_TRY.includes(job.bot) ? null : findDeadEnd(model, job, commands, rescuer),
+    deadEnd:
+      done || job.deadEnd === 'not-sought' || DO_NOT_TRY.includes(job.bot)
+        ? null
+        : findDeadEnd(model, { ...job, shortest: job.deadEnd === 'shortest' }, commands, rescuer),
   };
 }

@@ -267,6 +267,15 @@ describe('the figures', () => {
   });
 });
 
+describe('a lost run', () => {
+  it('is played on for the first two dozen seeds, and for the first two to the shortest way into its dead end', () => {
+    const sought = jobsOf({ bots: ['hasty'], seeds: seedsFrom('1', 200) }).map(({ deadEnd }) => deadEnd);
+    expect(sought.filter((one) => one === 'shortest')).toHaveLength(2);
+    expect(sought.filter((one) => one === 'whether')).toHaveLength(22);
+    expect(sought.slice(24).every((one) => one === 'not-sought')).toBe(true);
+  });
+});
+
 describe('parallel forms', () => {
   const model = modelOf(fair());
   const seeds = seedsFrom('1', 10);
