@@ -68,7 +68,7 @@ export function assignNeeds(view: View, cheapest = false): Command[] {
   const refusedToday = refusedSince(view, view.minute - DAY_MINUTES);
   for (const activity of view.activities) {
     if (isOver(activity) || activity.state === 'in-progress') continue;
-    const days = activity.days;
+    const days = daysLeft(view, activity);
     for (const need of activity.needs) {
       const refused = need.subjectId !== null && refusedToday.has(need.subjectId);
       const owner = view.kit.find((one) => one.id === need.subjectId)?.ownerId;
@@ -89,29 +89,33 @@ export function assignNeeds(view: View, cheapest = false): Command[] {
   return [];
 }
 
+/** Days on which work is still to be done: those of its plan, and the next ones for what is held up or runs over. */
+function daysLeft(view: View, activity: ActivityView): number[] {
+  if (activity.startMinute === null) return [];
+  const days = new Set(activity.days.filter((day) => day >= view.day));
+  const stuck = activity.heldUpBy?.reason === 'person-not-booked' || activity.heldUpBy?.reason === 'kit-absent';
+  const overrun =
+    activity.state === 'in-progress' &&
+    activity.hours === 'office' &&
+    (activity.endMinute ?? 0) <= view.minute + DAY_MINUTES / 2;
+  const due = activity.hours === 'office' && (activity.startMinute < view.minute || activity.state === 'in-progress');
+  if (stuck && minuteOfDay(view.minute) < 14 * 60) days.add(view.day);
+  if (stuck || overrun || (due && (activity.endMinute ?? 0) <= view.minute + DAY_MINUTES))
+    days.add(nextWorkingDay(view, view.day + 1));
+  return [...days].sort((a, b) => a - b);
+}
+
 /** Days each drafted person, thing and place is wanted. */
 export function wantedDays(view: View): Map<string, number[]> {
   const wanted = new Map<string, Set<number>>();
-  const add = (id: string | null, activity: ActivityView) => {
-    if (id === null || activity.startMinute === null || isOver(activity)) return;
-    const days = wanted.get(id) ?? new Set<number>();
-    const stuck = activity.heldUpBy?.reason === 'person-not-booked' || activity.heldUpBy?.reason === 'kit-absent';
-    const overrun =
-      activity.state === 'in-progress' &&
-      activity.hours === 'office' &&
-      (activity.endMinute ?? 0) <= view.minute + DAY_MINUTES / 2;
-    const due = activity.hours === 'office' && (activity.startMinute < view.minute || activity.state === 'in-progress');
-    if (stuck && minuteOfDay(view.minute) < 14 * 60) days.add(view.day);
-    if (stuck || overrun || (due && (activity.endMinute ?? 0) <= view.minute + DAY_MINUTES))
-      days.add(nextWorkingDay(view, view.day + 1));
-    for (const day of activity.days) if (day >= view.day) days.add(day);
-    wanted.set(id, days);
-  };
+  const add = (id: string, days: readonly number[]) => wanted.set(id, new Set([...(wanted.get(id) ?? []), ...days]));
   for (const activity of view.activities) {
-    for (const need of activity.needs) add(need.subjectId, activity);
+    if (activity.startMinute === null || isOver(activity)) continue;
+    const days = daysLeft(view, activity);
+    for (const need of activity.needs) if (need.subjectId !== null) add(need.subjectId, days);
     const place = view.places.find((one) => one.id === activity.placeId);
     const recce = activity.stage === 'prep' && activity.withYou;
-    if (place?.bookable && !recce) add(place.id, activity);
+    if (place?.bookable && !recce) add(place.id, days);
   }
   return new Map([...wanted].map(([id, days]) => [id, [...days].sort((a, b) => a - b)]));
 }
