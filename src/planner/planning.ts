@@ -148,7 +148,7 @@ function insteadOf(view: View, activity: ActivityView, placeId: string): Command
 }
 
 /** Shifts smaller than this many minutes are left: people booked for the day are there anyway. */
-const SMALL_SHIFT = 120;
+const SMALL_SHIFT = 240;
 
 /** Moves what cannot start when it is planned to the earliest it can, and noisy work to a quieter place if there is one. */
 export function mendPlan(view: View): Command[] {

@@ -29,6 +29,8 @@ const ERRAND_FROM = 15 * 60;
 /** Kit goes back in the morning. */
 const RETURN_FROM = 9 * 60;
 
+/** Minutes by which work in office hours may slip before its plan is written anew. */
+const SLIPS = 4 * 60;
 /** Days it takes to gather a unit again. */
 const DAYS_TO_GATHER = 3;
 
@@ -163,7 +165,7 @@ class Schedule {
         this.keep(activity, slot);
         return;
       }
-      if (activity.hours === 'office' && now + 2 * 60 >= ready && !this.awayFrom(activity, slot)) {
+      if (activity.hours === 'office' && now + SLIPS >= ready && !this.awayFrom(activity, slot)) {
         this.keep(activity, { ...slot, end: endOf(view, activity, ready) });
         return;
       }
