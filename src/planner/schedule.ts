@@ -186,26 +186,38 @@ class Schedule {
   /** Whether nobody is wanted in two places, the place is open, the light holds and it is quiet enough. */
   private suits(activity: ActivityView, slot: Slot): boolean {
     const { view } = this;
+    if (activity.hours !== 'office' && !this.hourSuits(activity, slot)) return false;
     const mine = uses(activity);
     const clash = this.placed.some(
       (other) =>
+        // No road is longer than a day.
+        slot.start < other.slot.end + DAY_MINUTES &&
+        other.slot.start < slot.end + DAY_MINUTES &&
         other.uses.some((id) => mine.includes(id)) &&
         slot.start < other.slot.end + between(view, other.slot.placeId, slot.placeId, other.slot.end) &&
         other.slot.start < slot.end + between(view, slot.placeId, other.slot.placeId, slot.end),
     );
     if (clash) return false;
-    if (activity.hours === 'office') return !this.awayFrom(activity, slot);
+    return activity.hours === 'office'
+      ? !this.awayFrom(activity, slot)
+      : this.daySuits(activity, slot.placeId, unitDayOf(slot.start));
+  }
+
+  /** Whether those it needs, and the place, are to be had on that day. */
+  private daySuits(activity: ActivityView, placeId: string | null, day: number): boolean {
+    return !this.away(activity, day) && canBeSigned(this.view, activity, placeId, day);
+  }
+
+  /** Whether the place is open then, the light holds and it is quiet enough. */
+  private hourSuits(activity: ActivityView, slot: Slot): boolean {
+    const { view } = this;
     const day = view.days[dayOf(slot.start)];
     const place = view.places.find((one) => one.id === slot.placeId);
     const at = minuteOfUnitDay(slot.start);
     if (place && (at < place.openFrom || at + (slot.end - slot.start) > place.openTo)) return false;
     if (activity.needsDark && day && slot.start < day.sunsetMinute) return false;
     if (activity.needsDaylight && day && (slot.start < day.sunriseMinute || slot.end > day.sunsetMinute)) return false;
-    return (
-      !this.tooLoud(activity, slot) &&
-      !this.away(activity, unitDayOf(slot.start)) &&
-      canBeSigned(view, activity, slot.placeId, unitDayOf(slot.start))
-    );
+    return !this.tooLoud(activity, slot);
   }
 
   /** Somebody in it would have a day with no room left in it. */
@@ -268,7 +280,8 @@ class Schedule {
     const visit = target - 7 * Math.max(1, Math.floor((target - dayOf(ready)) / 7));
     const first = errand ? workingDayBefore(view, target) : shoot ? target : activity.withYou ? visit : 0;
     for (let day = Math.max(first, dayOf(ready)); day < view.days.length; day += 1) {
-      if (!isWorkingDay(view, day) || (shoot && activity.after.length < 2 && this.rainedOff(activity, day))) continue;
+      if (!isWorkingDay(view, day) || !this.daySuits(activity, placeId, day)) continue;
+      if (shoot && activity.after.length < 2 && this.rainedOff(activity, day)) continue;
       const night = nightAt(view, placeId);
       const opens = errand
         ? ERRAND_FROM
