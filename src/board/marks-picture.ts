@@ -7,7 +7,8 @@ import { themes } from '../look/tokens.ts';
 import type { SessionStore } from '../session/store.ts';
 import type { Session } from '../session/types.ts';
 import { hangGame } from './hang.ts';
-import { crisp, fill, font, type Ink, label, roundBox } from './ink.ts';
+import { crisp, fill, font, type Ink, roundBox } from './ink.ts';
+import { nameFont, reelNames } from './reel-names.ts';
 
 type MarksState = NonNullable<Session['marks']>;
 
@@ -90,17 +91,22 @@ function paintMarks(
   risen: number,
 ): void {
   const theme = themes[themeName];
-  const size = themeName === 'projector' ? 18 : 13;
+  const large = themeName === 'projector';
+  const size = large ? 20 : 13;
   const narrow = width < 620;
-  const left = narrow ? 34 : Math.round(size * 10.2);
-  const top = 38;
-  const foot = height - (narrow ? 34 : Math.round(size * 4.7));
+  const left = narrow ? 34 : Math.round(size * 6.2);
+  const top = size + 26;
+  const step = (width - left - 14) / Math.max(1, marks.duties.length);
+  const titles = marks.duties.map((duty) => duty.title);
+  const names = narrow ? null : reelNames(ink, titles, step - 4, large ? [20, 18, 16] : [12]);
+  const lineHeight = names ? names.size + 2 : 0;
+  const foot = height - size - 16 - lineHeight * (names?.most ?? 0);
   const tall = foot - top;
   fill(ink, 0, 0, width, height, theme.surface);
   const y = (points: number) => foot - (tall * points) / 100;
   for (const [points, name, colour] of [
-    [PASS, 'Pass level', theme.daylight],
-    [DISTINCTION, 'Distinction level', theme.good],
+    [PASS, 'Pass', theme.daylight],
+    [DISTINCTION, 'Distinction', theme.good],
   ] as const) {
     ink.strokeStyle = colour;
     ink.lineWidth = 1.5;
@@ -113,9 +119,11 @@ function paintMarks(
     ink.fillStyle = colour;
     ink.font = font(size, 600);
     ink.textBaseline = 'middle';
-    ink.fillText(narrow ? String(points) : `${name}`, 10, y(points));
+    const words = narrow ? [String(points)] : [name, 'level'];
+    words.forEach((word, line) => {
+      ink.fillText(word, 10, y(points) + (line - (words.length - 1) / 2) * (size + 2));
+    });
   }
-  const step = (width - left - 14) / Math.max(1, marks.duties.length);
   const strip = Math.min(64, step * 0.62);
   marks.duties.forEach((duty, at) => {
     const x = left + step * (at + 0.5) - strip / 2;
@@ -150,24 +158,19 @@ function paintMarks(
     ink.textBaseline = 'alphabetic';
     ink.fillStyle = theme.ink;
     ink.font = font(size + 1, 700, true);
-    ink.fillText(duty.points === null ? '–' : String(Math.floor(duty.points)), x + strip / 2, y(shown) - 8);
+    const points = duty.points === null ? '–' : String(Math.floor(duty.points));
+    // The outline of the reel ends where the number stands.
+    ink.strokeStyle = theme.surface;
+    ink.lineWidth = 6;
+    ink.strokeText(points, x + strip / 2, y(shown) - 8);
+    ink.fillText(points, x + strip / 2, y(shown) - 8);
     ink.font = font(size, 600);
     ink.fillText(String(duty.number), x + strip / 2, foot + size + 6);
-    if (!narrow) {
-      ink.fillStyle = theme.quiet;
-      ink.font = font(size - 1, 450);
-      ink.textAlign = 'left';
-      const room = step - 8;
-      const words = duty.title.split(' ');
-      const first = words.slice(0, words.length > 2 ? 2 : 1).join(' ');
-      const rest = words.slice(words.length > 2 ? 2 : 1).join(' ');
-      const line = (text: string, dy: number) => {
-        const wide = Math.min(room, ink.measureText(text).width);
-        label(ink, text, x + strip / 2 - wide / 2, foot + size + dy, room);
-      };
-      line(first, 21);
-      if (rest) line(rest, 21 + size + 1);
-    }
+    ink.fillStyle = theme.quiet;
+    if (names) ink.font = nameFont(names.size);
+    names?.lines[at]?.forEach((line, below) => {
+      ink.fillText(line, x + strip / 2, foot + size + 8 + lineHeight * (below + 1));
+    });
     ink.textAlign = 'left';
   });
 }
