@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { Button, Choice, SelectField, TextField } from '../desk/kit/index.ts';
 import { useActions } from '../desk/session-context.ts';
 import { newSeed } from '../session/clock.ts';
-import { clockTime, dayLabel, dayOf, minuteOfDay, moment } from '../session/words.ts';
+import { clockTime, dayLabel, dayOf, luckWord, minuteOfDay, moment } from '../session/words.ts';
 import { networkOf } from '../writing/network.ts';
 import { timelineOf } from '../writing/timeline.ts';
 import type { PlayedBy } from '../writing/trial.ts';
@@ -111,7 +111,7 @@ export function PlayPanel() {
             hint="The same word gives the same luck, so that you see what your change did."
             value={seed}
             maxLength={40}
-            onChange={(event) => benchActions().setSeed(event.target.value.replace(/[^a-z0-9-]/gi, '').toLowerCase())}
+            onChange={(event) => benchActions().setSeed(luckWord(event.target.value))}
           />
           <Button icon={<Dices aria-hidden="true" />} onClick={() => benchActions().setSeed(newSeed())}>
             Other luck

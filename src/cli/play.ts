@@ -1,5 +1,6 @@
 /** The verbs `play` and `replay`: runs made by bots, and runs proved by playing them again. */
 import { money } from '../engine/format.ts';
+import { luckWord } from '../engine/luck.ts';
 import type { Model } from '../engine/model.ts';
 import { type RunFile, readRunFile, replay, stateHash, writeRunFile } from '../engine/replay.ts';
 import type { Run } from '../engine/run.ts';
@@ -34,11 +35,12 @@ const table = (marks: Marks): string =>
 export function playVerb({ files, values }: Args): Output {
   const [file = ''] = files;
   const name = values.bot;
-  if (name === undefined || values.seed === undefined) throw new UsageError('play wants --bot NAME and --seed N.');
+  const seed = luckWord(values.seed ?? '');
+  if (name === undefined || seed === '') throw new UsageError('play wants --bot NAME and --seed N.');
   const bot = bots.get(name);
   if (!bot) throw new UsageError(`There is no bot "${name}". The bots are: ${[...bots.keys()].join(', ')}.`);
   const { model } = playable(file, houseOf(values));
-  const { run, commands } = playBot(model, values.seed, bot);
+  const { run, commands } = playBot(model, seed, bot);
   const marks = assess(run);
   if (values.out !== undefined) writeText(values.out, writeRunFile(run, commands));
   const hash = stateHash(run);
@@ -46,7 +48,7 @@ export function playVerb({ files, values }: Args): Output {
   return {
     json: {
       scenario: model.id,
-      seed: values.seed,
+      seed,
       bot: name,
       ticks,
       hash,
@@ -58,7 +60,7 @@ export function playVerb({ files, values }: Args): Output {
       finalCostPence: marks.finalCostPence,
     },
     text: [
-      `${model.title}, played by the ${name} bot with seed ${values.seed}.`,
+      `${model.title}, played by the ${name} bot with seed ${seed}.`,
       table(marks),
       `Overall: ${marks.overall.grade}, ${marks.overall.points.toFixed(1)}. ${marks.overall.why}`,
       `Budget ${money(marks.budgetPence)}, final cost ${money(marks.finalCostPence)}, ${marks.lostMinutes} minutes lost.`,

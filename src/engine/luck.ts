@@ -4,6 +4,9 @@
  */
 import alea from 'seedrandom/lib/alea.js';
 
+/** The word for a run's luck as it counts, however and on whatever keyboard it was typed. */
+export const luckWord = (typed: string): string => typed.toLowerCase().replace(/[^a-z0-9-]/g, '');
+
 /** A whole number from `low` to `high`, both included. */
 export function between(seed: string, occasion: string, low: number, high: number): number {
   if (high <= low) return low;

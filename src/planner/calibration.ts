@@ -3,6 +3,7 @@
  * sentences. A pure function of the outline, the plan and the records, whatever order they come in: sums are of whole numbers,
  * and shares are rounded down to a thousandth. docs/calibration.md says what each figure means.
  */
+import { luckWord } from '../engine/luck.ts';
 import type { CalibrationLimits } from '../engine/model.ts';
 import { nothingToWeigh, type OptionFinding, optionFindings, unreachable } from './coverage.ts';
 import type { DeadEnd } from './dead-end.ts';
@@ -69,8 +70,12 @@ const SEEDS_SEARCHED = 24;
 const SEEDS_LOOKED_INTO = 2;
 
 /** Seeds counted on from a whole number, or named by a word: `1`, `2`, … or `form-1`, `form-2`, … */
-export const seedsFrom = (base: string, count: number): string[] =>
-  Array.from({ length: count }, (_, at) => (/^\d{1,9}$/.test(base) ? String(Number(base) + at) : `${base}-${at + 1}`));
+export function seedsFrom(base: string, count: number): string[] {
+  const word = luckWord(base);
+  return Array.from({ length: count }, (_, at) =>
+    /^\d{1,9}$/.test(word) ? String(Number(word) + at) : `${word}-${at + 1}`,
+  );
+}
 
 /** Every job of a plan, or of its part `index` of `of` (from 1): seeds are dealt out in turn, so parts take equally long. */
 export const jobsOf = (

@@ -105,7 +105,7 @@ export const runAsFile = ({ run, commands }: KeptRun): TextFile => ({
 
 /** A kept run as a file to save, as it was kept. */
 export const rowAsFile = (row: SavedRun): TextFile => ({
-  name: fileName(row.scenarioId, row.key.split('-').at(-2) ?? ''),
+  name: fileName(row.scenarioId, row.key.slice(row.scenarioId.length + 1).replace(/-\d+$/, '')),
   text: row.text,
 });
 

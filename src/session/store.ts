@@ -17,7 +17,7 @@ import { playRuns } from './playing.ts';
 import { forgetPreferences, keepPreferences, preferences } from './preferences.ts';
 import { shippedCards, shippedHouses, shippedScenario } from './shipped.ts';
 import type { SavedRun } from './storage.ts';
-import type { Session, SessionState, TextFile } from './types.ts';
+import type { Screen, Session, SessionState, TextFile } from './types.ts';
 
 export type SessionStore = StoreApi<Session>;
 
@@ -59,14 +59,13 @@ export function createSession(): SessionStore {
     const keeping = keepRuns((saved) => set({ saved }), notice);
     const playing = playRuns(store, keeping.save, nextId);
 
-    const start = ({ model, scenario }: ReadResult, { name, text }: TextFile, seed: (model: Model) => string) => {
-      if (!model || !scenario) return;
-      const scenarioFile = { name, text: textToKeep(scenario, text) };
-      const chosen = seed(model);
+    const enterNew = (model: Model, scenarioFile: TextFile, seed: string, screen: Screen) =>
       playing.enter(
-        { run: begin(model, chosen), commands: [], key: `${model.id}-${chosen}-${now()}`, scenarioFile },
-        'brief',
+        { run: begin(model, seed), commands: [], key: `${model.id}-${seed}-${now()}`, scenarioFile },
+        screen,
       );
+    const start = ({ model, scenario }: ReadResult, { name, text }: TextFile, seed = newSeed()) => {
+      if (model && scenario) enterNew(model, { name, text: textToKeep(scenario, text) }, seed, 'brief');
     };
     /** The rules of the house that plays here; none over the guided day, whose steps name its own figures. */
     const house = (): House | null => {
@@ -105,13 +104,14 @@ export function createSession(): SessionStore {
       ...firstState(),
       ...playing.actions,
 
-      openScenario(id, seed) {
+      openScenario(id) {
         const file = shippedScenario(id);
-        if (file) start(underHouse(file), file, ({ marked }) => seed ?? (marked ? newSeed() : 'first-day'));
+        const found = file && underHouse(file);
+        if (found) start(found, file, found.model?.marked ? newSeed() : 'first-day');
       },
       openScenarioText(name, text) {
         const found = underHouse({ name, text });
-        start(found, { name, text }, newSeed);
+        start(found, { name, text });
         set({ problems: found.problems, opened: { name, text, mended: false } });
       },
       mendOpened({ edit }) {
@@ -122,7 +122,7 @@ export function createSession(): SessionStore {
       },
       playOpened() {
         const { opened } = get();
-        if (opened) start(underHouse(opened), opened, newSeed);
+        if (opened) start(underHouse(opened), opened);
       },
       tryScenario(file, { seed, commands, minute }) {
         const { model } = read(file.name, file.text);
@@ -135,8 +135,10 @@ export function createSession(): SessionStore {
         );
         return null;
       },
-      begin() {
-        set({ screen: 'play' });
+      begin(luck = '') {
+        const open = playing.open();
+        if (open && luck !== '') enterNew(open.run.model, open.scenarioFile, luck, 'play');
+        else set({ screen: 'play' });
         playing.save();
       },
       async resume(key) {

@@ -130,12 +130,13 @@ export interface SessionState {
 }
 
 export interface SessionActions {
-  openScenario(id: string, seed?: string): void;
+  openScenario(id: string): void;
   /** Reads a scenario file's text; problems land in `problems`. */
   openScenarioText(name: string, text: string): void;
   /** Plays a production that is being written, from the beginning or from where the commands lead. Why not, if it can't. */
   tryScenario(file: TextFile, at: { seed: string; commands: GivenCommand[]; minute: number | null }): string | null;
-  begin(): void;
+  /** Under the luck of this word; without one, under what was drawn for it. */
+  begin(luck?: string): void;
   resume(key: string): Promise<void>;
   deleteSaved(key: string): Promise<void>;
   /** Every run and preference kept on this computer. */

@@ -17,6 +17,7 @@ export {
 } from '../engine/format.ts';
 export { hirePence } from '../engine/hire.ts';
 export { OPENINGS } from '../engine/letter.ts';
+export { luckWord } from '../engine/luck.ts';
 export { ASSET_STATUSES } from '../engine/model.ts';
 export { SHEET_FIELD_TITLES } from '../engine/sheet-fields.ts';
 export { subjectsOf } from '../engine/views/desk.ts';

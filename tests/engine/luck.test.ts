@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { begin } from '../../src/engine/begin.ts';
-import { between, chance, estimate } from '../../src/engine/luck.ts';
+import { between, chance, estimate, luckWord } from '../../src/engine/luck.ts';
+import { seedsFrom } from '../../src/planner/calibration.ts';
 import { modelOf, personOf } from '../helpers/small.ts';
 
 describe('luck is named', () => {
@@ -44,6 +45,15 @@ describe('luck is named', () => {
     expect(Math.min(...drawn)).toBeGreaterThanOrEqual(60);
     expect(Math.max(...drawn)).toBeLessThanOrEqual(180);
     expect(drawn.reduce((sum, one) => sum + one, 0) / drawn.length).toBeGreaterThan(90);
+  });
+
+  it('takes a word for the same however it is typed, and names only seeds that can be typed', () => {
+    expect(luckWord(' Tues Day-3!')).toBe('tuesday-3');
+    for (const base of ['7', 'Autumn Term', 'autumnterm']) {
+      const seeds = seedsFrom(base, 3);
+      expect(seeds.map(luckWord)).toEqual(seeds);
+    }
+    expect(seedsFrom('Autumn Term', 2)).toEqual(seedsFrom('autumnterm', 2));
   });
 
   it('lets nothing that is booked change the weather', () => {

@@ -2,15 +2,18 @@
  * The brief: the job, what the client must get, and who you are in it. Nothing runs until you begin.
  */
 import { ArrowLeft, Building2, CircleCheck, Clapperboard, Eye, GraduationCap, Scale, Target } from 'lucide-react';
+import { useState } from 'react';
 import { Badge, Button, Money, Panel, Portrait, personById, placeUrl, Term } from '../kit/index.ts';
 import { ladderWords } from '../panels/parts/reading.ts';
 import { useActions, useSession, useView } from '../session-context.ts';
+import { LuckChoice } from './luck-choice.tsx';
 
 export function Brief() {
   const view = useView();
   const { begin, leave } = useActions();
   const card = useSession((session) => session.scenarios.find((scenario) => scenario.id === session.view?.scenarioId));
   const trial = useSession((session) => session.trial);
+  const [luck, setLuck] = useState('');
   const { brief } = view;
   const picture = placeUrl(card?.drawing ?? '') ?? (view.places[0] ? placeUrl(view.places[0].drawing) : undefined);
   return (
@@ -72,13 +75,14 @@ export function Brief() {
         </div>
       </div>
       <div className="brief-begin">
+        {view.marked && !trial ? <LuckChoice luck={luck} onLuck={setLuck} /> : null}
         <p className="is-quiet">The clock stands still until you press play.</p>
         <Button
           look="main"
           className="button-big"
           icon={<Clapperboard aria-hidden="true" />}
           guide="begin"
-          onClick={begin}
+          onClick={() => begin(luck)}
         >
           Begin
         </Button>
@@ -140,11 +144,7 @@ function WhoYouAre() {
           <div>
             <dt>Who says yes above that</dt>
             <dd>
-              <ul className="nots">
-                {ladderWords(view).map((one) => (
-                  <li key={one}>{one}</li>
-                ))}
-              </ul>
+              <Dots of={ladderWords(view)} />
             </dd>
           </div>
         ) : null}

@@ -13,6 +13,7 @@ import { GradeMark } from './grade-mark.tsx';
 export function MarksHead({ marks, view }: { marks: Marks; view: View }) {
   const { exportRun, go, leave, openScenario } = useActions();
   const trial = useSession((session) => session.trial);
+  const seed = useSession((session) => session.seed);
   const save = async () => {
     const file = await exportRun();
     if (file) saveFile(file);
@@ -21,7 +22,8 @@ export function MarksHead({ marks, view }: { marks: Marks; view: View }) {
     <header className="marks-head">
       <div className="marks-words">
         <p className="marks-over">
-          Marks for one run, {longDate(view.startDate, 0)} to {longDate(view.startDate, view.day)}
+          Marks for one run, {longDate(view.startDate, 0)} to {longDate(view.startDate, view.day)}. Luck:{' '}
+          <span className="mono">{seed}</span>
         </p>
         <h1>{view.title}</h1>
         <p className="marks-overall">
