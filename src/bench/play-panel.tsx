@@ -1,4 +1,4 @@
-/** Plays the text as it is now, from the beginning or from a moment, with a seed that stays while one writes. Nothing is kept. */
+/** Plays the text as it is now, from the beginning or from a moment, with a seed that stays while one writes. */
 import { Dices, Play } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button, Choice, SelectField, TextField } from '../desk/kit/index.ts';
@@ -55,7 +55,8 @@ export function PlayPanel() {
           Play from here
         </h2>
         <p className="picture-words">
-          You play the text as it stands. The run is not kept, and no saved run is touched; the way back is at the top.
+          You play the text as it stands. The run is kept only if you save a copy of it, and no saved run is touched.
+          The way back is at the top.
         </p>
         <Choice
           legend="Start"

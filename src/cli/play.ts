@@ -1,8 +1,9 @@
 /** The verbs `play` and `replay`: runs made by bots, and runs proved by playing them again. */
+import { basename } from 'node:path';
 import { money } from '../engine/format.ts';
 import { luckWord } from '../engine/luck.ts';
 import type { Model } from '../engine/model.ts';
-import { type RunFile, readRunFile, replay, stateHash, writeRunFile } from '../engine/replay.ts';
+import { carrying, type RunFile, readRunFile, replay, stateHash, writeRunFile } from '../engine/replay.ts';
 import type { Run } from '../engine/run.ts';
 import { assess } from '../marks/assess.ts';
 import type { Marks } from '../marks/marks.ts';
@@ -39,10 +40,14 @@ export function playVerb({ files, values }: Args): Output {
   if (name === undefined || seed === '') throw new UsageError('play wants --bot NAME and --seed N.');
   const bot = bots.get(name);
   if (!bot) throw new UsageError(`There is no bot "${name}". The bots are: ${[...bots.keys()].join(', ')}.`);
-  const { model } = playable(file, houseOf(values));
+  const { model, text } = playable(file, houseOf(values));
   const { run, commands } = playBot(model, seed, bot);
   const marks = assess(run);
-  if (values.out !== undefined) writeText(values.out, writeRunFile(run, commands));
+  if (values.out !== undefined) {
+    const alone = writeRunFile(run, commands);
+    const shipped = shippedModel(model.id, null)?.hash === model.hash;
+    writeText(values.out, shipped ? alone : carrying(alone, { name: basename(file), text }));
+  }
   const hash = stateHash(run);
   const ticks = (run.state.minute - model.startMinute) / model.tickMinutes;
   return {
@@ -70,20 +75,29 @@ export function playVerb({ files, values }: Args): Output {
   };
 }
 
-/** The model a run file was made with: a file given, or the shipped scenario of that name. */
-function modelFor(file: RunFile, given: string | undefined, house: House | null): Model {
-  if (given !== undefined) return playable(given, house).model;
+function shippedModel(id: string, house: House | null): Model | null {
   for (const [name, text] of Object.entries(shippedTexts)) {
     const { model } = read(name, text, house);
-    if (model?.id === file.scenarioId) return model;
+    if (model?.id === id) return model;
   }
+  return null;
+}
+
+/** The model a run file was made with: a file given, or the shipped scenario of that name, or the one it carries. */
+function modelFor(file: RunFile, given: string | undefined, house: House | null): { model: Model; carried: boolean } {
+  if (given !== undefined) return { model: playable(given, house).model, carried: false };
+  const shipped = shippedModel(file.scenarioId, house);
+  if (shipped?.hash === file.scenarioHash || (shipped && (house || !file.scenario)))
+    return { model: shipped, carried: false };
+  const own = file.scenario && read(file.scenario.name, file.scenario.text).model;
+  if (own) return { model: own, carried: true };
   throw new UsageError(
     `The scenario "${file.scenarioId}" is not one that ships with Call Time. Name its file with --scenario.`,
   );
 }
 
 export type Reopened =
-  | { run: Run; hash: string; matches: true }
+  | { run: Run; hash: string; matches: true; carried: boolean }
   | { run: null; hash: null; matches: false; words: string };
 
 /** Reads a run file and plays it again. */
@@ -91,7 +105,7 @@ export function reopen(path: string, values: Args['values']): Reopened {
   const found = readRunFile(readText(path));
   if ('trouble' in found) return { run: null, hash: null, matches: false, words: found.words };
   const { file } = found;
-  const model = modelFor(file, values.scenario, houseOf(values));
+  const { model, carried } = modelFor(file, values.scenario, houseOf(values));
   if (model.hash !== file.scenarioHash)
     return {
       run: null,
@@ -103,7 +117,7 @@ export function reopen(path: string, values: Args['values']): Reopened {
   const hash = stateHash(run);
   if (refused.length > 0 || hash !== file.stateHash)
     return { run: null, hash: null, matches: false, words: 'It does not play back to the result it claims.' };
-  return { run, hash, matches: true };
+  return { run, hash, matches: true, carried };
 }
 
 export function replayVerb({ files, values }: Args): Output {
@@ -119,6 +133,7 @@ export function replayVerb({ files, values }: Args): Output {
     json: { hash: again.hash, matches: true, duties: dutiesOf(marks), overall: marks.overall },
     text: [
       `The run plays back to the same result: ${again.hash}.`,
+      ...(again.carried ? ['It was played with the scenario it carries. --scenario FILE plays it with yours.'] : []),
       table(marks),
       `Overall: ${marks.overall.grade}, ${marks.overall.points.toFixed(1)}.`,
     ].join('\n'),

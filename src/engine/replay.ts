@@ -1,6 +1,7 @@
 /**
- * The run file: scenario and its hash, seed, engine version, commands. Nothing else is a run. It is written in one
- * canonical form with a check over the whole text, so any changed byte is found; replaying is the proof.
+ * The run file: scenario and its hash, seed, engine version, commands. Nothing else is a run; the text of a scenario that is not
+ * shipped may travel in it. It is written in one canonical form with a check over the whole text, so any changed byte is found;
+ * replaying is the proof.
  */
 import { begin, ENGINE_VERSION } from './begin.ts';
 import type { Command, GivenCommand } from './command.ts';
@@ -11,6 +12,11 @@ import type { Model } from './model.ts';
 import type { Run } from './run.ts';
 import type { State } from './state.ts';
 import { step } from './step.ts';
+
+export interface CarriedScenario {
+  name: string;
+  text: string;
+}
 
 export interface RunFile {
   kind: 'call-time-run';
@@ -24,6 +30,8 @@ export interface RunFile {
   minute: number;
   /** Hash of the state then. */
   stateHash: string;
+  /** The scenario itself, where whoever opens the file may not have it: its file's name and its whole text. */
+  scenario?: CarriedScenario;
   /** Fingerprint of all of the above. */
   check: string;
 }
@@ -58,9 +66,9 @@ export function stateHash({ state }: Pick<Run, 'state'>): string {
 }
 
 export function writeRunFile(run: Run, commands: readonly GivenCommand[]): string {
-  const body = {
-    kind: 'call-time-run' as const,
-    format: 1 as const,
+  return sealed({
+    kind: 'call-time-run',
+    format: 1,
     engine: ENGINE_VERSION,
     scenarioId: run.model.id,
     scenarioHash: run.model.hash,
@@ -68,9 +76,18 @@ export function writeRunFile(run: Run, commands: readonly GivenCommand[]): strin
     commands: commands.map(({ minute, command }) => ({ minute, command })),
     minute: run.state.minute,
     stateHash: stateHash(run),
-  };
-  return canonical({ ...body, check: fingerprint(canonical(body)) });
+  });
 }
+
+/** The same run file with its scenario in it. A text that is no run file stays as it is. */
+export function carrying(text: string, { name, text: written }: CarriedScenario): string {
+  const found = readRunFile(text);
+  if ('trouble' in found) return text;
+  const { check: _, ...body } = found.file;
+  return sealed({ ...body, scenario: { name, text: written } });
+}
+
+const sealed = (body: Omit<RunFile, 'check'>): string => canonical({ ...body, check: fingerprint(canonical(body)) });
 
 export type RunFileTrouble = 'not-json' | 'not-a-run' | 'altered' | 'newer';
 
@@ -92,6 +109,10 @@ export function readRunFile(text: string): { file: RunFile } | { trouble: RunFil
   const { check, ...body } = file;
   if (fingerprint(canonical(body)) !== check || text.trimEnd() !== canonical(file)) {
     return { trouble: 'altered', words: 'This run file was changed after it was saved, so it proves nothing.' };
+  }
+  const { scenario } = file;
+  if (scenario !== undefined && (typeof scenario?.name !== 'string' || typeof scenario.text !== 'string')) {
+    return { trouble: 'not-a-run', words: 'This is not a Call Time run file.' };
   }
   return { file };
 }

@@ -1,4 +1,5 @@
 /** The scenarios that come with the product, as cards to choose from and as files to open. Must not know runs. */
+import type { RunFile } from '../engine/replay.ts';
 import { houseTexts, read, shippedTexts } from '../scenario/library.ts';
 import { readHouse } from '../scenario/read.ts';
 import type { HouseFile, ScenarioCard, TextFile } from './types.ts';
@@ -30,6 +31,12 @@ export function shippedScenario(id: string): TextFile | null {
     if (read(name, text).scenario?.id === id) return { name, text };
   }
   return null;
+}
+
+/** Whether a run was played with a scenario as it is shipped, and under no house rules. */
+export function isAsShipped({ scenarioId, scenarioHash }: Pick<RunFile, 'scenarioId' | 'scenarioHash'>): boolean {
+  const shipped = shippedScenario(scenarioId);
+  return shipped !== null && read(shipped.name, shipped.text).model?.hash === scenarioHash;
 }
 
 /** House rules that come with the product. */

@@ -6,7 +6,7 @@ import { produce } from 'immer';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { begin } from '../engine/begin.ts';
 import type { Model } from '../engine/model.ts';
-import { readRunFile, replay } from '../engine/replay.ts';
+import { type RunFile, readRunFile, replay } from '../engine/replay.ts';
 import type { House } from '../scenario/house-rules.ts';
 import { read } from '../scenario/library.ts';
 import { type ReadResult, readHouse, textToKeep } from '../scenario/read.ts';
@@ -16,7 +16,6 @@ import { keepRuns, rowAsFile, runAsFile } from './keeping.ts';
 import { playRuns } from './playing.ts';
 import { forgetPreferences, keepPreferences, preferences } from './preferences.ts';
 import { shippedCards, shippedHouses, shippedScenario } from './shipped.ts';
-import type { SavedRun } from './storage.ts';
 import type { Screen, Session, SessionState, TextFile } from './types.ts';
 
 export type SessionStore = StoreApi<Session>;
@@ -55,7 +54,11 @@ export function createSession(): SessionStore {
   return createStore<Session>()((set, get, store) => {
     const change = (recipe: (draft: SessionState) => void) =>
       set((state) => produce(state, recipe as (draft: Session) => void));
-    const notice = (text: string) => change((draft) => void draft.notices.push({ id: nextId(), text }));
+    const notice = (text: string): number => {
+      const id = nextId();
+      change((draft) => void draft.notices.push({ id, text }));
+      return id;
+    };
     const keeping = keepRuns((saved) => set({ saved }), notice);
     const playing = playRuns(store, keeping.save, nextId);
 
@@ -77,27 +80,45 @@ export function createSession(): SessionStore {
       return plain.scenario?.marked ? read(name, text, house()) : plain;
     };
 
-    /** Opens a saved or imported run: its own scenario text plays it, whatever is shipped today. */
-    function reopen(row: Pick<SavedRun, 'key' | 'scenarioFile' | 'text'>): string | null {
-      const found = readRunFile(row.text);
-      if ('trouble' in found) return found.words;
-      const { scenarioId, scenarioHash, seed, commands, minute } = found.file;
-      const scenarioFile = row.scenarioFile ?? shippedScenario(scenarioId);
-      if (!scenarioFile) return 'The scenario of this run is not here. Open its scenario file first.';
-      const made = [read(scenarioFile.name, scenarioFile.text), underHouse(scenarioFile)].find(
-        ({ model }) => model?.hash === scenarioHash,
-      );
-      if (!made?.model || !made.scenario)
-        return 'This run was made with another version of its scenario, or under other house rules.';
-      const { model, scenario } = made;
-      const kept = { name: scenarioFile.name, text: textToKeep(scenario, scenarioFile.text) };
-      const { run, refused } = replay(model, seed, commands, minute);
-      if (refused.length > 0) return 'This run does not play back as it was recorded.';
-      playing.enter(
-        { run, commands, key: row.key, scenarioFile: kept },
-        run.state.ended && model.marked ? 'marks' : 'play',
-      );
-      return null;
+    /** Opens a saved or imported run with the first of these scenarios that it was played with. Why not, if it can't. */
+    function reopen(
+      key: string,
+      file: RunFile,
+      scenarioFiles: readonly (TextFile | null | undefined)[],
+    ): string | null {
+      const here = scenarioFiles.filter((one) => one !== null && one !== undefined);
+      for (const { name, text } of here) {
+        const made = [read(name, text), underHouse({ name, text })].find(
+          ({ model }) => model?.hash === file.scenarioHash,
+        );
+        if (!made?.model || !made.scenario) continue;
+        const { model, scenario } = made;
+        const { run, refused } = replay(model, file.seed, file.commands, file.minute);
+        if (refused.length > 0) return 'This run does not play back as it was recorded.';
+        const scenarioFile = { name, text: textToKeep(scenario, text) };
+        playing.enter(
+          { run, commands: file.commands, key, scenarioFile },
+          run.state.ended && model.marked ? 'marks' : 'play',
+        );
+        return null;
+      }
+      return here.length > 0
+        ? 'This run was made with another version of its scenario, or under other house rules. Open that scenario file now, and the run goes on.'
+        : 'This run does not carry its scenario, and it is not one of ours. Open its scenario file now, and the run goes on.';
+    }
+    /** A run that waits for its scenario file to be opened, and the notice that says so. */
+    let waiting: { key: string; file: RunFile; said: number } | null = null;
+    function open(key: string, file: RunFile, scenarioFiles: readonly (TextFile | null | undefined)[]): boolean {
+      const trouble = reopen(key, file, scenarioFiles);
+      waiting = trouble === null ? null : { key, file, said: notice(trouble) };
+      return trouble === null;
+    }
+    function goesOn(scenarioFile: TextFile): boolean {
+      if (!waiting || reopen(waiting.key, waiting.file, [scenarioFile]) !== null) return false;
+      get().dismissNotice(waiting.said);
+      waiting = null;
+      playing.save();
+      return true;
     }
 
     return {
@@ -110,6 +131,7 @@ export function createSession(): SessionStore {
         if (found) start(found, file, found.model?.marked ? newSeed() : 'first-day');
       },
       openScenarioText(name, text) {
+        if (goesOn({ name, text })) return;
         const found = underHouse({ name, text });
         start(found, { name, text });
         set({ problems: found.problems, opened: { name, text, mended: false } });
@@ -125,12 +147,13 @@ export function createSession(): SessionStore {
         if (opened) start(underHouse(opened), opened);
       },
       tryScenario(file, { seed, commands, minute }) {
-        const { model } = read(file.name, file.text);
-        if (!model) return 'Put the errors right first.';
+        const { model, scenario } = read(file.name, file.text);
+        if (!model || !scenario) return 'Put the errors right first.';
         const { run, refused } = replay(model, seed, commands, minute ?? model.startMinute);
         if (refused.length > 0) return 'The run up to that moment does not play back. Start from the beginning.';
+        const scenarioFile = { name: file.name, text: textToKeep(scenario, file.text) };
         playing.enter(
-          { run, commands, key: `trial-${seed}`, scenarioFile: file, trial: true },
+          { run, commands, key: `trial-${seed}`, scenarioFile, trial: true },
           minute === null ? 'brief' : 'play',
         );
         return null;
@@ -143,8 +166,11 @@ export function createSession(): SessionStore {
       },
       async resume(key) {
         const row = await keeping.get(key);
-        const trouble = row ? reopen(row) : 'That run is no longer here.';
-        if (trouble) notice(trouble);
+        const found = row && readRunFile(row.text);
+        // Its own scenario text plays it, whatever is shipped today.
+        if (!row || !found) notice('That run is no longer here.');
+        else if ('trouble' in found) notice(found.words);
+        else open(key, found.file, [row.scenarioFile ?? shippedScenario(row.scenarioId)]);
       },
       deleteSaved: keeping.remove,
       async deleteEverything() {
@@ -167,10 +193,10 @@ export function createSession(): SessionStore {
           notice(found.words);
           return;
         }
-        const key = `${found.file.scenarioId}-${found.file.seed}-${now()}`;
-        const trouble = reopen({ key, scenarioFile: null, text });
-        if (trouble) notice(trouble);
-        else playing.save();
+        const { scenarioId, seed, scenario } = found.file;
+        if (!open(`${scenarioId}-${seed}-${now()}`, found.file, [shippedScenario(scenarioId), scenario])) return;
+        if (scenario) notice('This run was played with the scenario that came in its file, not with one of ours.');
+        playing.save();
       },
       go: (screen) => set({ screen }),
       setTab: (tab) => set({ tab }),

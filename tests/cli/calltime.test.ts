@@ -169,6 +169,26 @@ describe('play, replay and explain', () => {
     }
   });
 
+  it('takes a production of one’s own along in the run, and holds it to one’s own file when asked', async () => {
+    const [own, run] = [join(folder, 'own.jsonc'), join(folder, 'own-run.json')];
+    const text = readFileSync('scenarios/templates/3-half-day.jsonc', 'utf8');
+    writeFileSync(own, text);
+    await call('play', own, '--bot', 'idle', '--seed', 'Tues day', '--out', run);
+    const alone = await call('replay', run);
+    expect(alone).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('It was played with the scenario it carries.'),
+    });
+    const beside = await call('replay', run, '--scenario', own);
+    expect(beside.code).toBe(0);
+    expect(beside.out).not.toContain('carries');
+    writeFileSync(own, text.replace('"limit": "£150"', '"limit": "£9,000"'));
+    const other = await call('replay', run, '--scenario', own);
+    expect(other).toMatchObject({ code: 1, out: expect.stringContaining('another version of the scenario') });
+    expect(JSON.parse(readFileSync(run, 'utf8'))).toMatchObject({ seed: 'tuesday' });
+    expect(readFileSync(saved, 'utf8')).not.toContain('"scenario":');
+  });
+
   it('explains every point in words, and one duty when asked', async () => {
     const { code, out } = await call('explain', saved, '--duty', 'documentation');
     expect(code).toBe(0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRunFile, replay, stateHash, writeRunFile } from '../../src/engine/replay.ts';
+import { carrying, readRunFile, replay, stateHash, writeRunFile } from '../../src/engine/replay.ts';
 import { modelOf, Player, plannedAndBooked } from '../helpers/small.ts';
 
 const played = () => plannedAndBooked(new Player()).until(5, '12:00');
@@ -22,6 +22,21 @@ describe('a run file', () => {
       const flipped = text.slice(0, at) + other + text.slice(at + 1);
       expect('trouble' in readRunFile(flipped), `byte ${at} (${text[at]} to ${other})`).toBe(true);
     }
+  });
+
+  it('may carry its scenario, which changes nothing else in it and is as well guarded', () => {
+    const player = played();
+    const plain = writeRunFile(player.run, player.given);
+    const text = carrying(plain, { name: 'mine.json', text: '{ "title": "Mine" }' });
+    const [before, after] = [plain, text].map(readRunFile);
+    if (!before || !after || 'trouble' in before || 'trouble' in after) throw new Error('Both can be read.');
+    expect(after.file).toEqual({
+      ...before.file,
+      scenario: { name: 'mine.json', text: '{ "title": "Mine" }' },
+      check: expect.stringMatching(/./),
+    });
+    expect(readRunFile(text.replace('Mine', 'Mene'))).toMatchObject({ trouble: 'altered' });
+    expect(carrying('no run', { name: 'mine.json', text: '' })).toBe('no run');
   });
 
   it('says in a sentence what is wrong with something that is not one', () => {

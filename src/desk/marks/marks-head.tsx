@@ -43,7 +43,11 @@ export function MarksHead({ marks, view }: { marks: Marks; view: View }) {
         <Button icon={<Download aria-hidden="true" />} look="main" onClick={() => void save()}>
           Save a copy of this run
         </Button>
-        <p className="is-quiet marks-kept">Your work is only on this computer until you save a copy.</p>
+        <p className="is-quiet marks-kept">
+          {trial
+            ? 'You are trying out a production: this run is kept only if you save a copy.'
+            : 'Your work is only on this computer until you save a copy.'}
+        </p>
         <Button icon={<Printer aria-hidden="true" />} onClick={() => window.print()}>
           Print, or save as PDF
         </Button>

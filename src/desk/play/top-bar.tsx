@@ -90,7 +90,7 @@ function Menu({ guideOff, onGuide }: { guideOff: boolean; onGuide: () => void })
       ? []
       : [{ label: 'Hand over and end the run', icon: <Flag aria-hidden="true" />, act: () => setHanding(true) }]),
     {
-      label: trial ? 'Back to writing; this run is not kept' : 'Leave; the run is kept',
+      label: trial ? 'Back to writing; kept only if you saved a copy' : 'Leave; the run is kept',
       icon: <LogOut aria-hidden="true" />,
       act: leave,
     },
