@@ -1,10 +1,8 @@
 /** What is wrong with the text, under it: each problem with its place, why it matters, and a press that puts it right if one can. */
-import { ChevronDown, ChevronUp, CircleCheck, Lightbulb, OctagonX, TriangleAlert, Wrench } from 'lucide-react';
+import { ChevronDown, ChevronUp, CircleCheck, OctagonX, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '../desk/kit/index.ts';
-import { ProblemExcerpt } from '../desk/problem-excerpt.tsx';
+import { ProblemWords } from '../desk/problem-words.tsx';
 import type { Problem } from '../scenario/problems.ts';
-import { mendOf } from '../session/mend.ts';
 import { offsetAt } from '../writing/text.ts';
 import { benchActions, benchNow, useBench } from './use-bench.ts';
 
@@ -50,7 +48,7 @@ export function ProblemList() {
         <ol className="bench-problem-list">
           {problems.map((problem) => (
             <li key={`${problem.line}:${problem.column}:${problem.code}:${problem.message}`}>
-              <ProblemWords problem={problem} text={reading.text} />
+              <PlacedProblem problem={problem} text={reading.text} />
             </li>
           ))}
         </ol>
@@ -59,8 +57,7 @@ export function ProblemList() {
   );
 }
 
-export function ProblemWords({ problem, text }: { problem: Problem; text: string }) {
-  const way = mendOf(problem);
+export function PlacedProblem({ problem, text }: { problem: Problem; text: string }) {
   const current = useBench((bench) => bench.text === text);
   return (
     <div className={`problem problem-${problem.level}`}>
@@ -73,25 +70,11 @@ export function ProblemWords({ problem, text }: { problem: Problem; text: string
       >
         Line {problem.line}
       </button>
-      <p className="problem-message">{problem.message}</p>
-      <ProblemExcerpt excerpt={problem.excerpt} />
-      <p className="is-quiet">{problem.why}</p>
-      <p className="problem-fix">
-        <Lightbulb aria-hidden="true" />
-        <span>{problem.fix}</span>
-      </p>
-      {way ? (
-        <p>
-          <Button
-            size="small"
-            icon={<Wrench aria-hidden="true" />}
-            because={current ? null : 'Reading what you typed…'}
-            onClick={() => benchActions().edit([way.edit])}
-          >
-            {way.label}
-          </Button>
-        </p>
-      ) : null}
+      <ProblemWords
+        problem={problem}
+        because={current ? null : 'Reading what you typed…'}
+        onMend={(edit) => benchActions().edit([edit])}
+      />
     </div>
   );
 }

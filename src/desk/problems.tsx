@@ -2,12 +2,11 @@
  * What is wrong with a scenario file, for the person who wrote it: where, the words at fault, why it matters, the fix, and a press
  * that does it where one can. All at once, worst first, in plain sentences; never a blank page.
  */
-import { AlertTriangle, CirclePlay, Download, Info, Lightbulb, OctagonX, Wrench } from 'lucide-react';
+import { AlertTriangle, CirclePlay, Download, Info, OctagonX } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { mendOf } from '../session/mend.ts';
 import type { Problem } from '../session/types.ts';
 import { Button, Panel } from './kit/index.ts';
-import { ProblemExcerpt } from './problem-excerpt.tsx';
+import { ProblemWords } from './problem-words.tsx';
 import { saveFile } from './save-file.ts';
 import { useActions, useSession } from './session-context.ts';
 
@@ -88,7 +87,6 @@ function Mended({ playable }: { playable: boolean }) {
 
 function OneProblem({ problem }: { problem: Problem }) {
   const { mendOpened } = useActions();
-  const way = mendOf(problem);
   return (
     <>
       <span className="problem-level">
@@ -98,20 +96,7 @@ function OneProblem({ problem }: { problem: Problem }) {
       <span className="problem-place mono">
         line {problem.line}, column {problem.column}
       </span>
-      <p className="problem-message">{problem.message}</p>
-      <ProblemExcerpt excerpt={problem.excerpt} />
-      <p className="is-quiet">{problem.why}</p>
-      <p className="problem-fix">
-        <Lightbulb aria-hidden="true" />
-        <span>{problem.fix}</span>
-      </p>
-      {way ? (
-        <p>
-          <Button size="small" icon={<Wrench aria-hidden="true" />} onClick={() => mendOpened(problem)}>
-            {way.label}
-          </Button>
-        </p>
-      ) : null}
+      <ProblemWords problem={problem} onMend={() => mendOpened(problem)} />
     </>
   );
 }

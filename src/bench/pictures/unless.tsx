@@ -1,7 +1,7 @@
 /** Stands where the picture or the play would be: while the text has an error, the first of them stands there instead. */
 import { createContext, type ReactNode, use } from 'react';
 import type { Model } from '../../engine/model.ts';
-import { inOrder, ProblemWords } from '../problem-list.tsx';
+import { inOrder, PlacedProblem } from '../problem-list.tsx';
 import { useBench } from '../use-bench.ts';
 
 const ModelContext = createContext<Model | null>(null);
@@ -21,7 +21,7 @@ export function Unless({ children }: { children: ReactNode }) {
     return (
       <div className="bench-instead">
         <h2>Put this right first</h2>
-        {first ? <ProblemWords problem={first} text={reading.text} /> : null}
+        {first ? <PlacedProblem problem={first} text={reading.text} /> : null}
       </div>
     );
   return <ModelContext value={reading.model}>{children}</ModelContext>;
