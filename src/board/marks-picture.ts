@@ -8,7 +8,7 @@ import type { SessionStore } from '../session/store.ts';
 import type { Session } from '../session/types.ts';
 import { hangGame } from './hang.ts';
 import { crisp, fill, font, type Ink, roundBox } from './ink.ts';
-import { nameFont, reelNames } from './reel-names.ts';
+import { wholeWords, wordsFont } from './whole-words.ts';
 
 type MarksState = NonNullable<Session['marks']>;
 
@@ -98,7 +98,7 @@ function paintMarks(
   const top = size + 26;
   const step = (width - left - 14) / Math.max(1, marks.duties.length);
   const titles = marks.duties.map((duty) => duty.title);
-  const names = narrow ? null : reelNames(ink, titles, step - 4, large ? [20, 18, 16] : [12]);
+  const names = narrow ? null : wholeWords(ink, titles, step - 4, large ? [20, 18, 16] : [12]);
   const lineHeight = names ? names.size + 2 : 0;
   const foot = height - size - 16 - lineHeight * (names?.most ?? 0);
   const tall = foot - top;
@@ -167,7 +167,7 @@ function paintMarks(
     ink.font = font(size, 600);
     ink.fillText(String(duty.number), x + strip / 2, foot + size + 6);
     ink.fillStyle = theme.quiet;
-    if (names) ink.font = nameFont(names.size);
+    if (names) ink.font = wordsFont(names.size);
     names?.lines[at]?.forEach((line, below) => {
       ink.fillText(line, x + strip / 2, foot + size + 8 + lineHeight * (below + 1));
     });

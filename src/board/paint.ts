@@ -9,6 +9,7 @@ import { badge, crisp, diamond, fill, font, hatch, type Ink, label, roundBox, ti
 import { ground, now, sky } from './sky.ts';
 import type { BoardWindow, Measures } from './time-scale.ts';
 import { type TipLine, tipLines } from './tip.ts';
+import { wholeWords } from './whole-words.ts';
 
 export interface Scene {
   view: View;
@@ -344,14 +345,14 @@ function note(ink: Ink, s: Scene, lines: TipLine[], x: number, y: number): void 
 
 function emptyWords(ink: Ink, s: Scene): void {
   const { m, theme } = s;
+  const size = m.font + 3;
+  const words = wholeWords(ink, ['Nothing is on the board in these days yet.'], m.width - m.gutter - 16, [size]);
   ink.fillStyle = theme.quiet;
-  ink.font = font(m.font + 3, 450);
   ink.textBaseline = 'middle';
   ink.textAlign = 'center';
-  ink.fillText(
-    'Nothing is on the board in these days yet.',
-    (m.width + m.gutter) / 2,
-    (m.height + m.strip - m.tray) / 2,
-  );
+  words?.lines[0]?.forEach((line, at) => {
+    const below = (at - (words.most - 1) / 2) * (size + 4);
+    ink.fillText(line, (m.width + m.gutter) / 2, (m.height + m.strip - m.tray) / 2 + below);
+  });
   ink.textAlign = 'left';
 }

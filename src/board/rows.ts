@@ -198,6 +198,8 @@ function whereabouts(view: View, { seenAt, title }: PersonView): string {
 /** The phone’s day: one row for each thing, in order of time, which says in words what lanes would show for each person. */
 export function byList(view: View, window: BoardWindow, m: Measures): Rows {
   const bars: BarBox[] = [];
+  // After the time of day, in figures three fifths as wide as they are high.
+  const x = m.font * 3 + 25;
   let y = m.strip;
   const shown = shownIn(view, window).sort((a, b) => a.span.start - b.span.start);
   for (const { activity, span } of shown) {
@@ -206,13 +208,13 @@ export function byList(view: View, window: BoardWindow, m: Measures): Rows {
       standing: standingOf(view, activity),
       laneId: 'list',
       ...span,
-      x: 64,
-      width: m.width - 72,
+      x,
+      width: m.width - x - 8,
       y: y + (m.row - m.bar) / 2,
       height: m.bar,
       labelInside: true,
-      labelX: 74,
-      labelWidth: m.width - 96,
+      labelX: x + 10,
+      labelWidth: m.width - x - m.font - 19,
       note: tellingOf(view, activity),
     });
     y += m.row;

@@ -39,6 +39,7 @@ export const TONE_WORDS: Record<Tone, string> = {
   vague: 'Short and loose',
 };
 
+/** A job on the desk; after a colon comes what it is about. */
 export const JOB_WORDS: Record<string, string> = {
   enquire: 'Ask if free',
   pencil: 'Pencil',
@@ -69,13 +70,13 @@ export const JOB_WORDS: Record<string, string> = {
   'offer-hotel': 'Arrange a bed or a driver',
   'ask-short-rest': 'Ask to come back early',
   'reconcile-petty-cash': 'Reconcile petty cash',
-  'chase-payment': 'Ask the client for',
+  'chase-payment': 'Ask the client to pay',
   'chase-receipts': 'Ask for missing receipts',
-  'chase-approval': 'Ring for an answer:',
-  'send-change-notice': 'Send word of the change:',
-  'write-movement-order': 'Write the movement order,',
-  'send-hot-costs': 'Send the hot costs of',
-  'send-version': 'Send a version of',
+  'chase-approval': 'Ring for an answer',
+  'send-change-notice': 'Send word of the change',
+  'write-movement-order': 'Write the movement order',
+  'send-hot-costs': 'Send the hot costs',
+  'send-version': 'Send a version',
   'update-tracker': 'Update the tracker',
 };
 

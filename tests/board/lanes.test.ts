@@ -45,6 +45,19 @@ function changedAndOneTold(): Player {
 const wrongFor = (player: Player, laneId: string) =>
   interviewOf(player, laneId).bar.standing.wrong.map((one) => one.code);
 
+describe('the list of a phone', () => {
+  it.each(['dark', 'light', 'projector'] as const)('leaves room for the time of day before each bar: %s', (theme) => {
+    const view = observe(plannedAndBooked(new Player()).run);
+    const phone = measuresFor(390, 300, theme, false);
+    const { bars, arrangement } = layOut(view, { from: at(4, '00:00'), minutes: 24 * 60 }, phone);
+    expect(arrangement).toBe('list');
+    expect(bars.length).toBeGreaterThan(0);
+    const figure = phone.font * 0.6;
+    for (const bar of bars) expect(bar.x).toBeGreaterThan(10 + '10:00'.length * figure);
+    for (const bar of bars) expect(bar.x + bar.width).toBeLessThanOrEqual(390);
+  });
+});
+
 describe('a lane of the board', () => {
   it('shows who was told, who holds an older plan and who was not told, each in their own', () => {
     const player = changedAndOneTold();

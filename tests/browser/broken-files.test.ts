@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { BROKEN, lineOf, text } from '../helpers/broken-files.ts';
 import { openStage, type Stage } from './browser.ts';
+import { sidewaysOf } from './faults.ts';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -24,6 +25,22 @@ test('each of ten broken files gets one message with its line, and the page goes
     await page.getByRole('button', { name: 'Close this list' }).click();
   }
   await page.getByRole('button', { name: 'Start the guided first day' }).waitFor();
+  await page.context().close();
+});
+
+test('nothing of a problem is cut off on a phone, in the largest type', async () => {
+  const page = await stage.open({ viewport: { width: 390, height: 844 } });
+  await page.locator('.before').waitFor({ state: 'detached' });
+  await page.locator('input[value="projector"]').check({ force: true });
+  const broken = text.replace('"city": "manchester"', '"city": "manchester-and-all-around-it-as-far-as-anybody-goes"');
+  const file = { name: 'my-first-production.json', mimeType: 'application/json', buffer: Buffer.from(broken) };
+  await page.locator('input[type="file"]').first().setInputFiles(file);
+  await page.locator('.problem').first().waitFor();
+  expect(await sidewaysOf(page)).toEqual([]);
+  const right = await page
+    .locator('.problem *')
+    .evaluateAll((parts) => Math.max(...parts.map((part) => part.getBoundingClientRect().left + part.scrollWidth)));
+  expect(right).toBeLessThanOrEqual(390);
   await page.context().close();
 });
 

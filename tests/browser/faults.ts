@@ -13,7 +13,7 @@ export async function faultsOf(page: Page): Promise<string[]> {
 }
 
 /**
- * What can be pushed sideways: the page, or a part of it that scrolls. Rows of tabs may, as the chosen one is always in sight;
+ * What can be pushed sideways: the page, or a part of it that scrolls; and tables that are wider than their place. Rows of tabs may, as the chosen one is always in sight;
  * so may program text and the picture of the order, which are wider than any screen.
  */
 export const sidewaysOf = (page: Page): Promise<string[]> =>
@@ -24,8 +24,12 @@ export const sidewaysOf = (page: Page): Promise<string[]> =>
       if (part.closest('.tab-list, .cm-editor, .network')) return false;
       return /auto|scroll/.test(getComputedStyle(part).overflowX);
     });
+    const tables = [...document.querySelectorAll('table')].filter(
+      (table) => table.offsetWidth > (table.parentElement?.clientWidth ?? 0) + 1 && table.offsetWidth > 100,
+    );
     return [
       ...(pageBy > 0 ? [`the page is ${pageBy} px too wide`] : []),
       ...parts.map((part) => `${part.className} is ${part.scrollWidth - part.clientWidth} px too wide`),
+      ...tables.map((table) => `the table “${table.caption?.textContent}” is wider than its place`),
     ];
   });

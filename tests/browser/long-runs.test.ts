@@ -87,6 +87,7 @@ const PAPERS: readonly [key: string, among: string, name: RegExp, shows: RegExp]
   ['s', 'Which papers', /^Deal memos/, /signed before the first day/],
   ['s', 'Which papers', /^Rushes/, /On cards/],
   ['m', 'Part of the budget', /^In and out/, /What the client pays/],
+  ['m', 'Part of the budget', /^Move money/, /Ask Ngozi Farrant \(production manager\) to move it/],
   ['r', 'Part of risk', /^Incident book/, /The bag with the drives/],
 ];
 
@@ -132,8 +133,10 @@ test('work is handed over, and a person’s hours are read, by keyboard alone', 
   expect(await faultsOf(page), 'person').toEqual([]);
 });
 
-test('no screen of a long production can be pushed sideways on a phone', async () => {
-  await openRun(trouble, PHONE, 'dark');
+const ON_A_PHONE = ['dark', 'projector'] as const;
+
+test.each(ON_A_PHONE)('no screen of a long production can be pushed sideways on a phone: %s', async (theme) => {
+  await openRun(trouble, PHONE, theme);
   const fits = async (what: string) => expect(await sidewaysOf(page), what).toEqual([]);
   await fits('the decision');
   for (const key of ['l', 'b', 'm', 'r', 's', 'g']) {
@@ -160,24 +163,27 @@ test('no screen of a long production can be pushed sideways on a phone', async (
   }
 });
 
-test('the marks of a long production, and the page for writing one, cannot be pushed sideways on a phone', async () => {
-  await openRun(over, PHONE, 'dark');
-  await page.locator('.marks-overall').waitFor();
-  expect(await sidewaysOf(page), 'marks').toEqual([]);
-  await page.getByRole('button', { name: 'Back to the first screen' }).click();
-  await page.getByRole('button', { name: 'Write a production' }).click();
-  await page.getByRole('button', { name: /Start from “One shoot day”/ }).click();
-  await page.locator('.cm-content').waitFor();
-  expect(await sidewaysOf(page), 'text').toEqual([]);
-  await page.getByRole('button', { name: 'Form', exact: true }).click();
-  expect(await sidewaysOf(page), 'form').toEqual([]);
-  await page.getByRole('button', { name: 'Parts', exact: true }).click();
-  expect(await sidewaysOf(page), 'parts').toEqual([]);
-  await page.getByRole('button', { name: 'See', exact: true }).click();
-  for (const name of ['Timeline', 'Order', 'Budget', 'Marks', 'Play']) {
-    await page.getByRole('tab', { name }).click();
-    expect(await sidewaysOf(page), name).toEqual([]);
-  }
-  const play = await page.getByRole('button', { name: 'Play it', exact: true }).boundingBox();
-  expect((play?.x ?? 999) + (play?.width ?? 999)).toBeLessThanOrEqual(PHONE.width);
-});
+test.each(ON_A_PHONE)(
+  'the marks of a long production, and the page for writing one, cannot be pushed sideways on a phone: %s',
+  async (theme) => {
+    await openRun(over, PHONE, theme);
+    await page.locator('.marks-overall').waitFor();
+    expect(await sidewaysOf(page), 'marks').toEqual([]);
+    await page.getByRole('button', { name: 'Back to the first screen' }).click();
+    await page.getByRole('button', { name: 'Write a production' }).click();
+    await page.getByRole('button', { name: /Start from “One shoot day”/ }).click();
+    await page.locator('.cm-content').waitFor();
+    expect(await sidewaysOf(page), 'text').toEqual([]);
+    await page.getByRole('button', { name: 'Form', exact: true }).click();
+    expect(await sidewaysOf(page), 'form').toEqual([]);
+    await page.getByRole('button', { name: 'Parts', exact: true }).click();
+    expect(await sidewaysOf(page), 'parts').toEqual([]);
+    await page.getByRole('button', { name: 'See', exact: true }).click();
+    for (const name of ['Timeline', 'Order', 'Budget', 'Marks', 'Play']) {
+      await page.getByRole('tab', { name }).click();
+      expect(await sidewaysOf(page), name).toEqual([]);
+    }
+    const play = await page.getByRole('button', { name: 'Play it', exact: true }).boundingBox();
+    expect((play?.x ?? 999) + (play?.width ?? 999)).toBeLessThanOrEqual(PHONE.width);
+  },
+);

@@ -1,10 +1,11 @@
-/** The marks, in every size and theme: what is drawn is whole. */
+/** The marks, in every size and theme, and the desk they lead back to: what is drawn is whole. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeRunFile } from '../../src/engine/replay.ts';
 import { bots, playBot } from '../../src/planner/bot.ts';
 import { read } from '../../src/scenario/library.ts';
 import { openStage, type Stage } from './browser.ts';
+import { sidewaysOf } from './faults.ts';
 
 const path = 'scenarios/two-clients-one-suite/two-clients-one-suite.json';
 /** Duties with the longest names of all. */
@@ -16,9 +17,9 @@ let over: string;
 beforeAll(async () => {
   stage = await openStage();
   const { model } = read(path, readFileSync(path, 'utf8'));
-  const idle = bots.get('idle');
-  if (!model || !idle) throw new Error('The scenario and the bot are there.');
-  const { run, commands } = playBot(model, 'tuesday', idle);
+  const careful = bots.get('careful');
+  if (!model || !careful) throw new Error('The scenario and the bot are there.');
+  const { run, commands } = playBot(model, 'tuesday', careful);
   over = writeRunFile(run, commands);
 });
 afterAll(() => stage.close());
@@ -52,5 +53,19 @@ test.each([
   const words = (await drawn()).replaceAll('Post- production', 'Post-production');
   expect(words).not.toContain('…');
   for (const name of NAMES) expect(words.includes(name), name).toBe(named);
+  await page.context().close();
+});
+
+test.each(['dark', 'projector'] as const)('every hold-up of the run is whole on a phone: %s', async (theme) => {
+  const page = await stage.open({ viewport: { width: 390, height: 844 } });
+  await page.locator('.before').waitFor({ state: 'detached' });
+  await page.locator(`input[value="${theme}"]`).check({ force: true });
+  const file = { name: 'run.json', mimeType: 'application/json', buffer: Buffer.from(over) };
+  await page.locator('input[type="file"]').first().setInputFiles(file);
+  await page.getByRole('button', { name: 'Look at the desk as it was left' }).click();
+  await page.keyboard.press('g');
+  await page.getByText(/^Lost time, /).click();
+  await page.getByText('Because').waitFor();
+  expect(await sidewaysOf(page)).toEqual([]);
   await page.context().close();
 });

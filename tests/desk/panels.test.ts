@@ -15,12 +15,19 @@ import {
   pricePence,
 } from '../../src/desk/panels/parts/reading.ts';
 import { bandOf } from '../../src/desk/panels/risk/risk-words.ts';
+import { JOB_WORDS } from '../../src/desk/words.ts';
 import { begin } from '../../src/engine/begin.ts';
 import { apply } from '../../src/engine/commands.ts';
 import { applyEffects } from '../../src/engine/effects.ts';
 import { observe } from '../../src/engine/observe.ts';
 import type { LostTime } from '../../src/engine/state.ts';
 import { read } from '../../src/scenario/library.ts';
+
+describe('a job on the desk', () => {
+  it.each(Object.entries(JOB_WORDS))('%s is said without a stop of its own: a colon comes after it', (_, words) =>
+    expect(words).toMatch(/^[A-Z].*[a-z]$/),
+  );
+});
 
 describe('a time of day', () => {
   it.each([

@@ -4,7 +4,7 @@
 import { ArrowRightLeft } from 'lucide-react';
 import type { View } from '../../../engine/view.ts';
 import { moment, money } from '../../../session/words.ts';
-import { Badge, Choice, nameOf, SelectField, TextField } from '../../kit/index.ts';
+import { Badge, Choice, nameOf, roleWords, SelectField, TextField } from '../../kit/index.ts';
 import { useView } from '../../session-context.ts';
 import { CommandButton } from '../parts/command-button.tsx';
 import { useKept } from '../parts/kept.ts';
@@ -108,7 +108,7 @@ export function MoveMoney() {
         onGiven={() => setDraft(BLANK)}
       >
         {asked
-          ? `Ask ${asked.name} (${asked.title.toLowerCase()}) to ${from?.contingency ? 'draw contingency' : 'move it'}`
+          ? `Ask ${asked.name} (${roleWords(asked.title)}) to ${from?.contingency ? 'draw contingency' : 'move it'}`
           : 'Ask to move it'}
       </CommandButton>
       <Asked view={view} />
