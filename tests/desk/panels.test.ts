@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { traitWords } from '../../src/desk/kit/names.ts';
 import { holdUps } from '../../src/desk/panels/log/hold-ups.ts';
 import { paperOfDraft, paperOfSheet } from '../../src/desk/panels/papers/sheet-paper.ts';
 import { readClock } from '../../src/desk/panels/parts/read-clock.ts';
@@ -22,6 +23,17 @@ import { applyEffects } from '../../src/engine/effects.ts';
 import { observe } from '../../src/engine/observe.ts';
 import type { LostTime } from '../../src/engine/state.ts';
 import { read } from '../../src/scenario/library.ts';
+
+describe('a trait', () => {
+  it.each([
+    ['licensed-locally', 'licensed locally'],
+    ['uhd-25p', 'UHD 25p'],
+    ['tv-catch-up', 'TV catch up'],
+    ['uhuru', 'uhuru'],
+  ])('is read in words, with letters that stand for words in capitals: %s', (trait, words) =>
+    expect(traitWords(trait)).toBe(words),
+  );
+});
 
 describe('a job on the desk', () => {
   it.each(Object.entries(JOB_WORDS))('%s is said without a stop of its own: a colon comes after it', (_, words) =>

@@ -31,8 +31,9 @@ export function nameOf(view: View, id: string): string {
 /** A title within a sentence, without the company: `Head of post, Pier House` to `head of post`. */
 export const roleWords = (title: string): string => (title.split(',')[0] ?? title).toLowerCase();
 
-/** A trait as a scenario writes it, for reading: `licensed-locally` to `licensed locally`. */
-export const traitWords = (trait: string): string => trait.replace(/-/g, ' ');
+/** A trait as a scenario writes it, for reading: `licensed-locally` to `licensed locally`, `uhd-25p` to `UHD 25p`. */
+export const traitWords = (trait: string): string =>
+  trait.replace(/-/g, ' ').replace(/\b(dcp|hd|tv|uhd)\b/g, (letters) => letters.toUpperCase());
 
 /** `Amira Khan` to `Amira`: for buttons, where space is short. */
 export const firstName = (name: string): string => name.split(' ')[0] ?? name;
