@@ -3,9 +3,10 @@
  * of charging is a minute of running (a design figure: chargers keep pace with one camera). Flat ones hold the work up.
  */
 import { dayOf, unitDayOf } from './calendar.ts';
-import { isOutdoors, kitIn } from './kit.ts';
-import type { Activity, KitItem, Minute, Place } from './model.ts';
-import { named, placeOf, type Run } from './run.ts';
+import { isOutdoors, kitOf } from './kit.ts';
+import { placeIn, type Row } from './live.ts';
+import type { KitItem, Minute, Place } from './model.ts';
+import { named, type Run } from './run.ts';
 
 /** Somewhere to plug in a charger: a house has it, and outdoors only where somebody counted a supply. */
 export const hasMains = ({ supplyWatts, interior }: Place): boolean =>
@@ -36,22 +37,21 @@ export function chargeOf(run: Run, { id, batteryMinutes }: KitItem): number {
   );
 }
 
-const isCold = (run: Run, activity: Activity): boolean =>
-  isOutdoors(run, activity) &&
-  (run.state.weather[dayOf(run.state.minute)]?.tempC ?? 0) < run.model.kitLimits.coldBelowC;
+const isCold = (run: Run, row: Row): boolean =>
+  isOutdoors(run, row) && (run.state.weather[dayOf(run.state.minute)]?.tempC ?? 0) < run.model.kitLimits.coldBelowC;
 
 /** The first kit of this activity whose batteries are flat, or null. */
-export const flatKit = (run: Run, activity: Activity): KitItem | null =>
-  kitIn(run, activity).find((item) => item.batteryMinutes > 0 && chargeOf(run, item) === 0) ?? null;
+export const flatKit = (run: Run, row: Row): KitItem | null =>
+  kitOf(run, row).find((item) => item.batteryMinutes > 0 && chargeOf(run, item) === 0) ?? null;
 
 /** Work of so many minutes from now runs the batteries of its kit down. */
-export function runDown(run: Run, activity: Activity, minutes: number): void {
-  for (const item of kitIn(run, activity)) {
+export function runDown(run: Run, row: Row, minutes: number): void {
+  for (const item of kitOf(run, row)) {
     if (item.batteryMinutes === 0) continue;
     run.state.charge[item.id] = {
-      leftMinutes: Math.max(0, chargeOf(run, item) - drawnBy(run, isCold(run, activity), minutes)),
+      leftMinutes: Math.max(0, chargeOf(run, item) - drawnBy(run, isCold(run, row), minutes)),
       minute: run.state.minute + minutes,
-      placeId: placeOf(run, activity),
+      placeId: placeIn(row),
     };
   }
 }

@@ -5,7 +5,7 @@
 import type { Command } from './command.ts';
 import { noteAstray } from './confidence.ts';
 import { DAY_MINUTES, type Day, type Minute } from './model.ts';
-import { allSums, reportReasons, totals } from './money.ts';
+import { allSums, reportReasons, type SummedLine, totals } from './money.ts';
 import type { CostReport } from './money-record.ts';
 import { dayOf, inPlay, note, plannedDays, type Run, today, weekday } from './run.ts';
 import type { Cause } from './state.ts';
@@ -16,8 +16,8 @@ type Estimates = NonNullable<Extract<Command, { type: 'send-cost-report' }>['est
 export function reportFigures(
   run: Run,
   estimates: Estimates,
+  all: readonly SummedLine[] = allSums(run),
 ): Omit<CostReport, 'minute' | 'toIds' | 'reasons' | 'commandIndex'> {
-  const all = allSums(run);
   const sums = totals(run, all);
   const own = new Map(estimates.map((one) => [one.line, one]));
   const differing = all.flatMap(({ line, toCompletePence }) => {
@@ -39,8 +39,7 @@ export function reportFigures(
 }
 
 /** Lines a report has to explain: those over by the engine's figures, and those over by the trainee's own. */
-export function linesToExplain(run: Run, estimates: Estimates): string[] {
-  const all = allSums(run);
+export function linesToExplain(run: Run, estimates: Estimates, all: readonly SummedLine[] = allSums(run)): string[] {
   const over = all.flatMap(({ line, budgetPence, forecastPence, toCompletePence }) => {
     const mine = estimates.find((one) => one.line === line.code);
     return mine && !line.contingency && forecastPence - toCompletePence + mine.pence > budgetPence ? [line.code] : [];
@@ -53,8 +52,9 @@ export function sendCostReport(
   { toIds, reasons, estimates = [] }: Extract<Command, { type: 'send-cost-report' }>,
   because: Extract<Cause, { by: 'command' }>,
 ): void {
-  const figures = reportFigures(run, estimates);
-  const wanted = linesToExplain(run, estimates);
+  const all = allSums(run);
+  const figures = reportFigures(run, estimates, all);
+  const wanted = linesToExplain(run, estimates, all);
   run.state.reports.push({
     ...figures,
     minute: run.state.minute,

@@ -3,7 +3,8 @@
  * has no unit left is held up, unless something else is put in its place. Chances and times are data, by class of kit.
  */
 import { clockTime } from './format.ts';
-import { isOutdoors, kitIn } from './kit.ts';
+import { isOutdoors, kitOf } from './kit.ts';
+import type { Row } from './live.ts';
 import { chance } from './luck.ts';
 import type { Activity, KitFault, KitItem, Minute } from './model.ts';
 import { askStop, dayOf, inPlay, isConfirmed, nameOf, note, type Run, schedule, today } from './run.ts';
@@ -33,10 +34,10 @@ const isHere = (run: Run, item: KitItem): boolean =>
  * Kit of this activity that was not used yet today is taken into use: it fails or it does not, and what it adds to post is added.
  * True if something failed.
  */
-export function takeIntoUse(run: Run, activity: Activity): boolean {
+export function takeIntoUse(run: Run, row: Row): boolean {
   const day = today(run);
   let broke = false;
-  for (const item of kitIn(run, activity)) {
+  for (const item of kitOf(run, row)) {
     if ((item.fault === null && item.conform === null) || !isHere(run, item)) continue;
     const before = run.state.kitUse[item.id];
     if (before?.day === day) continue;
@@ -44,9 +45,9 @@ export function takeIntoUse(run: Run, activity: Activity): boolean {
     run.state.kitUse[item.id] = use;
     if (item.conform && !use.conformed) use.conformed = addConform(run, item);
     const stream = `fault:${item.id}/day-${day}`;
-    const odds = use.backMinute === null ? faultOdds(run, item, isOutdoors(run, activity)) : 0;
+    const odds = use.backMinute === null ? faultOdds(run, item, isOutdoors(run, row)) : 0;
     if (odds === 0 || !chance(run.state.seed, stream, odds)) continue;
-    breakDown(run, item, activity, { by: 'draw', stream });
+    breakDown(run, item, row.activity, { by: 'draw', stream });
     broke = true;
   }
   return broke;

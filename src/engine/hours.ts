@@ -3,13 +3,13 @@
  * Figures come from the rules profile. Applies to work with a place; an editor's office day is in the day rate.
  */
 
-import { breakRuns, type Call, callsToday } from './live.ts';
+import { breakRuns, type Call, callsToday, peopleOf } from './live.ts';
 import { chance } from './luck.ts';
 import { DAY_MINUTES, type Day, type HoursRules, type Minute, type Pence } from './model.ts';
 import { lineOf, owe } from './money.ts';
 import { firstOf, nextOf } from './movement.ts';
 import { type Duty, extraPay, nightMinutes, type PayLine, restPay, workedMinutes, worksExtraHour } from './pay.ts';
-import { minuteOfUnitDay, named, note, peopleIn, type Run, rulesOn, today, unitDayOf, weekday } from './run.ts';
+import { minuteOfUnitDay, named, note, type Run, rulesOn, today, unitDayOf, weekday } from './run.ts';
 import type { Cause, DutyDay } from './state.ts';
 
 const open = (run: Run, personId: string): DutyDay | null => {
@@ -17,17 +17,25 @@ const open = (run: Run, personId: string): DutyDay | null => {
   return last?.day === today(run) ? last : null;
 };
 
+/** Whether a duty has lasted for as long as this person is kept, or as long as they may be (a driver). */
+function isLongest(run: Run, personId: string, { startMinute }: DutyDay): boolean {
+  const { dutyCapMinutes } = named(run.tables.people, personId);
+  const longest = Math.min(run.model.rules.sentHomeAfterMinutes, dutyCapMinutes ?? Number.MAX_SAFE_INTEGER);
+  return run.state.minute - startMinute >= longest;
+}
+
 /** Starts, extends and ends duty for everyone with a call today. */
 export function watchHours(run: Run): void {
   const { minute } = run.state;
-  const rules = rulesOn(run, today(run));
+  const day = today(run);
+  const rules = rulesOn(run, day);
   for (const [personId, calls] of callsToday(run)) {
-    const call = calls.length === 0 ? null : firstOf(calls);
-    if (call === null || minute < call || !run.state.bookings[personId]?.days.includes(today(run))) continue;
+    const call = firstOf(calls);
+    if (call === null || minute < call || !run.state.bookings[personId]?.days.includes(day)) continue;
     let duty = open(run, personId);
     if (!duty) {
       duty = {
-        day: today(run),
+        day,
         startMinute: call,
         endMinute: minute,
         breakMinute: null,
@@ -45,7 +53,7 @@ export function watchHours(run: Run): void {
     if (next === null) continue;
     // Sent home when the place they are needed at has closed, or when they have been on duty as long as anybody is.
     const place = next.told.placeId === null ? undefined : run.tables.places.get(next.told.placeId);
-    if ((place && minute - duty.day * DAY_MINUTES >= place.openTo) || sentHome(run, personId)) continue;
+    if ((place && minute - day * DAY_MINUTES >= place.openTo) || isLongest(run, personId, duty)) continue;
     if (minute - duty.startMinute >= WAITS_FOR_NOTHING && !calls.some((call) => isWantedToday(run, personId, call))) {
       if (duty.endMinute === minute)
         note(run, { kind: 'came-for-nothing', personId }, run.state.bookings[personId].because);
@@ -69,21 +77,20 @@ export function watchHours(run: Run): void {
 const WAITS_FOR_NOTHING = 60;
 
 /** Whether what they were told to come to is theirs and on the plan for today still. */
-const isWantedToday = (run: Run, personId: string, { row: { activity, entry, work } }: Call): boolean =>
-  peopleIn(run, activity).includes(personId) &&
-  (work.status === 'running' || (entry.startMinute !== null && unitDayOf(entry.startMinute) === today(run)));
+const isWantedToday = (run: Run, personId: string, { row }: Call): boolean =>
+  peopleOf(row).includes(personId) &&
+  (row.work.status === 'running' ||
+    (row.entry.startMinute !== null && unitDayOf(row.entry.startMinute) === today(run)));
 
 /** Whether a meal is overdue after so long on duty: the first, or in a long day the second. */
 const mealDue = (rules: HoursRules, duty: DutyDay, length: number): boolean =>
   (duty.breaks === 0 && length >= rules.firstBreakWithinMinutes) ||
   (duty.breaks < 2 && rules.secondBreakAfterMinutes !== null && length >= rules.secondBreakAfterMinutes);
 
-/** Whether they have been on duty today for as long as anybody is kept, or as long as they may be (a driver). */
+/** Whether they have been on duty today for as long as they are kept. */
 export function sentHome(run: Run, personId: string): boolean {
   const duty = open(run, personId);
-  const { dutyCapMinutes } = named(run.tables.people, personId);
-  const longest = Math.min(run.model.rules.sentHomeAfterMinutes, dutyCapMinutes ?? Number.MAX_SAFE_INTEGER);
-  return duty !== null && run.state.minute - duty.startMinute >= longest;
+  return duty !== null && isLongest(run, personId, duty);
 }
 
 /** What coming back after so little rest costs one person: time off the clock. */

@@ -4,11 +4,11 @@
  */
 import { isWorkingDay } from './calendar.ts';
 import { earlyDays } from './hire.ts';
-import { isOver, rowOf, runningRows } from './live.ts';
+import { isOver, placeIn, type Row, rowOf, runningRows } from './live.ts';
 import type { Activity, Day, KitItem, Minute, Pence } from './model.ts';
 import { owe } from './money.ts';
 import { heldNow } from './permits.ts';
-import { askStop, dayOf, isConfirmed, minuteOfDay, named, note, placeOf, type Run, subjectOf, today } from './run.ts';
+import { askStop, dayOf, isConfirmed, minuteOfDay, named, note, type Run, subjectOf, today } from './run.ts';
 import { rainsAt } from './sky.ts';
 import type { Cause } from './state.ts';
 
@@ -16,14 +16,15 @@ import type { Cause } from './state.ts';
 const AHEAD_DAYS = 4;
 
 /** The kit drafted for an activity, but for what something else stands in for. */
-export function kitIn(run: Run, activity: Activity): readonly KitItem[] {
-  const row = rowOf(run, activity.id);
-  row.kit ??= activity.needs.flatMap((need) => {
-    const id = need.kind === 'kit' ? subjectOf(run, activity.id, need) : null;
-    return id === null || run.state.standIns[`${activity.id}/${need.id}`] ? [] : [named(run.tables.kit, id)];
+export function kitOf(run: Run, row: Row): readonly KitItem[] {
+  row.kit ??= row.needs.flatMap(({ need, key }) => {
+    const id = need.kind === 'kit' ? row.entry.uses[need.id] : undefined;
+    return id === undefined || run.state.standIns[key] ? [] : [named(run.tables.kit, id)];
   });
   return row.kit;
 }
+
+export const kitIn = (run: Run, activity: Activity): readonly KitItem[] => kitOf(run, rowOf(run, activity.id));
 
 /** Whether the house lets it out of the door: hired-in cover must be in force where they ask for it (domain 3.1). */
 export const released = (run: Run, item: KitItem): boolean =>
@@ -130,13 +131,12 @@ export function chargeLateReturns(run: Run): void {
 }
 
 /** Watts that the kit of everything going on at this place draws, and what its supply and any generators there give. */
-export function loadAt(run: Run, placeId: string, with_: Activity): { drawn: number; given: number } | null {
+export function loadAt(run: Run, placeId: string, with_: Row): { drawn: number; given: number } | null {
   const supply = named(run.tables.places, placeId).supplyWatts;
   if (supply === null) return null;
-  const kit = new Set(kitIn(run, with_));
-  for (const { activity } of runningRows(run))
-    if (activity.id !== with_.id && placeOf(run, activity) === placeId)
-      for (const item of kitIn(run, activity)) kit.add(item);
+  const kit = new Set(kitOf(run, with_));
+  for (const row of runningRows(run))
+    if (row !== with_ && placeIn(row) === placeId) for (const item of kitOf(run, row)) kit.add(item);
   let drawn = 0;
   let given = supply;
   for (const item of kit) {
@@ -147,9 +147,9 @@ export function loadAt(run: Run, placeId: string, with_: Activity): { drawn: num
 }
 
 /** Whether this work is in the weather: at a place out of doors, or outside one that is not. */
-export function isOutdoors(run: Run, activity: Activity): boolean {
-  const placeId = placeOf(run, activity);
-  return placeId !== null && (activity.outside || !named(run.tables.places, placeId).interior);
+export function isOutdoors(run: Run, row: Row): boolean {
+  const placeId = placeIn(row);
+  return placeId !== null && (row.activity.outside || !named(run.tables.places, placeId).interior);
 }
 
 /** Gusts where it stands or flies: stronger with height, up to the height and the share that the limits name (domain 9.3). */
@@ -160,15 +160,15 @@ export function gustAt(run: Run, { heightMetres }: KitItem, siteMph: number): nu
 }
 
 /** The first kit of this activity that must come down in gusts like today's, or null. Indoors nothing has to. */
-export function overWind(run: Run, activity: Activity): KitItem | null {
-  if (!isOutdoors(run, activity)) return null;
+export function overWind(run: Run, row: Row): KitItem | null {
+  if (!isOutdoors(run, row)) return null;
   const gust = run.state.weather[dayOf(run.state.minute)]?.gustMph ?? 0;
-  return kitIn(run, activity).find((item) => item.windMph !== null && gustAt(run, item, gust) >= item.windMph) ?? null;
+  return kitOf(run, row).find((item) => item.windMph !== null && gustAt(run, item, gust) >= item.windMph) ?? null;
 }
 
 /** The first kit of this activity that may not get wet, while it rains on it; or null. */
-export function wetKit(run: Run, activity: Activity): KitItem | null {
+export function wetKit(run: Run, row: Row): KitItem | null {
   const { minute, weather } = run.state;
-  if (!rainsAt(weather[dayOf(minute)], minute) || !isOutdoors(run, activity)) return null;
-  return kitIn(run, activity).find(({ dryOnly }) => dryOnly) ?? null;
+  if (!rainsAt(weather[dayOf(minute)], minute) || !isOutdoors(run, row)) return null;
+  return kitOf(run, row).find(({ dryOnly }) => dryOnly) ?? null;
 }

@@ -27,16 +27,17 @@ const STATUS: Record<string, string> = {
 /** Fills the slots of a fact from the state: {forecast}, {price:kit}, {start:shoot}, {date:shoot} and so on. */
 export function fillSlots(run: Run, text: string): string {
   return text.replace(/\{([a-z]+)(?::([a-z0-9-]+))?\}/g, (whole, slot: string, id: string | undefined) => {
-    const sums = totals(run);
     switch (slot) {
       case 'forecast':
-        return money(sums.forecastPence);
+        return money(totals(run).forecastPence);
       case 'budget':
-        return money(sums.budgetPence);
-      case 'overspend':
-        return money(Math.max(0, sums.forecastPence - sums.budgetPence));
+        return money(totals(run).budgetPence);
+      case 'overspend': {
+        const { forecastPence, budgetPence } = totals(run);
+        return money(Math.max(0, forecastPence - budgetPence));
+      }
       case 'contingency':
-        return money(sums.contingencyPence);
+        return money(totals(run).contingencyPence);
       case 'price':
         return id ? money(priceOf(run, id, run.state.bookings[id]?.days ?? [0])) : whole;
       case 'start': {

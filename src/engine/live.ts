@@ -15,11 +15,22 @@ export interface Row {
   readonly work: Work;
   /** What comes before it. */
   readonly after: readonly { row: Row; lagMinutes: number }[];
+  /** What is asked for it, each need with its name in the state. */
+  readonly needs: readonly { need: Need; key: string }[];
   /** Everyone drafted for it; null: to be found. */
   people: readonly string[] | null;
   days: readonly Day[] | null;
   /** The kit drafted for it; null: to be found. */
   kit: readonly KitItem[] | null;
+  /** How many it wants of each kit item drafted for it; null: to be found. */
+  units: ReadonlyMap<string, number> | null;
+}
+
+/** A need of an activity, with its name in the state. */
+export interface Asked {
+  readonly row: Row;
+  readonly need: Need;
+  readonly key: string;
 }
 
 /** Something a person was told to be at. */
@@ -31,10 +42,14 @@ export interface Call {
 export interface Live {
   readonly rows: readonly Row[];
   readonly rowOf: ReadonlyMap<string, Row>;
+  /** Needs the budget set something aside for, by cost line. */
+  readonly allowed: ReadonlyMap<string, readonly Asked[]>;
   readonly breaks: readonly Row[];
   /** Work that takes the trainee away from the desk. */
   readonly away: readonly Row[];
   running: readonly Row[] | null;
+  /** What is running with whom and with what, in the scenario's order. */
+  runningWith: ReadonlyMap<string, readonly Row[]> | null;
   /** What could move on `day`. */
   open: { day: Day; rows: readonly Row[] } | null;
   /** By the unit's day of the planned start. */
@@ -43,7 +58,7 @@ export interface Live {
   uses: ReadonlyMap<string, readonly { row: Row; need: Need }[]> | null;
   /** By day and unit. */
   readonly peopleOnDay: Map<string, readonly string[]>;
-  /** Calls of `day` of everybody who was ever told anything, in the order in which they first were. */
+  /** Everybody with a call on `day`, in the order in which they were first told anything. */
   called: { day: Day; calls: Map<string, readonly Call[]> } | null;
 }
 
@@ -55,7 +70,8 @@ export function liveOf(model: Model, state: State): Live {
     const entry = state.draft[activity.id];
     const work = state.work[activity.id];
     if (!entry || !work) throw new Error(`No draft or work for ${activity.id}`);
-    return { activity, entry, work, after: links, people: null, days: null, kit: null };
+    const needs = activity.needs.map((need) => ({ need, key: `${activity.id}/${need.id}` }));
+    return { activity, entry, work, after: links, needs, people: null, days: null, kit: null, units: null };
   });
   const rowOf = new Map(rows.map((row) => [row.activity.id, row]));
   for (const { id, after: links } of model.activities)
@@ -66,15 +82,29 @@ export function liveOf(model: Model, state: State): Live {
   return {
     rows,
     rowOf,
+    allowed: allowedIn(rows),
     breaks: rows.filter(({ activity }) => activity.kind === 'break'),
     away: rows.filter(({ activity }) => activity.withYou),
     running: null,
+    runningWith: null,
     open: null,
     starting: null,
     uses: null,
     peopleOnDay: new Map(),
     called: null,
   };
+}
+
+function allowedIn(rows: readonly Row[]): Map<string, Asked[]> {
+  const allowed = new Map<string, Asked[]>();
+  for (const row of rows)
+    for (const { need, key } of row.needs) {
+      if (need.allowancePence <= 0) continue;
+      const others = allowed.get(need.line);
+      if (others) others.push({ row, need, key });
+      else allowed.set(need.line, [{ row, need, key }]);
+    }
+  return allowed;
 }
 
 // ---------------------------------------------------------------- what changed
@@ -85,9 +115,11 @@ export function planChanged({ live }: Run, activityId: string): void {
     row.people = null;
     row.days = null;
     row.kit = null;
+    row.units = null;
   }
   live.starting = null;
   live.open = null;
+  live.runningWith = null;
   live.uses = null;
   live.peopleOnDay.clear();
 }
@@ -95,26 +127,51 @@ export function planChanged({ live }: Run, activityId: string): void {
 /** Work began, ended, was laid down, skipped or reopened. */
 export function statusChanged({ live }: Run): void {
   live.running = null;
+  live.runningWith = null;
   live.open = null;
 }
 
 export function toldChanged(run: Run, personId: string): void {
-  const { called } = run.live;
-  if (!called) return;
-  if (run.state.told[personId]) called.calls.set(personId, callsOn(run, personId, called.day));
-  else called.calls.delete(personId);
+  const { live } = run;
+  if (!live.called) return;
+  const { day, calls } = live.called;
+  const now = callsOn(run, personId, day);
+  if (now.length === 0) calls.delete(personId);
+  else if (calls.has(personId)) calls.set(personId, now);
+  // Somebody new has a place among the others, and not at their end.
+  else live.called = null;
 }
 
 // ---------------------------------------------------------------- what there is
 
 const NO_ROWS: readonly Row[] = [];
 const NO_CALLS: readonly Call[] = [];
+const NOTHING_ASKED: readonly Asked[] = [];
 
 export function rowOf({ live }: Run, activityId: string): Row {
   const row = live.rowOf.get(activityId);
   if (!row) throw new Error(`No such activity in the model: ${activityId}`);
   return row;
 }
+
+export const allowedOn = ({ live }: Run, line: string): readonly Asked[] => live.allowed.get(line) ?? NOTHING_ASKED;
+
+/** Everyone drafted for it. */
+export function peopleOf(row: Row): readonly string[] {
+  if (row.people !== null) return row.people;
+  const found: string[] = [];
+  for (const need of row.activity.needs) {
+    if (need.kind !== 'person') continue;
+    const subject = row.entry.uses[need.id];
+    if (subject !== undefined && !found.includes(subject)) found.push(subject);
+  }
+  row.people = found;
+  return found;
+}
+
+/** Where it should be: what was planned, or its only place. */
+export const placeIn = ({ activity: { placeIds }, entry }: Row): string | null =>
+  entry.placeId ?? (placeIds.length === 1 ? (placeIds[0] ?? null) : null);
 
 /** Done or dropped. */
 export const isOver = ({ status }: Work): boolean => status === 'done' || status === 'skipped';
@@ -137,6 +194,26 @@ export function afterOf({ live }: Run, activityId: string): Row[] {
 export function runningRows({ live }: Run): readonly Row[] {
   live.running ??= live.rows.filter(({ work }) => work.status === 'running');
   return live.running;
+}
+
+/** What is going on with somebody or something drafted for it, in the scenario's order. */
+export function runningWith(run: Run, subjectId: string): readonly Row[] {
+  run.live.runningWith ??= usedBy(runningRows(run));
+  return run.live.runningWith.get(subjectId) ?? NO_ROWS;
+}
+
+/** The rows that each person or thing is drafted for. */
+function usedBy(rows: readonly Row[]): Map<string, Row[]> {
+  const used = new Map<string, Row[]>();
+  for (const row of rows)
+    for (const { need } of row.needs) {
+      const subject = row.entry.uses[need.id];
+      if (subject === undefined) continue;
+      const others = used.get(subject);
+      if (!others) used.set(subject, [row]);
+      else if (others.at(-1) !== row) others.push(row);
+    }
+  return used;
 }
 
 const movesOn = (start: number, day: Day, hours: string, fixed: boolean, work: Work): boolean => {
@@ -212,13 +289,16 @@ function callsOn(run: Run, personId: string, day: Day): readonly Call[] {
   return calls ?? NO_CALLS;
 }
 
-/** Everyone who was ever told anything, with what they were told for today. */
+/** Everyone who was told to be anywhere today, with all they were told for it. */
 export function callsToday(run: Run): ReadonlyMap<string, readonly Call[]> {
   const { live, state } = run;
   const day = unitDayOf(state.minute);
   if (live.called?.day === day) return live.called.calls;
   const calls = new Map<string, readonly Call[]>();
-  for (const personId of Object.keys(state.told)) calls.set(personId, callsOn(run, personId, day));
+  for (const personId of Object.keys(state.told)) {
+    const own = callsOn(run, personId, day);
+    if (own.length > 0) calls.set(personId, own);
+  }
   live.called = { day, calls };
   return calls;
 }

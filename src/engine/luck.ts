@@ -16,6 +16,8 @@ export function between(seed: string, occasion: string, low: number, high: numbe
 
 /** True with the given chance in a thousand. */
 export function chance(seed: string, occasion: string, perMille: number): boolean {
+  // No draw can change what is impossible or certain.
+  if (perMille <= 0 || perMille >= 1000) return perMille > 0;
   return between(seed, occasion, 0, 999) < perMille;
 }
 

@@ -2,8 +2,8 @@
  * What was recorded, and whether it is safe: cards fill, copies are made and checked, and cards are cleared. Nothing may be
  * wiped before two verified copies (domain 3.2); this file lets it happen and says what it cost.
  */
-import { kitIn } from './kit.ts';
-import { statusChanged } from './live.ts';
+import { kitIn, kitOf } from './kit.ts';
+import { type Row, statusChanged } from './live.ts';
 import { chance } from './luck.ts';
 import type { Activity, KitItem } from './model.ts';
 import type { Media } from './post-record.ts';
@@ -11,8 +11,8 @@ import { askStop, named, note, type Run } from './run.ts';
 import type { Cause } from './state.ts';
 
 /** Minutes of recording that the cards of this activity's kit hold; null when nobody counts cards here. */
-export function cardMinutes(run: Run, activity: Activity): number | null {
-  const kit = kitIn(run, activity).filter((item) => item.cardMinutes > 0);
+export function cardMinutes(run: Run, row: Row): number | null {
+  const kit = kitOf(run, row).filter((item) => item.cardMinutes > 0);
   return kit.length === 0 ? null : kit.reduce((sum, item) => sum + item.cardMinutes, 0);
 }
 
@@ -32,14 +32,15 @@ export const oneCopy = (run: Run): number =>
   run.state.media.reduce((sum, one) => (one.clearedMinute === null && one.copies === 1 ? sum + one.minutes : sum), 0);
 
 /** Cards that are full stop a recording until they are cleared. */
-export function cardsFull(run: Run, activity: Activity): boolean {
-  if (!activity.records) return false;
-  const room = cardMinutes(run, activity);
+export function cardsFull(run: Run, row: Row): boolean {
+  if (!row.activity.records) return false;
+  const room = cardMinutes(run, row);
   return room !== null && onCards(run) >= room;
 }
 
-export function record(run: Run, activity: Activity, minutes: number): void {
-  if (!activity.records || cardMinutes(run, activity) === null) return;
+export function record(run: Run, row: Row, minutes: number): void {
+  const { activity } = row;
+  if (!activity.records || cardMinutes(run, row) === null) return;
   const last = run.state.media.at(-1);
   if (last?.activityId === activity.id && last.clearedMinute === null && last.verifiedMinute === null) {
     last.minutes += minutes;

@@ -5,13 +5,25 @@
  */
 import { approverOf, awaitAnswer, passOn, rungFor, rungsOf } from './approvals.ts';
 import { hirePence } from './hire.ts';
-import { isOver, rowOf, usesOf } from './live.ts';
+import { allowedOn, isOver, type Row, usesOf } from './live.ts';
 import { between } from './luck.ts';
-import { type CostLine, DAY_MINUTES, type Day, type Pence, type Units } from './model.ts';
+import { type CostLine, DAY_MINUTES, type Day, type Need, type Pence, type Units } from './model.ts';
 import type { Approval } from './money-record.ts';
 import { dayRate } from './pay.ts';
 import { quotesMissing } from './quotes.ts';
-import { askStop, isConfirmed, kindOf, named, nameOf, note, placeOf, plannedDays, type Run, schedule } from './run.ts';
+import {
+  askStop,
+  daysOf,
+  isConfirmed,
+  kindOf,
+  named,
+  nameOf,
+  note,
+  placeOf,
+  plannedDays,
+  type Run,
+  schedule,
+} from './run.ts';
 import type { Cause } from './state.ts';
 import { unitsFor } from './stock.ts';
 
@@ -94,16 +106,17 @@ export interface LineSums {
 
 const placesOn = (run: Run, code: string) => run.model.places.filter((place) => place.line === code);
 
+/** Whether somebody or something is booked for it on a day of the work. */
+function isMet(run: Run, row: Row, need: Need): boolean {
+  const subject = row.entry.uses[need.id];
+  return subject !== undefined && daysOf(run, row).some((day) => isConfirmed(run, subject, day));
+}
+
 /** What the budget still expects to be spent on this line that nothing stands for yet. */
 function toComplete(run: Run, line: CostLine): Pence {
   let sum = 0;
-  for (const { activity, need } of run.tables.allowedOn.get(line.code) ?? []) {
-    const { entry, work } = rowOf(run, activity.id);
-    if (isOver(work)) continue;
-    const subject = entry.uses[need.id];
-    const met = subject !== undefined && plannedDays(run, activity).some((day) => isConfirmed(run, subject, day));
-    if (!met && !run.state.standIns[`${activity.id}/${need.id}`]) sum += need.allowancePence;
-  }
+  for (const { row, need, key } of allowedOn(run, line.code))
+    if (!isOver(row.work) && !isMet(run, row, need) && !run.state.standIns[key]) sum += need.allowancePence;
   for (const allowance of line.allowances) {
     const spent =
       allowance.onActivityId === null
@@ -304,21 +317,23 @@ const stopsWithout = (run: Run, subjectId: string): boolean =>
 
 /** What the budget set aside for needs this subject is drafted for and that are not met yet. */
 export function allowanceFor(run: Run, subjectId: string): Pence {
-  const serves = run.tables.people.get(subjectId)?.roles ?? run.tables.kit.get(subjectId)?.provides ?? [];
   let sum = 0;
-  let could = 0;
-  for (const activity of run.model.activities) {
-    for (const need of activity.needs) {
-      const drafted = run.state.draft[activity.id]?.uses[need.id];
-      if (drafted === subjectId) sum += need.allowancePence;
-      else if (drafted === undefined && serves.includes(need.asks)) could += need.allowancePence;
-    }
-  }
+  for (const { need } of usesOf(run, subjectId)) sum += need.allowancePence;
   // Booked before being put in the plan: what is set aside for the open needs they could serve.
-  if (sum === 0) sum = could;
+  if (sum === 0) sum = couldCover(run, subjectId);
   const place = run.tables.places.get(subjectId);
   const line = place && run.tables.lines.get(place.line);
   for (const one of line?.allowances ?? []) if (one.onActivityId === null) sum += one.pence;
+  return sum;
+}
+
+/** What is set aside for needs that nobody is drafted for and this one could serve. */
+function couldCover(run: Run, subjectId: string): Pence {
+  const serves = run.tables.people.get(subjectId)?.roles ?? run.tables.kit.get(subjectId)?.provides ?? [];
+  let sum = 0;
+  for (const { needs, entry } of run.live.rows)
+    for (const { need } of needs)
+      if (entry.uses[need.id] === undefined && serves.includes(need.asks)) sum += need.allowancePence;
   return sum;
 }
 

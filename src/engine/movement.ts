@@ -8,7 +8,7 @@ import type { Minute } from './model.ts';
 import { withoutOrder } from './movement-order.ts';
 import { travelMinutes } from './roads.ts';
 import { addressVersion, named, note, type Run, today, unitDayOf } from './run.ts';
-import type { Presence } from './state.ts';
+import type { Presence, Told } from './state.ts';
 
 /** The next thing this person believes they have to be at today, and is not over. */
 export function nextTold(run: Run, personId: string): Call | null {
@@ -57,16 +57,16 @@ export function movePeople(run: Run): void {
   const { minute } = run.state;
   const day = today(run);
   for (const [personId, calls] of callsToday(run)) {
-    const next = calls.length === 0 ? null : nextOf(calls);
+    const next = nextOf(calls);
     if (!next) continue;
+    // Most people, most of the day, stand where they should.
+    const before = run.state.presence[personId];
+    if (before?.day === day && isThere(before, next.told)) continue;
     if (!run.state.bookings[personId]?.days.includes(day)) continue;
-    let presence = run.state.presence[personId];
-    if (!presence || presence.day !== day) {
-      presence = fresh(run, personId);
-      run.state.presence[personId] = presence;
-    }
+    const presence = before?.day === day ? before : fresh(run, personId);
+    run.state.presence[personId] = presence;
     const { placeId, addressVersion: version, startMinute, minute: toldMinute } = next.told;
-    if (placeId === null || (presence.placeId === placeId && presence.addressVersion === version)) continue;
+    if (placeId === null || isThere(presence, next.told)) continue;
     if (presence.goingTo !== placeId || presence.goingVersion !== version) {
       setOff(run, personId, presence, placeId, version, startMinute, toldMinute);
     }
@@ -85,6 +85,9 @@ export function movePeople(run: Run): void {
     }
   }
 }
+
+const isThere = (presence: Presence, { placeId, addressVersion }: Told): boolean =>
+  presence.placeId === placeId && presence.addressVersion === addressVersion;
 
 const isAtPlan = ({ activity, entry }: Row, placeId: string): boolean =>
   (entry.placeId ?? activity.placeIds[0]) === placeId;

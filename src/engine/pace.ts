@@ -2,14 +2,14 @@
  * How fast work goes that nothing stops: the people’s own pace, what they and the kit lack, long days, fatigue, noise. Changes nothing.
  */
 import { fatigueOf, TIRED } from './hours.ts';
-import type { Activity } from './model.ts';
-import { minuteOfUnitDay, named, placeOf, type Run, subjectOf, today, weekday } from './run.ts';
+import { placeIn, type Row } from './live.ts';
+import { minuteOfUnitDay, named, type Run, today, weekday } from './run.ts';
 import type { LostReason } from './state.ts';
 
 /** Noise at the place that spoils quiet work now, or null. */
-function noiseNow(run: Run, activity: Activity): string | null {
-  if (!activity.needsQuiet) return null;
-  const placeId = placeOf(run, activity);
+function noiseNow(run: Run, row: Row): string | null {
+  if (!row.activity.needsQuiet) return null;
+  const placeId = placeIn(row);
   if (placeId === null) return null;
   const at = minuteOfUnitDay(run.state.minute);
   const day = weekday(run, today(run));
@@ -20,14 +20,15 @@ function noiseNow(run: Run, activity: Activity): string | null {
 }
 
 /** Per mille of the full rate: the pace of the people, missing skills and specs, fatigue after ten hours, noise. */
-export function rate(run: Run, activity: Activity): { perMille: number; reason: LostReason; subjectId: string } {
+export function rate(run: Run, row: Row): { perMille: number; reason: LostReason; subjectId: string } {
+  const { activity, entry } = row;
   let pace = 0;
   let people = 0;
   let perMille = 1000;
   let subjectId = activity.id;
   for (const need of activity.needs) {
-    const subject = subjectOf(run, activity.id, need);
-    if (subject === null) continue;
+    const subject = entry.uses[need.id];
+    if (subject === undefined) continue;
     const person = run.tables.people.get(subject);
     const offers = person?.skills ?? run.tables.kit.get(subject)?.specs ?? [];
     if (need.kind === 'person' && need.wants.some((skill) => !offers.includes(skill))) {
@@ -45,7 +46,7 @@ export function rate(run: Run, activity: Activity): { perMille: number; reason: 
     }
   }
   if (people > 0) perMille = Math.floor((perMille * Math.floor(pace / people)) / 1000);
-  const noisy = noiseNow(run, activity);
+  const noisy = noiseNow(run, row);
   return noisy !== null
     ? { perMille: Math.floor(perMille / 2), reason: 'noise', subjectId: noisy }
     : { perMille, reason: 'slow', subjectId };

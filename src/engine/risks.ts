@@ -8,7 +8,7 @@ import { applyEffects } from './effects.ts';
 import { fatigueOf, TIRED, WORN_OUT } from './hours.ts';
 import { openIncident, toldInAnswer } from './incidents.ts';
 import { chance } from './luck.ts';
-import type { Risk } from './model.ts';
+import type { Day, Minute, Risk } from './model.ts';
 import { askApproval, spend } from './money.ts';
 import { askStop, dayOf, inPlay, named, nameOf, note, peopleIn, type Run, schedule } from './run.ts';
 import type { Cause, RiskState } from './state.ts';
@@ -48,6 +48,24 @@ function comesAt(run: Run, risk: Risk): number | null {
   return start - risk.aheadMinutes;
 }
 
+const streamOf = ({ id }: Risk, day: Day): string => `risk:${id}/day-${day}`;
+
+/** The signs that come before it, each once. */
+function warn(run: Run, risk: Risk, state: RiskState, when: Minute): void {
+  const { minute, seed, warned } = run.state;
+  for (const [index, { beforeMinutes, text }] of risk.warnings.entries()) {
+    if (minute < when - beforeMinutes) continue;
+    const stream = streamOf(risk, dayOf(when));
+    const key = `${stream}/warning-${index}`;
+    if (warned[key]) continue;
+    warned[key] = true;
+    const coming = chance(seed, stream, oddsNow(run, risk));
+    if (!holds(run, risk.only) || !chance(seed, key, coming ? 850 : 200)) continue;
+    state.status = 'warned';
+    note(run, { kind: 'risk-warned', riskId: risk.id, text }, { by: 'draw', stream });
+  }
+}
+
 /** Warnings and draws whose time has come. */
 export function watchRisks(run: Run): void {
   const { minute, seed } = run.state;
@@ -56,18 +74,13 @@ export function watchRisks(run: Run): void {
     if (state.status !== 'quiet' && state.status !== 'warned') continue;
     const when = comesAt(run, risk);
     if (when === null) continue;
+    if (minute < when) {
+      warn(run, risk, state, when);
+      continue;
+    }
     const day = dayOf(when);
-    const stream = `risk:${risk.id}/day-${day}`;
-    risk.warnings.forEach((warning, index) => {
-      const key = `${stream}/warning-${index}`;
-      if (minute < when - warning.beforeMinutes || minute >= when || run.state.warned[key]) return;
-      run.state.warned[key] = true;
-      const coming = chance(seed, stream, oddsNow(run, risk));
-      if (!holds(run, risk.only) || !chance(seed, key, coming ? 850 : 200)) return;
-      state.status = 'warned';
-      note(run, { kind: 'risk-warned', riskId: risk.id, text: warning.text }, { by: 'draw', stream });
-    });
-    if (minute < when || state.drawnDays.includes(day)) continue;
+    if (state.drawnDays.includes(day)) continue;
+    const stream = streamOf(risk, day);
     state.drawnDays.push(day);
     // Time has passed it by (the plan was moved into the past): nothing to draw.
     if (minute - when > 240) continue;

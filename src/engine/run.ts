@@ -14,7 +14,7 @@ import {
   weekdayOfDay,
 } from './calendar.ts';
 import type { FactBody } from './fact.ts';
-import { type Live, liveOf, type Row, rowOf, rowsStarting, statusChanged } from './live.ts';
+import { type Live, liveOf, peopleOf, placeIn, type Row, rowOf, rowsStarting, statusChanged } from './live.ts';
 import type {
   Activity,
   Control,
@@ -52,8 +52,6 @@ export interface Tables {
   permitsFor: Map<string, Permit[]>;
   office: Office;
   rulesBy: Record<DayType, HoursRules>;
-  /** Needs the budget set something aside for, by cost line. */
-  allowedOn: Map<string, { activity: Activity; need: Need }[]>;
   /** Who and what could serve, in the scenario's order: key `person/camera` or `kit/lights`. */
   serving: Map<string, string[]>;
 }
@@ -86,7 +84,6 @@ export const officeOf = ({ startDate, holidays, rules }: Model): Office => ({
 });
 
 export function tablesOf(model: Model): Tables {
-  const needs = model.activities.flatMap((activity) => activity.needs.map((need) => ({ activity, need })));
   return {
     people: byId(model.people),
     kit: byId(model.kit),
@@ -108,7 +105,6 @@ export function tablesOf(model: Model): Tables {
       'semi-continuous': { ...model.rules, ...model.rules.dayTypes['semi-continuous'] },
       continuous: { ...model.rules, ...model.rules.dayTypes.continuous },
     },
-    allowedOn: grouped(needs.filter(({ need }) => need.allowancePence > 0).map((one) => [one.need.line, one] as const)),
     serving: grouped([
       ...model.people.flatMap(({ id, roles }) => roles.map((role) => [`person/${role}`, id] as const)),
       ...model.kit.flatMap(({ id, provides }) => provides.map((what) => [`kit/${what}`, id] as const)),
@@ -133,10 +129,9 @@ export function named<T>(table: ReadonlyMap<string, T>, id: string): T {
 
 export const inPlay = (run: Run, system: Model['systems'][number]): boolean => run.model.systems.includes(system);
 
-/** Writes a fact into the log and returns its index. */
+/** Writes a fact into the log and returns its index. The body is given away: it becomes the fact, and is not copied. */
 export function note(run: Run, body: FactBody, because: Cause): number {
-  run.state.facts.push({ ...body, minute: run.state.minute, because });
-  return run.state.facts.length - 1;
+  return run.state.facts.push(Object.assign(body, { minute: run.state.minute, because })) - 1;
 }
 
 /** Asks the clock to stop after this tick; the first reason of a tick stands. */
@@ -176,13 +171,14 @@ export const plannedStart = (run: Run, activity: Activity, startMinute: Minute):
   activity.hours === 'office' ? nextOfficeMinute(run.tables.office, startMinute) : startMinute;
 
 /** Days the planned bar touches. */
-export function plannedDays(run: Run, activity: Activity): readonly Day[] {
-  const row = rowOf(run, activity.id);
-  row.days ??= daysOf(run, row);
+export const plannedDays = (run: Run, activity: Activity): readonly Day[] => daysOf(run, rowOf(run, activity.id));
+
+export function daysOf(run: Run, row: Row): readonly Day[] {
+  row.days ??= touchedBy(run, row);
   return row.days;
 }
 
-function daysOf(run: Run, { activity, entry }: Row): readonly Day[] {
+function touchedBy(run: Run, { activity, entry }: Row): readonly Day[] {
   if (entry.startMinute === null) return [];
   const end = plannedEnd(run, activity, entry) ?? entry.startMinute;
   const days: Day[] = [];
@@ -212,18 +208,7 @@ export function dueOf(run: Run, activity: Activity): Minute | null {
 }
 
 /** Every person drafted for an activity. */
-export function peopleIn(run: Run, activity: Activity): readonly string[] {
-  const row = rowOf(run, activity.id);
-  if (row.people !== null) return row.people;
-  const found: string[] = [];
-  for (const need of activity.needs) {
-    if (need.kind !== 'person') continue;
-    const subject = row.entry.uses[need.id];
-    if (subject !== undefined && !found.includes(subject)) found.push(subject);
-  }
-  row.people = found;
-  return found;
-}
+export const peopleIn = (run: Run, activity: Activity): readonly string[] => peopleOf(rowOf(run, activity.id));
 
 /** Everyone who works on a day by the plan, or everyone of one unit: for a break, everyone else of that unit. */
 export function peopleOnDay(run: Run, day: Day, unit?: string): readonly string[] {
@@ -279,8 +264,7 @@ export function nameOf(run: Run, id: string): string {
 }
 
 /** Where an activity should be: what was planned, or its only place. */
-export const placeOf = (run: Run, activity: Activity): string | null =>
-  run.state.draft[activity.id]?.placeId ?? (activity.placeIds.length === 1 ? (activity.placeIds[0] ?? null) : null);
+export const placeOf = (run: Run, activity: Activity): string | null => placeIn(rowOf(run, activity.id));
 
 export { dayOf, minuteOfDay, minuteOfUnitDay, unitDayOf };
 

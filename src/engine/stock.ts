@@ -2,31 +2,38 @@
  * How many of a thing are wanted at once by the plan, and how many there are for us. One piece of kit may stand for several of a kind.
  * Must not know prices.
  */
-import { rowOf, usesOf } from './live.ts';
-import type { Activity, Day, KitItem, Units } from './model.ts';
-import { inPlay, named, plannedDays, plannedEnd, plannedStart, type Run, subjectOf } from './run.ts';
+import { type Row, usesOf } from './live.ts';
+import type { Day, KitItem, Units } from './model.ts';
+import { inPlay, named, plannedDays, plannedEnd, plannedStart, type Run } from './run.ts';
 
 /** Units that one activity wants: two needs of a kind want two, and one that serves as several things is still one. */
-export function unitsIn(run: Run, activity: Activity, kitId: string): number {
-  let most = 0;
-  for (const { asks } of activity.needs) {
-    let count = 0;
-    for (const need of activity.needs)
-      if (need.kind === 'kit' && need.asks === asks && subjectOf(run, activity.id, need) === kitId) count += 1;
-    most = Math.max(most, count);
+export function unitsIn(row: Row, kitId: string): number {
+  row.units ??= unitsOf(row);
+  return row.units.get(kitId) ?? 0;
+}
+
+function unitsOf({ activity, entry }: Row): Map<string, number> {
+  const units = new Map<string, number>();
+  const alike = new Map<string, number>();
+  for (const { id, kind, asks } of activity.needs) {
+    const kitId = kind === 'kit' ? entry.uses[id] : undefined;
+    if (kitId === undefined) continue;
+    const count = (alike.get(`${kitId}/${asks}`) ?? 0) + 1;
+    alike.set(`${kitId}/${asks}`, count);
+    units.set(kitId, Math.max(units.get(kitId) ?? 0, count));
   }
-  return most;
+  return units;
 }
 
 /** The most units that the plan wants at one time, on these days or on any. What was bought once serves everybody. */
 export function peakUnits(run: Run, kitId: string, days: readonly Day[] | null = null): number {
   if (named(run.tables.kit, kitId).once) return 1;
   const steps: { minute: number; by: number }[] = [];
-  for (const activity of new Set(usesOf(run, kitId).map(({ row }) => row.activity))) {
-    const { entry, work } = rowOf(run, activity.id);
+  for (const row of new Set(usesOf(run, kitId).map((use) => use.row))) {
+    const { activity, entry, work } = row;
     if (work.status === 'done' || work.status === 'skipped' || entry.startMinute === null) continue;
     if (days && !plannedDays(run, activity).some((day) => days.includes(day))) continue;
-    const units = unitsIn(run, activity, kitId);
+    const units = unitsIn(row, kitId);
     const start = plannedStart(run, activity, entry.startMinute);
     steps.push({ minute: start, by: units }, { minute: plannedEnd(run, activity, entry) ?? start, by: -units });
   }

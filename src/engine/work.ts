@@ -13,7 +13,7 @@ import { applyEffects } from './effects.ts';
 import { takeIntoUse } from './faults.ts';
 import { perform, teach } from './hours.ts';
 import { collectKit, returnKit, testKit } from './kit.ts';
-import { breakRuns, isOver, openRows, type Row, runningRows, statusChanged } from './live.ts';
+import { breakRuns, isOver, openRows, peopleOf, placeIn, type Row, runningRows, statusChanged } from './live.ts';
 import { estimate } from './luck.ts';
 import { record, verifyCopies } from './media.ts';
 import type { Activity, Minute } from './model.ts';
@@ -88,11 +88,12 @@ const dayHasBreak = (run: Run, activity: Activity): boolean =>
   activity.hours === 'continuous' && activity.kind === 'work' && breakRuns(run, activity.unit);
 
 /** When the unit goes by: what those who are needed were told, else the plan. */
-function startsAt(run: Run, { activity, entry }: Row): Minute | null {
+function startsAt(run: Run, row: Row): Minute | null {
+  const { activity, entry } = row;
   if (entry.startMinute === null) return null;
   if (activity.placeIds.length === 0 || activity.kind === 'break') return entry.startMinute;
   let told: Minute | null = null;
-  for (const personId of peopleIn(run, activity)) {
+  for (const personId of peopleOf(row)) {
     const one = run.state.told[personId]?.[activity.id];
     if (one && unitDayOf(one.startMinute) === unitDayOf(entry.startMinute) && (told === null || one.startMinute > told))
       told = one.startMinute;
@@ -236,6 +237,12 @@ function goesOff(run: Run, activity: Activity, work: Work): boolean {
   return true;
 }
 
+/** Whether its place has closed for the day. */
+function isShut(run: Run, row: Row): boolean {
+  const placeId = row.activity.placeIds.length > 0 ? placeIn(row) : null;
+  return placeId !== null && minuteOfUnitDay(run.state.minute) >= named(run.tables.places, placeId).openTo;
+}
+
 /** One tick of every activity that could move. */
 export function doWork(run: Run): void {
   const tick = run.model.tickMinutes;
@@ -246,7 +253,7 @@ export function doWork(run: Run): void {
     const { activity, work } = row;
     if (isOver(work)) continue;
     if (activity.kind === 'milestone') {
-      if (afterDone(run, activity) && holds(run, activity.when)) {
+      if (afterDone(run, row) && holds(run, activity.when)) {
         work.startedMinute = minute;
         finish(run, activity, work);
       }
@@ -254,9 +261,8 @@ export function doWork(run: Run): void {
     }
     if (activity.hours === 'office' && !office) continue;
     if (activity.kind === 'wait') {
-      if (work.status === 'waiting' && afterDone(run, activity) && holds(run, activity.when))
-        begin(run, activity, work);
-      if (work.status === 'running' && !standsStill(run, activity, tick)) advance(run, activity, work, tick * 1000);
+      if (work.status === 'waiting' && afterDone(run, row) && holds(run, activity.when)) begin(run, activity, work);
+      if (work.status === 'running' && !standsStill(run, activity, tick)) advance(run, row, tick * 1000);
       continue;
     }
     // Nobody goes by another day than the plan's.
@@ -265,13 +271,10 @@ export function doWork(run: Run): void {
     if (starts === null || minute < starts) continue;
     if (activity.fixed && goesOff(run, activity, work)) continue;
     // A day's work belongs to its day: what was not done then waits to be planned again.
-    const place = activity.placeIds.length > 0 ? placeOf(run, activity) : null;
-    const closed =
-      place !== null && work.status === 'waiting' && minuteOfUnitDay(minute) >= named(run.tables.places, place).openTo;
-    if (closed) continue;
     if (activity.hours === 'continuous' && unitDayOf(starts) !== day) continue;
+    if (work.status === 'waiting' && isShut(run, row)) continue;
     if (activity.kind === 'work' && dayHasBreak(run, activity)) continue;
-    workTick(run, activity, work, tick);
+    workTick(run, row, tick);
   }
 }
 
@@ -285,14 +288,15 @@ function standsStill(run: Run, activity: Activity, tick: number): boolean {
 }
 
 /** What stops it, kit included that fails as it is taken into use. */
-function stopper(run: Run, activity: Activity): Blocker | null {
-  const found = blocker(run, activity);
+function stopper(run: Run, row: Row): Blocker | null {
+  const found = blocker(run, row);
   if (found) return found;
-  return takeIntoUse(run, activity) ? blocker(run, activity) : null;
+  return takeIntoUse(run, row) ? blocker(run, row) : null;
 }
 
-function workTick(run: Run, activity: Activity, work: Work, tick: number): void {
-  const found = activity.kind === 'break' ? predecessorBlocker(run, activity) : stopper(run, activity);
+function workTick(run: Run, row: Row, tick: number): void {
+  const { activity, work } = row;
+  const found = activity.kind === 'break' ? predecessorBlocker(run, row) : stopper(run, row);
   if ((found?.reason === 'place-closed' && work.status === 'running') || found?.reason === 'sent-home') {
     // Everyone goes home: what is left of it needs another day.
     if (work.status === 'running') layDown(run, work);
@@ -308,26 +312,25 @@ function workTick(run: Run, activity: Activity, work: Work, tick: number): void 
   if (work.status === 'waiting') begin(run, activity, work);
   if (held) return;
   const speed =
-    activity.kind === 'break'
-      ? { perMille: 1000, reason: 'slow' as const, subjectId: activity.id }
-      : rate(run, activity);
+    activity.kind === 'break' ? { perMille: 1000, reason: 'slow' as const, subjectId: activity.id } : rate(run, row);
   if (speed.perMille < 1000) {
     lose(run, activity, tick * (1000 - speed.perMille), {
       reason: speed.reason,
       subjectId: speed.subjectId,
-      because: run.state.bookings[speed.subjectId]?.because ?? planCause(run, activity),
+      because: run.state.bookings[speed.subjectId]?.because ?? planCause(row),
     });
   }
-  advance(run, activity, work, tick * speed.perMille);
+  advance(run, row, tick * speed.perMille);
 }
 
-function advance(run: Run, activity: Activity, work: Work, milli: number): void {
-  for (const personId of peopleIn(run, activity))
+function advance(run: Run, row: Row, milli: number): void {
+  const { activity, work } = row;
+  for (const personId of peopleOf(row))
     if (activity.teaches)
       teach(run, personId, run.model.tickMinutes, Math.floor(work.doneMilli / 1000) + run.model.tickMinutes);
     else perform(run, personId, run.model.tickMinutes);
-  if (activity.records) record(run, activity, run.model.tickMinutes);
-  runDown(run, activity, run.model.tickMinutes);
+  if (activity.records) record(run, row, run.model.tickMinutes);
+  runDown(run, row, run.model.tickMinutes);
   work.doneMilli += milli;
   if (work.doneMilli >= work.trueMinutes * 1000) finish(run, activity, work);
 }

@@ -2,13 +2,15 @@
  * The bars that the checks of the plan look at: each planned activity that is not over, with its times and its place.
  * Decides nothing.
  */
+import { isOver, placeIn, type Row } from '../live.ts';
 import type { Activity, Minute } from '../model.ts';
-import { placeOf, plannedDays, plannedEnd, plannedStart, type Run } from '../run.ts';
+import { plannedDays, plannedEnd, plannedStart, type Run } from '../run.ts';
 import type { DraftEntry } from '../state.ts';
 import type { ConflictCode, ConflictView } from './conflict.ts';
 
 /** A planned bar with everything that is asked of it. */
 export interface Bar {
+  row: Row;
   activity: Activity;
   entry: DraftEntry;
   start: Minute;
@@ -17,28 +19,24 @@ export interface Bar {
   days: readonly number[];
 }
 
-const open = (run: Run, activityId: string): boolean => {
-  const status = run.state.work[activityId]?.status;
-  return status === 'waiting' || status === 'running';
-};
-
 /** Every bar of the plan, in the order of the activities. */
 export function bars(run: Run): Bar[] {
-  return run.model.activities.flatMap((activity) => {
-    const entry = run.state.draft[activity.id];
-    if (!entry || entry.startMinute === null || !open(run, activity.id)) return [];
+  const found: Bar[] = [];
+  for (const row of run.live.rows) {
+    const { activity, entry, work } = row;
+    if (entry.startMinute === null || isOver(work)) continue;
     const start = plannedStart(run, activity, entry.startMinute);
-    return [
-      {
-        activity,
-        entry,
-        start,
-        end: plannedEnd(run, activity, entry) ?? start,
-        placeId: placeOf(run, activity),
-        days: plannedDays(run, activity),
-      },
-    ];
-  });
+    found.push({
+      row,
+      activity,
+      entry,
+      start,
+      end: plannedEnd(run, activity, entry) ?? start,
+      placeId: placeIn(row),
+      days: plannedDays(run, activity),
+    });
+  }
+  return found;
 }
 
 /** Adds a conflict: its code, the activity it stands at, whether it stops the work, what is wrong and what would help. */

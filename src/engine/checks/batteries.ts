@@ -46,7 +46,7 @@ const isMains = (run: Run, placeId: string | null): boolean =>
 
 /** Cold by the forecast; not where there is none yet. */
 function isColdBy(run: Run, bar: Bar): boolean {
-  if (!isOutdoors(run, bar.activity)) return false;
+  if (!isOutdoors(run, bar.row)) return false;
   const said = forecast(run.model, run.state.seed, run.state.weather, today(run), dayOf(bar.start));
   return said !== null && said.tempC < run.model.kitLimits.coldBelowC;
 }

@@ -13,7 +13,7 @@ export function checkKit(run: Run, bar: Bar, add: Add): void {
   const kit = kitIn(run, activity);
   if (kit.length === 0) return;
   const place = placeId === null ? null : named(run.tables.places, placeId);
-  if (isOutdoors(run, activity)) checkWeather(run, bar, kit, add);
+  if (isOutdoors(run, bar.row)) checkWeather(run, bar, kit, add);
   const known = place && (place.known || run.state.known.recced[place.id] !== undefined);
   if (known && place.supplyWatts !== null) {
     const drawn = kit.reduce((sum, item) => sum + item.loadWatts, 0);
@@ -52,7 +52,7 @@ export function checkKit(run: Run, bar: Bar, add: Add): void {
       { subjectId: item.id },
     );
   }
-  const room = activity.records ? cardMinutes(run, activity) : null;
+  const room = activity.records ? cardMinutes(run, bar.row) : null;
   if (room !== null && room < activity.likely)
     add(
       'cards',
@@ -121,11 +121,8 @@ export function checkDrives(run: Run, all: Bar[], add: Add): void {
       );
     const planned = all
       .filter(
-        ({ activity, start }) =>
-          activity.records &&
-          start < bar.start &&
-          run.state.work[activity.id]?.status === 'waiting' &&
-          cardMinutes(run, activity) !== null,
+        ({ row, activity, start }) =>
+          activity.records && start < bar.start && row.work.status === 'waiting' && cardMinutes(run, row) !== null,
       )
       .reduce((sum, { activity }) => sum + activity.likely, 0);
     for (const { id, name, storageMinutes } of drives) {

@@ -10,7 +10,7 @@ export function checkStock(run: Run, all: Bar[], add: Add): void {
     if (item.once) continue;
     const ids = new Set(usesOf(run, item.id).map(({ row }) => row.activity.id));
     const bars = [...ids].flatMap((id) => barOf.get(id) ?? []).sort((a, b) => a.start - b.start);
-    const units = (bar: Bar) => unitsIn(run, bar.activity, item.id);
+    const units = (bar: Bar) => unitsIn(bar.row, item.id);
     // Two bars that want the one there is are said to be at the same time already.
     const over = firstOver(item.stock > 1 ? bars : bars.filter((bar) => units(bar) > 1), units, () => item.stock);
     if (over) {

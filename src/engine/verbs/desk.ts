@@ -1,6 +1,7 @@
 /** The trainee’s own desk: work that is done there, and the order of the queue. */
 
 import { afterDone } from '../blocked.ts';
+import { rowOf } from '../live.ts';
 import { clearCards, onCards } from '../media.ts';
 import { named, nameOf } from '../run.ts';
 import { turnOver } from '../turnover.ts';
@@ -18,7 +19,7 @@ export const deskVerbs: Verbs<'do-activity' | 'clear-cards' | 'cancel-job' | 'mo
       if (run.state.work[activityId]?.status !== 'waiting') return no('already', `${activity.title} is done.`);
       if (queued(run, (job) => job.type === 'do-activity' && job.activityId === activityId))
         return no('already', 'That is already on your desk.');
-      if (!afterDone(run, activity)) {
+      if (!afterDone(run, rowOf(run, activity.id))) {
         const first = activity.after.find(
           ({ activityId: id }) => run.state.work[id]?.status !== 'done' && run.state.work[id]?.status !== 'skipped',
         );

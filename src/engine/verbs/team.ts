@@ -2,6 +2,7 @@
 
 import { afterDone } from '../blocked.ts';
 import { checkWork, delegate, delegationOf, halfDone } from '../delegation.ts';
+import { rowOf } from '../live.ts';
 import { isConfirmed, named, nameOf, today } from '../run.ts';
 import { no, queued, unknown, type Verbs } from './verb.ts';
 
@@ -24,7 +25,7 @@ export const teamVerbs: Verbs<'delegate' | 'check-work'> = {
       if (briefIds.some((id) => !activity.delegation?.brief.some((part) => part.id === id)))
         return unknown('part of the brief');
       if (!isConfirmed(run, toId, today(run))) return no('not-now', `${nameOf(run, toId)} is not working today.`);
-      return afterDone(run, activity) ? null : no('not-now', 'Something has to be done first.');
+      return afterDone(run, rowOf(run, activity.id)) ? null : no('not-now', 'Something has to be done first.');
     },
     // Saying each thing takes a minute or so.
     minutes: (run, { briefIds }) => run.model.desk.brief + briefIds.length,

@@ -1,10 +1,12 @@
 /**
  * The activities of the plan: what each asks, who serves, how far it is and what holds it up. Must not show true lengths.
  */
+
 import { blocker } from '../blocked.ts';
 import type { ConflictView } from '../checks/conflict.ts';
 import { earliestStart, expectedEnds } from '../expected-times.ts';
 import { isThePlan } from '../known.ts';
+import { rowOf } from '../live.ts';
 import type { Activity, ActivityKind, Day, Department, Minute, Pence, PerMille, Stage } from '../model.ts';
 import { draftOf, dueOf, peopleIn, placeOf, plannedDays, plannedEnd, type Run, subjectOf } from '../run.ts';
 import type { BookingStatus, LostTime } from '../state.ts';
@@ -103,7 +105,9 @@ export function activityViews(run: Run, conflicts: ConflictView[]): ActivityView
     const status = work?.status ?? 'waiting';
     const due = entry.startMinute !== null && run.state.minute >= entry.startMinute;
     const stuck =
-      due && activity.kind === 'work' && status !== 'done' && status !== 'skipped' ? blocker(run, activity) : null;
+      due && activity.kind === 'work' && status !== 'done' && status !== 'skipped'
+        ? blocker(run, rowOf(run, activity.id))
+        : null;
     const conflict = conflictsAt.get(activity.id) ?? [];
     const state = stateOf(run, activity, status, stuck !== null && (work?.lostMinutes ?? 0) > 0, conflict);
     return {

@@ -1,6 +1,8 @@
 /** What the trainee knows of work handed to others: who could do it, who has it, and what came of it once looked over. */
+
 import { afterDone } from '../blocked.ts';
 import { delegationOf, halfDone, inHand, misfit } from '../delegation.ts';
+import { rowOf } from '../live.ts';
 import type { Minute } from '../model.ts';
 import { isConfirmed, type Run, today } from '../run.ts';
 
@@ -48,7 +50,7 @@ export const taskViews = (run: Run): TaskView[] =>
             lacks: misfit(activity, person),
           })),
         wants: [...delegation.wants],
-        canGive: run.state.work[activity.id]?.status === 'waiting' && afterDone(run, activity),
+        canGive: run.state.work[activity.id]?.status === 'waiting' && afterDone(run, rowOf(run, activity.id)),
         given: given
           ? {
               toId: given.toId,
