@@ -302,19 +302,12 @@ function cheapestFor(run: Run, subjectId: string, days: readonly Day[]): Pence {
   if (!need) return own;
   const units = run.state.bookings[subjectId]?.units ?? {};
   const most = Math.max(1, ...Object.values(units));
-  const rivals =
-    need.kind === 'person'
-      ? run.model.people.filter(
-          (one) => one.roles.includes(need.asks) && need.wants.every((skill) => one.skills.includes(skill)),
-        )
-      : run.model.kit.filter(
-          (one) =>
-            one.stock >= most &&
-            one.provides.includes(need.asks) &&
-            need.wants.every((spec) => one.specs.includes(spec)),
-        );
+  const { people, kit, serving } = run.tables;
   let least = own;
-  for (const { id } of rivals) {
+  for (const id of serving.get(`${need.kind}/${need.asks}`) ?? []) {
+    if ((kit.get(id)?.stock ?? most) < most) continue;
+    const brings = people.get(id)?.skills ?? kit.get(id)?.specs ?? [];
+    if (!need.wants.every((want) => brings.includes(want))) continue;
     const price = priceOf(run, id, days, units);
     if (price < least && days.every((day) => isFree(run, id, day))) least = price;
   }

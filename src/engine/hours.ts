@@ -31,8 +31,12 @@ export function watchHours(run: Run): void {
   const rules = rulesOn(run, day);
   for (const [personId, calls] of callsToday(run)) {
     const call = firstOf(calls);
-    if (call === null || minute < call || !run.state.bookings[personId]?.days.includes(day)) continue;
+    if (call === null || minute < call) continue;
+    const next = nextOf(calls);
     let duty = open(run, personId);
+    // They have been, and have done all there was for them.
+    if (duty && next === null) continue;
+    if (!run.state.bookings[personId]?.days.includes(day)) continue;
     if (!duty) {
       duty = {
         day,
@@ -49,7 +53,6 @@ export function watchHours(run: Run): void {
       checkRest(run, personId, duty);
       run.state.duty[personId] = [...(run.state.duty[personId] ?? []), duty];
     }
-    const next = nextOf(calls);
     if (next === null) continue;
     // Sent home when the place they are needed at has closed, or when they have been on duty as long as anybody is.
     const place = next.told.placeId === null ? undefined : run.tables.places.get(next.told.placeId);

@@ -4,9 +4,9 @@
  * state at any time. Whoever changes the plan, the status of work or what somebody was told says so with one of the functions here.
  */
 import { unitDayOf } from './calendar.ts';
-import type { Activity, Day, KitItem, Model, Need } from './model.ts';
+import type { Activity, Day, KitItem, Model, Need, Risk, Thread } from './model.ts';
 import type { Run } from './run.ts';
-import type { DraftEntry, State, Told, Work } from './state.ts';
+import type { DraftEntry, RiskState, State, ThreadState, Told, Work } from './state.ts';
 
 /** An activity with its plan and its work, which are the same objects for the whole of a run. */
 export interface Row {
@@ -44,6 +44,9 @@ export interface Live {
   readonly rowOf: ReadonlyMap<string, Row>;
   /** Needs the budget set something aside for, by cost line. */
   readonly allowed: ReadonlyMap<string, readonly Asked[]>;
+  /** Messages and risks with where they stand; null: to be found. */
+  threads: readonly { thread: Thread; state: ThreadState }[] | null;
+  risks: readonly { risk: Risk; state: RiskState; row: Row | null }[] | null;
   readonly breaks: readonly Row[];
   /** Work that takes the trainee away from the desk. */
   readonly away: readonly Row[];
@@ -56,6 +59,8 @@ export interface Live {
   starting: ReadonlyMap<Day, readonly Row[]> | null;
   /** Who and what is drafted for which needs, in the scenario's order. */
   uses: ReadonlyMap<string, readonly { row: Row; need: Need }[]> | null;
+  /** By person: what they would be told of if they were given the whole plan. */
+  concerning: Map<string, Row[]> | null;
   /** By day and unit. */
   readonly peopleOnDay: Map<string, readonly string[]>;
   /** Everybody with a call on `day`, in the order in which they were first told anything. */
@@ -83,6 +88,8 @@ export function liveOf(model: Model, state: State): Live {
     rows,
     rowOf,
     allowed: allowedIn(rows),
+    threads: null,
+    risks: null,
     breaks: rows.filter(({ activity }) => activity.kind === 'break'),
     away: rows.filter(({ activity }) => activity.withYou),
     running: null,
@@ -90,6 +97,7 @@ export function liveOf(model: Model, state: State): Live {
     open: null,
     starting: null,
     uses: null,
+    concerning: null,
     peopleOnDay: new Map(),
     called: null,
   };
@@ -121,6 +129,7 @@ export function planChanged({ live }: Run, activityId: string): void {
   live.open = null;
   live.runningWith = null;
   live.uses = null;
+  live.concerning = null;
   live.peopleOnDay.clear();
 }
 
@@ -216,10 +225,12 @@ function usedBy(rows: readonly Row[]): Map<string, Row[]> {
   return used;
 }
 
-const movesOn = (start: number, day: Day, hours: string, fixed: boolean, work: Work): boolean => {
-  const on = unitDayOf(start);
+function movesOn({ activity: { kind, hours, fixed }, entry, work }: Row, day: Day): boolean {
+  if (kind === 'milestone' || kind === 'wait') return true;
+  if (entry.startMinute === null) return false;
+  const on = unitDayOf(entry.startMinute);
   return on === day || (on < day && (hours === 'office' || fixed || work.status === 'running'));
-};
+}
 
 /** What could move today: not over, not at the desk, and not planned for a later day. */
 export function openRows({ live, state }: Run): readonly Row[] {
@@ -227,14 +238,7 @@ export function openRows({ live, state }: Run): readonly Row[] {
   if (live.open?.day !== day)
     live.open = {
       day,
-      rows: live.rows.filter(
-        ({ activity: { kind, hours, fixed }, work, entry }) =>
-          kind !== 'desk' &&
-          !isOver(work) &&
-          (kind === 'milestone' ||
-            kind === 'wait' ||
-            (entry.startMinute !== null && movesOn(entry.startMinute, day, hours, fixed, work))),
-      ),
+      rows: live.rows.filter((row) => !isOver(row.work) && row.activity.kind !== 'desk' && movesOn(row, day)),
     };
   return live.open.rows;
 }
@@ -242,6 +246,28 @@ export function openRows({ live, state }: Run): readonly Row[] {
 /** Whether this unit is at its meal. */
 export const breakRuns = ({ live }: Run, unit: string): boolean =>
   live.breaks.some(({ activity, work }) => work.status === 'running' && activity.unit === unit);
+
+/** Every message with where it stands, which is the same object for the whole of a run. */
+export function threadsOf({ live, model, state }: Run): NonNullable<Live['threads']> {
+  live.threads ??= model.threads.map((thread) => ({ thread, state: stateOf(state.threads, thread.id) }));
+  return live.threads;
+}
+
+/** Every risk with where it stands, which is the same object for the whole of a run, and the work it waits for. */
+export function risksOf({ live, model, state }: Run): NonNullable<Live['risks']> {
+  live.risks ??= model.risks.map((risk) => ({
+    risk,
+    state: stateOf(state.risks, risk.id),
+    row: (risk.activityId === null ? undefined : live.rowOf.get(risk.activityId)) ?? null,
+  }));
+  return live.risks;
+}
+
+function stateOf<T>(states: Readonly<Record<string, T>>, id: string): T {
+  const found = states[id];
+  if (found === undefined) throw new Error(`No state for ${id}`);
+  return found;
+}
 
 /** What the plan has beginning on this day, in the scenario's order. */
 export function rowsStarting({ live }: Run, day: Day): readonly Row[] {

@@ -331,9 +331,9 @@ export function allowanceFor(run: Run, subjectId: string): Pence {
 function couldCover(run: Run, subjectId: string): Pence {
   const serves = run.tables.people.get(subjectId)?.roles ?? run.tables.kit.get(subjectId)?.provides ?? [];
   let sum = 0;
-  for (const { needs, entry } of run.live.rows)
-    for (const { need } of needs)
-      if (entry.uses[need.id] === undefined && serves.includes(need.asks)) sum += need.allowancePence;
+  for (const asked of run.live.allowed.values())
+    for (const { row, need } of asked)
+      if (row.entry.uses[need.id] === undefined && serves.includes(need.asks)) sum += need.allowancePence;
   return sum;
 }
 

@@ -15,6 +15,8 @@ import { checkPlace } from './checks/places.ts';
 import { checkStock } from './checks/stock.ts';
 import { checkTold } from './checks/told.ts';
 import { expectedEnds } from './expected-times.ts';
+import type { Day } from './model.ts';
+import type { CallSheet } from './record.ts';
 import type { Run } from './run.ts';
 
 /** Where what the checks say is written down. */
@@ -60,16 +62,20 @@ export function checkPlan(run: Run): ConflictView[] {
   return found;
 }
 
-/** Only the checks whose findings a reader of a call sheet would catch (sheet-faults.ts has their codes), in the same order. */
-export function checkForSheet(run: Run): ConflictView[] {
+/**
+ * Only the checks whose findings a reader of the call sheet of this day would catch (sheet-faults.ts has their codes), in the same
+ * order, and only of what stands on it.
+ */
+export function checkForSheet(run: Run, day: Day, entries: CallSheet['entries']): ConflictView[] {
   const found: ConflictView[] = [];
   const add = addTo(found);
   const all = bars(run);
   for (const bar of all) {
+    if (!entries[bar.activity.id]) continue;
     checkPlace(run, bar, add);
     checkBreak(run, bar, add);
     checkPapers(run, bar, add);
   }
-  checkDays(run, all, add);
+  checkDays(run, all, add, day);
   return found;
 }

@@ -7,6 +7,7 @@ import { holds } from './conditions.ts';
 import { applyEffects } from './effects.ts';
 import { fatigueOf, TIRED, WORN_OUT } from './hours.ts';
 import { openIncident, toldInAnswer } from './incidents.ts';
+import { isOver, type Row, risksOf } from './live.ts';
 import { chance } from './luck.ts';
 import type { Day, Minute, Risk } from './model.ts';
 import { askApproval, spend } from './money.ts';
@@ -40,12 +41,10 @@ const riskState = (run: Run, id: string): RiskState => {
 };
 
 /** When the risk would come, as things are planned now; null when it has no occasion. */
-function comesAt(run: Run, risk: Risk): number | null {
-  if (risk.atMinute !== null) return risk.atMinute;
-  const start = risk.activityId === null ? null : (run.state.draft[risk.activityId]?.startMinute ?? null);
-  const work = risk.activityId === null ? undefined : run.state.work[risk.activityId];
-  if (start === null || work?.status === 'done' || work?.status === 'skipped') return null;
-  return start - risk.aheadMinutes;
+function comesAt({ atMinute, aheadMinutes }: Risk, row: Row | null): number | null {
+  if (atMinute !== null) return atMinute;
+  if (row === null || row.entry.startMinute === null || isOver(row.work)) return null;
+  return row.entry.startMinute - aheadMinutes;
 }
 
 const streamOf = ({ id }: Risk, day: Day): string => `risk:${id}/day-${day}`;
@@ -69,10 +68,9 @@ function warn(run: Run, risk: Risk, state: RiskState, when: Minute): void {
 /** Warnings and draws whose time has come. */
 export function watchRisks(run: Run): void {
   const { minute, seed } = run.state;
-  for (const risk of run.model.risks) {
-    const state = riskState(run, risk.id);
+  for (const { risk, state, row } of risksOf(run)) {
     if (state.status !== 'quiet' && state.status !== 'warned') continue;
-    const when = comesAt(run, risk);
+    const when = comesAt(risk, row);
     if (when === null) continue;
     if (minute < when) {
       warn(run, risk, state, when);

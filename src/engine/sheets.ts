@@ -43,7 +43,7 @@ export function issueSheet(
     fields,
     words: Object.fromEntries(fields.map((field) => [field, said[field] ?? ''])) as CallSheet['words'],
     missing: run.model.callSheetFields.filter((field: CallSheetField) => said[field] == null),
-    faults: sheetFaults(run, day, entries, checkForSheet(run)),
+    faults: sheetFaults(run, day, entries, checkForSheet(run, day, entries)),
     changes: sheetChanges(run, day),
     note: words,
     readBy: {},

@@ -15,7 +15,7 @@ import { closeDuties, watchHours } from './hours.ts';
 import { claimSettled } from './incidents.ts';
 import { accrueDay, fraudShows, invoiceAgain, invoiceArrives, invoiceOverdue, queryAnswered } from './invoices.ts';
 import { bringLateKit, chargeLateReturns } from './kit.ts';
-import { isOver, rowsStarting } from './live.ts';
+import { isOver, rowsStarting, threadsOf } from './live.ts';
 import { DAY_MINUTES, type Minute } from './model.ts';
 import { movePeople } from './movement.ts';
 import { watchForecast } from './overspend.ts';
@@ -203,9 +203,8 @@ function diary(run: Run): void {
   if (shoot && run.state.minute <= shoot.from + 30 && shoot.from + 30 < run.state.minute + tick) {
     askStop(run, 'alarm', 'The shoot day begins in half an hour', `day-${day}`);
   }
-  for (const thread of run.model.threads) {
-    const state = run.state.threads[thread.id];
-    if (state?.status !== 'open' || state.answerByMinute === null) continue;
+  for (const { thread, state } of threadsOf(run)) {
+    if (state.status !== 'open' || state.answerByMinute === null) continue;
     const warn = state.answerByMinute - 60;
     if (
       warn >= run.state.minute &&

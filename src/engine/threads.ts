@@ -6,6 +6,7 @@ import { addOfficeMinutes, minuteOfDay } from './calendar.ts';
 import type { Command } from './command.ts';
 import { holds } from './conditions.ts';
 import { applyEffects } from './effects.ts';
+import { threadsOf } from './live.ts';
 import type { Minute, Stance, StanceOption, Thread } from './model.ts';
 import { spend } from './money.ts';
 import type { ReplyRecord } from './record.ts';
@@ -49,11 +50,9 @@ export function openThread(run: Run, threadId: string, because: Cause): void {
 export function openDueThreads(run: Run, newsOnly = false): void {
   const at = minuteOfDay(run.state.minute);
   if (at < EARLIEST || at >= LATEST) return;
-  for (const thread of run.model.threads) {
-    if (newsOnly && thread.asksReply) continue;
-    if (run.state.threads[thread.id]?.status === 'waiting' && holds(run, thread.when)) {
-      openThread(run, thread.id, { by: 'scenario', id: thread.id });
-    }
+  for (const { thread, state } of threadsOf(run)) {
+    if (state.status !== 'waiting' || (newsOnly && thread.asksReply)) continue;
+    if (holds(run, thread.when)) openThread(run, thread.id, { by: 'scenario', id: thread.id });
   }
 }
 

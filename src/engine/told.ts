@@ -5,7 +5,7 @@
 
 import { changeHeard } from './changes.ts';
 import { clockTime } from './format.ts';
-import { toldChanged } from './live.ts';
+import { peopleOf, placeIn, type Row, rowOf, toldChanged } from './live.ts';
 import { between, chance } from './luck.ts';
 import type { Day, Minute } from './model.ts';
 import { DAY_MINUTES } from './model.ts';
@@ -21,7 +21,6 @@ import {
   named,
   nameOf,
   note,
-  peopleIn,
   peopleOnDay,
   placeOf,
   plannedEnd,
@@ -44,9 +43,27 @@ export const awake = (minute: Minute): Minute => {
 };
 
 /** Who an activity concerns on the day: those drafted for it, and for a break everyone at work. */
-export function concerned(run: Run, activityId: string, day: Day): readonly string[] {
-  const activity = named(run.tables.activities, activityId);
-  return activity.kind === 'break' ? peopleOnDay(run, day, activity.unit) : peopleIn(run, activity);
+export const concerned = (run: Run, activityId: string, day: Day): readonly string[] =>
+  concernedBy(run, rowOf(run, activityId), day);
+
+const concernedBy = (run: Run, row: Row, day: Day): readonly string[] =>
+  row.activity.kind === 'break' ? peopleOnDay(run, day, row.activity.unit) : peopleOf(row);
+
+/** What this person would be told of if they were given the whole plan, in the scenario's order. */
+function rowsFor(run: Run, personId: string): readonly Row[] {
+  const { live } = run;
+  if (live.concerning === null) {
+    live.concerning = new Map();
+    for (const row of live.rows) {
+      if (row.entry.startMinute === null || row.activity.placeIds.length === 0) continue;
+      for (const id of concernedBy(run, row, unitDayOf(row.entry.startMinute))) {
+        const others = live.concerning.get(id);
+        if (others) others.push(row);
+        else live.concerning.set(id, [row]);
+      }
+    }
+  }
+  return live.concerning.get(personId) ?? [];
 }
 
 export function hold(
@@ -68,12 +85,10 @@ export function tellPlan(
   activityIds?: readonly string[],
 ): boolean {
   let changed = false;
-  for (const activity of run.model.activities) {
-    const entry = run.state.draft[activity.id];
-    if (!entry || entry.startMinute === null || activity.placeIds.length === 0) continue;
-    if (activityIds && !activityIds.includes(activity.id)) continue;
-    if (!concerned(run, activity.id, unitDayOf(entry.startMinute)).includes(personId)) continue;
-    const placeId = placeOf(run, activity);
+  for (const row of rowsFor(run, personId)) {
+    const { activity, entry } = row;
+    if (entry.startMinute === null || (activityIds && !activityIds.includes(activity.id))) continue;
+    const placeId = placeIn(row);
     const held = run.state.told[personId]?.[activity.id];
     if (held?.startMinute !== entry.startMinute || held.placeId !== placeId) changed = true;
     const now: Told = {

@@ -17,7 +17,7 @@ test('the faults of a sheet are those that all the checks of the plan would give
     const run = runOf(model, state);
     for (let day = 0; day < size.days; day += 1) {
       const entries = sheetEntries(run, day);
-      const found = sheetFaults(run, day, entries, checkForSheet(run));
+      const found = sheetFaults(run, day, entries, checkForSheet(run, day, entries));
       expect(found).toEqual(sheetFaults(run, day, entries, checkPlan(run)));
       faults += found.length;
     }

@@ -2,7 +2,7 @@
 import { isWorkingDay } from '../calendar.ts';
 import { clockTime, duration } from '../format.ts';
 import { fatigueOf, recovers, STAND_DOWN, shortRestPence } from '../hours.ts';
-import type { Minute, Pence, WorkLimits } from '../model.ts';
+import type { Day, Minute, Pence, WorkLimits } from '../model.ts';
 import { overtime, workedMinutes, worksExtraHour } from '../pay.ts';
 import { minuteOfUnitDay, named, nameOf, peopleIn, type Run, rulesOn, subjectOf, today, unitDayOf } from '../run.ts';
 import { concerned } from '../told.ts';
@@ -186,8 +186,8 @@ function checkWeek(run: Run, personId: string, ordered: [number, Span][], at: nu
     );
 }
 
-/** Length of the day, break and rest, by person. */
-export function checkDays(run: Run, all: Bar[], add: Add): void {
+/** Length of the day, break and rest, by person: of every day, or of one alone. */
+export function checkDays(run: Run, all: Bar[], add: Add, only: Day | null = null): void {
   const spans = daysWorked(run);
   for (const bar of all) {
     if (bar.activity.placeIds.length === 0 || bar.activity.hours !== 'continuous') continue;
@@ -218,7 +218,7 @@ export function checkDays(run: Run, all: Bar[], add: Add): void {
     const ordered = [...days.entries()].sort(([a], [b]) => a - b);
     ordered.forEach(([day, span], at) => {
       // What is over, and not planned any more, is only the rest before the next.
-      if (span.first === null) return;
+      if (span.first === null || (only !== null && day !== only)) return;
       const rules = rulesOn(run, day);
       const length = span.end - span.start;
       const worked = workedMinutes(rules, span);
