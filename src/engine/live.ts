@@ -53,7 +53,9 @@ export interface Live {
   running: readonly Row[] | null;
   /** What is running with whom and with what, in the scenario's order. */
   runningWith: ReadonlyMap<string, readonly Row[]> | null;
-  /** What could move on `day`. */
+  /** Units at their meal. */
+  resting: ReadonlySet<string> | null;
+  /** What could move on `day`, and what of it is over by now. */
   open: { day: Day; rows: readonly Row[] } | null;
   /** By the unit's day of the planned start. */
   starting: ReadonlyMap<Day, readonly Row[]> | null;
@@ -63,6 +65,8 @@ export interface Live {
   concerning: Map<string, Row[]> | null;
   /** By day and unit. */
   readonly peopleOnDay: Map<string, readonly string[]>;
+  /** By person: all their calls. */
+  readonly told: Map<string, readonly Call[]>;
   /** Everybody with a call on `day`, in the order in which they were first told anything. */
   called: { day: Day; calls: Map<string, readonly Call[]> } | null;
 }
@@ -94,11 +98,13 @@ export function liveOf(model: Model, state: State): Live {
     away: rows.filter(({ activity }) => activity.withYou),
     running: null,
     runningWith: null,
+    resting: null,
     open: null,
     starting: null,
     uses: null,
     concerning: null,
     peopleOnDay: new Map(),
+    told: new Map(),
     called: null,
   };
 }
@@ -134,14 +140,21 @@ export function planChanged({ live }: Run, activityId: string): void {
 }
 
 /** Work began, ended, was laid down, skipped or reopened. */
-export function statusChanged({ live }: Run): void {
+export function statusChanged(run: Run): void {
+  workDone(run);
+  run.live.open = null;
+}
+
+/** Work is done: nothing else can move because of it that could not before. */
+export function workDone({ live }: Run): void {
   live.running = null;
   live.runningWith = null;
-  live.open = null;
+  live.resting = null;
 }
 
 export function toldChanged(run: Run, personId: string): void {
   const { live } = run;
+  live.told.delete(personId);
   if (!live.called) return;
   const { day, calls } = live.called;
   const now = callsOn(run, personId, day);
@@ -154,7 +167,6 @@ export function toldChanged(run: Run, personId: string): void {
 // ---------------------------------------------------------------- what there is
 
 const NO_ROWS: readonly Row[] = [];
-const NO_CALLS: readonly Call[] = [];
 const NOTHING_ASKED: readonly Asked[] = [];
 
 export function rowOf({ live }: Run, activityId: string): Row {
@@ -232,7 +244,7 @@ function movesOn({ activity: { kind, hours, fixed }, entry, work }: Row, day: Da
   return on === day || (on < day && (hours === 'office' || fixed || work.status === 'running'));
 }
 
-/** What could move today: not over, not at the desk, and not planned for a later day. */
+/** What could move today: not at the desk, and not planned for a later day. What is done since stands there still. */
 export function openRows({ live, state }: Run): readonly Row[] {
   const day = unitDayOf(state.minute);
   if (live.open?.day !== day)
@@ -244,8 +256,12 @@ export function openRows({ live, state }: Run): readonly Row[] {
 }
 
 /** Whether this unit is at its meal. */
-export const breakRuns = ({ live }: Run, unit: string): boolean =>
-  live.breaks.some(({ activity, work }) => work.status === 'running' && activity.unit === unit);
+export function breakRuns(run: Run, unit: string): boolean {
+  run.live.resting ??= new Set(
+    runningRows(run).flatMap(({ activity }) => (activity.kind === 'break' ? [activity.unit] : [])),
+  );
+  return run.live.resting.has(unit);
+}
 
 /** Every message with where it stands, which is the same object for the whole of a run. */
 export function threadsOf({ live, model, state }: Run): NonNullable<Live['threads']> {
@@ -302,18 +318,18 @@ export function usesOf({ live }: Run, subjectId: string): readonly { row: Row; n
   return live.uses.get(subjectId) ?? [];
 }
 
-function callsOn(run: Run, personId: string, day: Day): readonly Call[] {
-  const held = run.state.told[personId];
-  if (!held) return NO_CALLS;
-  let calls: Call[] | null = null;
-  for (const activityId of Object.keys(held)) {
-    const told = held[activityId];
-    if (!told || unitDayOf(told.startMinute) !== day) continue;
-    calls ??= [];
-    calls.push({ row: rowOf(run, activityId), told });
-  }
-  return calls ?? NO_CALLS;
+/** All that a person was ever told to be at and still is. */
+function callsOf(run: Run, personId: string): readonly Call[] {
+  const known = run.live.told.get(personId);
+  if (known) return known;
+  const held = Object.entries(run.state.told[personId] ?? {});
+  const calls = held.map(([activityId, told]) => ({ row: rowOf(run, activityId), told }));
+  run.live.told.set(personId, calls);
+  return calls;
 }
+
+const callsOn = (run: Run, personId: string, day: Day): readonly Call[] =>
+  callsOf(run, personId).filter(({ told }) => unitDayOf(told.startMinute) === day);
 
 /** Everyone who was told to be anywhere today, with all they were told for it. */
 export function callsToday(run: Run): ReadonlyMap<string, readonly Call[]> {
