@@ -139,17 +139,17 @@ export function planChanged({ live }: Run, activityId: string): void {
   live.peopleOnDay.clear();
 }
 
-/** Work began, ended, was laid down, skipped or reopened. */
-export function statusChanged(run: Run): void {
-  workDone(run);
-  run.live.open = null;
-}
-
-/** Work is done: nothing else can move because of it that could not before. */
-export function workDone({ live }: Run): void {
+/** Work began, ended, was laid down or skipped. */
+export function statusChanged({ live }: Run): void {
   live.running = null;
   live.runningWith = null;
   live.resting = null;
+}
+
+/** Work that was done is to be done again. */
+export function workReopened(run: Run): void {
+  statusChanged(run);
+  run.live.open = null;
 }
 
 export function toldChanged(run: Run, personId: string): void {
@@ -237,14 +237,14 @@ function usedBy(rows: readonly Row[]): Map<string, Row[]> {
   return used;
 }
 
-function movesOn({ activity: { kind, hours, fixed }, entry, work }: Row, day: Day): boolean {
+function movesOn({ activity: { kind, hours, fixed }, entry }: Row, day: Day): boolean {
   if (kind === 'milestone' || kind === 'wait') return true;
   if (entry.startMinute === null) return false;
   const on = unitDayOf(entry.startMinute);
-  return on === day || (on < day && (hours === 'office' || fixed || work.status === 'running'));
+  return on === day || (on < day && (hours === 'office' || fixed));
 }
 
-/** What could move today: not at the desk, and not planned for a later day. What is done since stands there still. */
+/** What could move today: not at the desk, and not planned for a later day. What is over since then stands there still. */
 export function openRows({ live, state }: Run): readonly Row[] {
   const day = unitDayOf(state.minute);
   if (live.open?.day !== day)

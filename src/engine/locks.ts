@@ -2,7 +2,7 @@
  * Going back to work that was done. Where a milestone locks it (a picture lock), the lock is open again, and all that was built
  * on it has to be done again in part. Must not know what the work is about.
  */
-import { afterOf, planChanged, type Row, rowOf, statusChanged } from './live.ts';
+import { afterOf, planChanged, type Row, rowOf, workReopened } from './live.ts';
 import type { Activity, Minute, Pence } from './model.ts';
 import { dayRate } from './pay.ts';
 import { draftOf, named, note, type Run } from './run.ts';
@@ -37,7 +37,7 @@ function again(run: Run, { activity, work, entry }: Row, minutes: Minute): void 
   work.status = 'waiting';
   work.finishedMinute = null;
   work.trueMinutes = Math.ceil(work.doneMilli / 1000) + minutes;
-  statusChanged(run);
+  workReopened(run);
   if (activity.kind !== 'work' || entry.startMinute === null) return;
   // The day it was planned for is over: people have to be found for it again.
   entry.startMinute = null;

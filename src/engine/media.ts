@@ -3,7 +3,7 @@
  * wiped before two verified copies (domain 3.2); this file lets it happen and says what it cost.
  */
 import { kitIn, kitOf } from './kit.ts';
-import { type Row, statusChanged } from './live.ts';
+import { type Row, workReopened } from './live.ts';
 import { chance } from './luck.ts';
 import type { Activity, KitItem } from './model.ts';
 import type { Media } from './post-record.ts';
@@ -131,7 +131,7 @@ export function clearCards(run: Run, because: Cause): void {
     const text = 'its cards were wiped before they were copied';
     note(run, { kind: 'activity-reopened', activityId, text }, { by: 'fact', index: fact });
     work.status = 'waiting';
-    statusChanged(run);
+    workReopened(run);
     work.finishedMinute = null;
     work.doneMilli = 0;
     askStop(run, 'phone', `${activity.title}: ${text}`, activityId);

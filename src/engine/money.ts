@@ -109,7 +109,9 @@ const placesOn = (run: Run, code: string) => run.model.places.filter((place) => 
 /** Whether somebody or something is booked for it on a day of the work. */
 function isMet(run: Run, row: Row, need: Need): boolean {
   const subject = row.entry.uses[need.id];
-  return subject !== undefined && daysOf(run, row).some((day) => isConfirmed(run, subject, day));
+  if (subject === undefined) return false;
+  for (const day of daysOf(run, row)) if (isConfirmed(run, subject, day)) return true;
+  return false;
 }
 
 /** What the budget still expects to be spent on this line that nothing stands for yet. */

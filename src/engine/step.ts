@@ -231,11 +231,9 @@ function morning(run: Run, day: number): void {
   const today_ = rowsStarting(run, day).some(
     ({ activity, work }) => work.status === 'waiting' && activity.kind !== 'wait',
   );
-  const ready = run.model.activities.some(
-    (activity) =>
-      activity.kind === 'desk' &&
-      run.state.work[activity.id]?.status === 'waiting' &&
-      activity.after.every(({ activityId }) => run.state.work[activityId]?.status === 'done'),
+  const ready = run.live.rows.some(
+    ({ activity, work, after }) =>
+      activity.kind === 'desk' && work.status === 'waiting' && after.every(({ row }) => row.work.status === 'done'),
   );
   if (mail > 0)
     askStop(

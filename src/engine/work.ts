@@ -13,17 +13,7 @@ import { applyEffects } from './effects.ts';
 import { takeIntoUse } from './faults.ts';
 import { perform, teach } from './hours.ts';
 import { collectKit, returnKit, testKit } from './kit.ts';
-import {
-  breakRuns,
-  isOver,
-  openRows,
-  peopleOf,
-  placeIn,
-  type Row,
-  runningRows,
-  statusChanged,
-  workDone,
-} from './live.ts';
+import { breakRuns, isOver, openRows, peopleOf, placeIn, type Row, runningRows, statusChanged } from './live.ts';
 import { estimate } from './luck.ts';
 import { record, verifyCopies } from './media.ts';
 import type { Activity, Minute } from './model.ts';
@@ -202,7 +192,7 @@ export function finish(run: Run, activity: Activity, work: Work): void {
     }
   }
   work.status = 'done';
-  workDone(run);
+  statusChanged(run);
   work.finishedMinute = run.state.minute + run.model.tickMinutes;
   const entry = draftOf(run, activity.id);
   const planned = plannedEnd(run, activity, entry);
