@@ -44,7 +44,11 @@ function production(size: Size) {
   return { model, commands: takenScript(model, SEED, largeScript(size)) };
 }
 
-const now = (): number => performance.now();
+/** Milliseconds of processor time of this process: whoever else is at work on the machine weighs less in it than in the time of day. */
+const now = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
 const median = (all: number[]): number => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0;
 
 /** Milliseconds of so many calls, after some that do not count. */
