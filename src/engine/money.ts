@@ -11,19 +11,7 @@ import { type CostLine, DAY_MINUTES, type Day, type Need, type Pence, type Units
 import type { Approval } from './money-record.ts';
 import { dayRate } from './pay.ts';
 import { quotesMissing } from './quotes.ts';
-import {
-  askStop,
-  daysOf,
-  isConfirmed,
-  kindOf,
-  named,
-  nameOf,
-  note,
-  placeOf,
-  plannedDays,
-  type Run,
-  schedule,
-} from './run.ts';
+import { askStop, daysOf, isConfirmed, kindOf, named, nameOf, note, placeOf, type Run, schedule } from './run.ts';
 import type { Cause } from './state.ts';
 import { unitsFor } from './stock.ts';
 
