@@ -9,7 +9,7 @@ import type { ActivityView, BookingView, NeedView, View } from '../engine/view.t
 import { bookingOf, isAway, isOver, nextWorkingDay, queued, SAID_NO } from './planning.ts';
 
 /** Who said no to other days than these may be asked again; what was not approved is not to be had. */
-const isGone = (view: View, id: string, days: readonly number[]): boolean => {
+export const isGone = (view: View, id: string, days: readonly number[]): boolean => {
   const asked = view.approvals.findLast((one) => (one.kind === 'spend' || one.kind === 'kit') && one.subjectId === id);
   return asked?.answer === 'no' || isAway(view, id, days);
 };

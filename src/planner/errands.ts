@@ -4,7 +4,7 @@
  */
 import type { Command } from '../engine/command.ts';
 import type { ConflictView, IncidentView, PermitView, View } from '../engine/view.ts';
-import { inReach } from './booking.ts';
+import { inReach, isGone } from './booking.ts';
 import { isAway, queued } from './planning.ts';
 
 const lasts = (years: number | null, mustYears: number | null): boolean =>
@@ -261,7 +261,8 @@ const TO_BOOK = 480;
 const isToBeHad = (view: View, kitId: string, days: readonly number[]): boolean => {
   const held = view.bookings.find((one) => one.subjectId === kitId)?.days ?? [];
   const notice = view.kit.find((one) => one.id === kitId)?.leadMinutes ?? 0;
-  return days.every((day) => held.includes(day) || (day > view.day && inReach(view, notice + TO_BOOK, day)));
+  const inTime = (day: number) => day > view.day && inReach(view, notice + TO_BOOK, day);
+  return !isGone(view, kitId, days) && days.every((day) => held.includes(day) || inTime(day));
 };
 
 /** Kit that overloads the mains, or comes down in the wind, is changed for something that does not, if there is any. */
