@@ -19,7 +19,7 @@ export const nobodyLeft = (view: View, need: NeedView, days: readonly number[]):
   need.optionIds.every((id) => isGone(view, id, days));
 
 /** Those who turned a booking down after this minute. */
-function refusedSince({ facts }: View, minute: Minute): Set<string> {
+export function refusedSince({ facts }: View, minute: Minute): Set<string> {
   const refused = new Set<string>();
   for (let at = facts.length - 1; at >= 0; at -= 1) {
     const fact = facts[at];
@@ -223,24 +223,34 @@ const soon = (view: View, booking: BookingView): boolean =>
   booking.wantedDays.some((day) => day <= view.day + 3);
 
 /** Lets go of whoever is held and no longer wanted; whoever is booked and has no work left, before they come for nothing. */
-export function letGo(view: View): Command[] {
+export function letGo(view: View, firm = true): Command[] {
   const wanted = wantedDays(view);
   const left = view.activities.filter((one) => !isOver(one));
   const team = new Set(view.tasks.flatMap((task) => task.people.map((one) => one.personId)));
   const busy = new Set([...left.flatMap((one) => [one.placeId, ...one.needs.map((need) => need.subjectId)]), ...team]);
-  // Booked only for days that the plan has left: let go, and asked again for those it has now.
-  const moved = (id: string, days: readonly number[]) => {
+  // Once the plan is firm: booked by us, and only for days it has left. Let go, and asked again for those it has now.
+  const ours = new Set(view.facts.flatMap((fact) => (fact.kind === 'booking-confirmed' ? fact.subjectId : [])));
+  const bought = new Set([...view.kit, ...view.places].flatMap((one) => (one.once ? one.id : [])));
+  const moved = ({ subjectId: id, days }: BookingView) => {
     const now = wanted.get(id) ?? [];
-    const bought = [...view.kit, ...view.places].some((one) => one.id === id && one.once);
-    return !bought && !team.has(id) && now.length > 0 && days.length > 0 && !now.some((day) => days.includes(day));
+    return (
+      firm &&
+      ours.has(id) &&
+      !bought.has(id) &&
+      !team.has(id) &&
+      now.length > 0 &&
+      !now.some((day) => days.includes(day))
+    );
   };
   return view.bookings
-    .filter(({ subjectId, status, days }) =>
-      status === 'confirmed'
-        ? (!busy.has(subjectId) || moved(subjectId, days)) && days.every((day) => day > view.day)
-        : ['pencilled', 'challenged'].includes(status) && !wanted.has(subjectId),
+    .filter((one) =>
+      one.status === 'confirmed'
+        ? (!busy.has(one.subjectId) || moved(one)) && one.days.every((day) => day > view.day)
+        : ['pencilled', 'challenged'].includes(one.status) && !wanted.has(one.subjectId),
     )
-    .filter(({ subjectId }) => !queued(view, 'release', subjectId) && !queued(view, 'pencil', subjectId))
+    .filter(({ subjectId }) =>
+      (['release', 'pencil', 'confirm', 'enquire'] as const).every((type) => !queued(view, type, subjectId)),
+    )
     .map(({ subjectId }) => ({ type: 'release', subjectId }));
 }
 

@@ -3,8 +3,9 @@
  * incident. What a sensible coordinator does by habit. Must not know anything the view does not say.
  */
 import type { Command } from '../engine/command.ts';
+import { DAY_MINUTES } from '../engine/model.ts';
 import type { ConflictView, IncidentView, PermitView, View } from '../engine/view.ts';
-import { inReach, isGone } from './booking.ts';
+import { inReach, isGone, refusedSince } from './booking.ts';
 import { isAway, queued } from './planning.ts';
 
 const lasts = (years: number | null, mustYears: number | null): boolean =>
@@ -262,7 +263,8 @@ const isToBeHad = (view: View, kitId: string, days: readonly number[]): boolean 
   const held = view.bookings.find((one) => one.subjectId === kitId)?.days ?? [];
   const notice = view.kit.find((one) => one.id === kitId)?.leadMinutes ?? 0;
   const inTime = (day: number) => day > view.day && inReach(view, notice + TO_BOOK, day);
-  return !isGone(view, kitId, days) && days.every((day) => held.includes(day) || inTime(day));
+  const refused = isGone(view, kitId, days) || refusedSince(view, view.minute - DAY_MINUTES).has(kitId);
+  return !refused && days.every((day) => held.includes(day) || inTime(day));
 };
 
 /** Kit that overloads the mains, or comes down in the wind, is changed for something that does not, if there is any. */

@@ -28,7 +28,7 @@ function prepare(view: View): Command[] {
     ...mendKit(view),
     ...shareDuty(view),
     ...book(view, isFirm(view) ? 'ask' : 'pencil'),
-    ...letGo(view),
+    ...letGo(view, isFirm(view)),
     ...applyForPermits(view),
   ];
 }
