@@ -8,7 +8,7 @@ import { apply } from '../engine/commands.ts';
 import type { Minute, Model } from '../engine/model.ts';
 import { glance } from '../engine/observe.ts';
 import { structuredCopy } from '../engine/replay.ts';
-import type { Run } from '../engine/run.ts';
+import { type Run, sheetActivities, today } from '../engine/run.ts';
 import { atDesk, runOn } from '../engine/step.ts';
 import type { View } from '../engine/view.ts';
 
@@ -32,9 +32,15 @@ const MOST_TURNS = 60;
 /** A coordinator looks up from the desk at least this often. */
 const LOOKS_UP_AFTER = 180;
 
-/** Out of hours nobody looks up for nothing: something stopped the clock, or has happened since the last look. */
+/**
+ * Out of hours nobody looks up for nothing: something stopped the clock, or has happened since the last look. When the unit has
+ * worked that day, its evening is a time for papers too.
+ */
 const worthALook = (run: Run, factsBefore: number): boolean =>
-  run.state.stop !== null || run.state.facts.length > factsBefore || atDesk(run);
+  run.state.stop !== null ||
+  run.state.facts.length > factsBefore ||
+  atDesk(run) ||
+  sheetActivities(run, today(run)).length > 0;
 
 /** One time the player looked up from the desk. */
 export interface Look {
