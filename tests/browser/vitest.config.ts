@@ -1,4 +1,4 @@
-/** Tests in a real browser, one file after another: they share this computer with the browser. */
+/** Tests in a real browser, two files at a time: each waits for its own browser most of the while. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -7,7 +7,7 @@ export default defineConfig({
     root: fileURLToPath(new URL('../..', import.meta.url)),
     include: ['tests/browser/**/*.test.ts'],
     globalSetup: ['tests/browser/built-page.ts'],
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 180_000,
     hookTimeout: 120_000,
   },
