@@ -65,7 +65,6 @@ export function playOn(
   until: Minute = Number.MAX_SAFE_INTEGER,
 ): Played {
   const looks: Look[] = [];
-  const runOnward = () => runOn(run, Math.min(until, run.state.minute + LOOKS_UP_AFTER));
   while (!run.state.ended && run.state.minute < until) {
     const look = { minute: run.state.minute, stopped: run.state.stop !== null, given: 0 };
     for (let turn = 0; turn < MOST_TURNS; turn += 1) {
@@ -81,7 +80,7 @@ export function playOn(
     }
     looks.push(look);
     const { length } = run.state.facts;
-    do runOnward();
+    do runOn(run, Math.min(until, run.state.minute + LOOKS_UP_AFTER));
     while (!run.state.ended && run.state.minute < until && !worthALook(run, length));
   }
   return { run, commands, looks };

@@ -251,7 +251,9 @@ function lessOfIt(view: View, { activityId, subjectId }: ConflictView): Command[
   if (!activity || !item || activity.startedMinute !== null) return [];
   if (activity.days.every((day) => (item.plannedUnits[day] ?? 1) < item.stock)) return [];
   const need = activity.needs.find((one) => one.subjectId === item.id && one.optionIds.length > 1);
-  const other = need?.optionIds.find((id) => id !== item.id && !view.bookings.some((one) => one.subjectId === id));
+  const other = need?.optionIds.find(
+    (id) => id !== item.id && !view.bookings.some((one) => one.subjectId === id) && isToBeHad(view, id, activity.days),
+  );
   return need && other ? [{ type: 'assign-need', activityId, needId: need.id, subjectId: other }] : [];
 }
 
