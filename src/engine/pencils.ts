@@ -8,7 +8,10 @@ import type { Day } from './model.ts';
 import { askStop, nameOf, note, officeLater, type Run, schedule, today } from './run.ts';
 import type { Cause } from './state.ts';
 
-/** Holds somebody without obligation. Second if another job already has the first. */
+/** In thousand people whom others ask for, how many are on another job's first pencil when we ask. A design figure. */
+const HAVE_A_FIRST = 120;
+
+/** Holds somebody without obligation. Second if another job already has the first: whom nobody else asks for is on no other list. */
 export function pencil(run: Run, subjectId: string, days: readonly Day[], because: Cause): void {
   const booking = record(run, subjectId, because);
   booking.wantedDays = [...days];
@@ -18,7 +21,9 @@ export function pencil(run: Run, subjectId: string, days: readonly Day[], becaus
     note(run, { kind: 'enquiry-answered', subjectId, free: false }, because);
     return;
   }
-  const second = booking.kind === 'person' && chance(run.state.seed, `second-pencil:${subjectId}/day-${days[0]}`, 120);
+  const second =
+    terms(run, subjectId).challengePerMille > 0 &&
+    chance(run.state.seed, `second-pencil:${subjectId}/day-${days[0]}`, HAVE_A_FIRST);
   booking.rank = second ? 2 : 1;
   booking.saidDays = [...days];
   booking.quotedMinute ??= run.state.minute;

@@ -6,7 +6,7 @@ import type { Command } from '../engine/command.ts';
 import { DAY_MINUTES } from '../engine/model.ts';
 import type { ConflictView, IncidentView, PermitView, View } from '../engine/view.ts';
 import { inReach, isGone, refusedSince } from './booking.ts';
-import { isAway, queued } from './planning.ts';
+import { bookingOf, isAway, nextWorkingDay, queued } from './planning.ts';
 
 const lasts = (years: number | null, mustYears: number | null): boolean =>
   mustYears === null || years === null || years >= mustYears;
@@ -98,10 +98,18 @@ export function handOver(view: View): Command[] {
   });
 }
 
-/** Work that somebody else could do, or is about to be asked to: at the desk only when nobody is here who could. */
-export const couldHandOver = (view: View, activityId: string): boolean =>
-  queued(view, 'delegate', activityId) ||
-  view.tasks.some((task) => task.activityId === activityId && task.people.some((one) => one.hereToday));
+/** Work that somebody else could do, or is about to be asked to: at the desk only when nobody who could is here or comes next. */
+export const couldHandOver = (view: View, activityId: string): boolean => {
+  const next = nextWorkingDay(view, view.day + 1);
+  return (
+    queued(view, 'delegate', activityId) ||
+    view.tasks.some(
+      (task) =>
+        task.activityId === activityId &&
+        task.people.some((one) => one.hereToday || bookingOf(view, one.personId)?.days.includes(next)),
+    )
+  );
+};
 
 export const lookOver = (view: View): Command[] =>
   view.tasks

@@ -134,13 +134,13 @@ const isUrgent = (view: View, type: string, subjectIds: readonly string[]): bool
 /** The most a small mishap is worth, and a control that is not the only one. */
 const DEAR_PENCE = 100_00;
 
-/** Small trouble is worth care and not money; grave trouble is put right, but not at any price. */
+/** Small trouble is worth care and little money; grave trouble is put right, but not at any price. */
 function responseTo(risk: RiskView): string | null {
   const may = risk.responses.filter((one) => !one.beyondLimit);
   const open = may.length > 0 ? may : risk.responses;
-  const free = open.filter((one) => one.costPence === 0);
+  const little = open.filter((one) => one.costPence < DEAR_PENCE);
   const careful = (list: typeof open) => [...list].sort((a, b) => b.deskMinutes - a.deskMinutes)[0] ?? null;
-  if (risk.severity === 'minor' && free.length > 0) return careful(free)?.id ?? null;
+  if (risk.severity === 'minor' && little.length > 0) return careful(little)?.id ?? null;
   const prices = [...new Set(open.map((one) => one.costPence))].sort((a, b) => a - b);
   const price = prices.length > 2 ? prices[1] : prices.at(-1);
   return careful(open.filter((one) => one.costPence === price))?.id ?? null;
