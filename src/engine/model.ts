@@ -709,7 +709,7 @@ export interface Risk {
   prevention: string;
   onHappen: Effect[];
   responses: RiskResponse[];
-  /** Minutes the trainee has before it takes its own course. */
+  /** Minutes the trainee has before it takes its own course; office minutes where its activity keeps office hours. */
   waitMinutes: number;
   ifLeft: Effect[];
 }

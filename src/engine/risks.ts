@@ -11,7 +11,7 @@ import { isOver, type Row, risksOf } from './live.ts';
 import { chance } from './luck.ts';
 import type { Day, Minute, Risk } from './model.ts';
 import { askApproval, spend } from './money.ts';
-import { askStop, dayOf, inPlay, named, nameOf, note, peopleIn, type Run, schedule } from './run.ts';
+import { askStop, dayOf, inPlay, named, nameOf, note, officeLater, peopleIn, type Run, schedule } from './run.ts';
 import type { Cause, RiskState } from './state.ts';
 
 /** What tiredness does to the odds: twice the slips above 50, three times the injuries above 70. Design figures (domain 1.2). */
@@ -87,11 +87,17 @@ export function watchRisks(run: Run): void {
   }
 }
 
+/** What happens to work in office hours waits in office hours: nobody loses a night they could not have answered in. */
+const waitsUntil = (run: Run, { activityId, waitMinutes }: Risk): Minute =>
+  activityId !== null && named(run.tables.activities, activityId).hours === 'office'
+    ? officeLater(run, waitMinutes)
+    : run.state.minute + waitMinutes;
+
 function happens(run: Run, risk: Risk, because: Cause): void {
   const state = riskState(run, risk.id);
   state.status = 'happening';
   state.happenedMinute = run.state.minute;
-  state.respondByMinute = run.state.minute + risk.waitMinutes;
+  state.respondByMinute = waitsUntil(run, risk);
   state.factIndex = note(run, { kind: 'risk-happened', riskId: risk.id }, because);
   const after: Cause = { by: 'fact', index: state.factIndex };
   applyEffects(run, risk.onHappen, after);

@@ -3,7 +3,7 @@
  * of the trade, for the expert bot. Must not know what a scenario's author judged right.
  */
 import type { Command } from '../engine/command.ts';
-import { DAY_MINUTES, type Stance } from '../engine/model.ts';
+import { DAY_MINUTES, type Door, type IncidentKind, type Stance } from '../engine/model.ts';
 import type { AssessmentEntry } from '../engine/record.ts';
 import type { ReplyOptionsView, RiskView, ThreadView, View } from '../engine/view.ts';
 import { moneyReaders } from './errands.ts';
@@ -15,6 +15,12 @@ type HazardView = View['assessment']['hazards'][number];
 
 /** New payment details are never taken from a message: whoever pays rings a number they know. */
 const MONEY_FRAUD = /bank details|new account|account (number|details)|sort code/i;
+
+/** Doors behind which somebody sits who does nothing else: what is theirs is theirs. */
+const SPECIALISTS: readonly Door[] = ['press', 'safeguarding', 'legal', 'data'];
+
+const forSpecialist = (stances: Stances) =>
+  SPECIALISTS.flatMap((door) => stances.filter((one) => one.stance === 'escalate' && one.door === door))[0];
 
 /** The stance of somebody who settles what is theirs and passes up what is not. */
 function stanceFor(view: View, thread: ThreadView, stances: Stances): Stance | null {
@@ -88,7 +94,8 @@ export const answerWell = (view: View): Command[] =>
     // Once we have said when we will answer, there is time until shortly before.
     const waiting = thread.messages.some(({ fromYou }) => fromYou);
     if (waiting && (thread.answerByMinute ?? 0) > view.minute + DAY_MINUTES) return [];
-    const stance = stanceFor(view, thread, reply.stances);
+    const specialist = forSpecialist(reply.stances);
+    const stance = specialist?.stance ?? stanceFor(view, thread, reply.stances);
     if (stance === null) return [];
     const promise =
       reply.needsDate || stance === 'hold'
@@ -99,6 +106,7 @@ export const answerWell = (view: View): Command[] =>
         type: 'reply',
         threadId: thread.id,
         stance,
+        ...(specialist?.toId ? { toId: specialist.toId } : {}),
         factIds: factsFor(view, reply),
         promiseId: promise?.id ?? null,
         copyIds: reply.copyIds.slice(0, 1),
@@ -134,12 +142,17 @@ const isUrgent = (view: View, type: string, subjectIds: readonly string[]): bool
 /** The most a small mishap is worth, and a control that is not the only one. */
 const DEAR_PENCE = 100_00;
 
+/** What hurts somebody or their name is not put right with money. */
+const PERSONAL: readonly IncidentKind[] = ['complaint', 'safeguarding', 'data-breach'];
+
 /** Small trouble is worth care and little money; grave trouble is put right, but not at any price. */
-function responseTo(risk: RiskView): string | null {
+function responseTo(view: View, risk: RiskView): string | null {
   const may = risk.responses.filter((one) => !one.beyondLimit);
   const open = may.length > 0 ? may : risk.responses;
   const little = open.filter((one) => one.costPence < DEAR_PENCE);
   const careful = (list: typeof open) => [...list].sort((a, b) => b.deskMinutes - a.deskMinutes)[0] ?? null;
+  if (view.incidents.some(({ riskId, kind }) => riskId === risk.id && PERSONAL.includes(kind)))
+    return careful(open)?.id ?? null;
   if (risk.severity === 'minor' && little.length > 0) return careful(little)?.id ?? null;
   const prices = [...new Set(open.map((one) => one.costPence))].sort((a, b) => a - b);
   const price = prices.length > 2 ? prices[1] : prices.at(-1);
@@ -148,7 +161,7 @@ function responseTo(risk: RiskView): string | null {
 
 export const answerRisksWell = (view: View): Command[] =>
   view.risks.flatMap((risk): Command[] => {
-    const responseId = risk.status === 'happening' && !queued(view, 'answer-risk', risk.id) ? responseTo(risk) : null;
+    const responseId = risk.status === 'happening' && !queued(view, 'answer-risk', risk.id) ? responseTo(view, risk) : null;
     return responseId === null ? [] : [{ type: 'answer-risk', riskId: risk.id, responseId }];
   });
 
