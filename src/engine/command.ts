@@ -53,7 +53,8 @@ export type Command =
   | { type: 'chase-payment'; paymentId: string }
   | { type: 'chase-receipts' }
   | { type: 'reconcile-petty-cash' }
-  | { type: 'clear-cards' }
+  /** Wipes all the cards, or only those with two verified copies. */
+  | { type: 'clear-cards'; copiedOnly?: boolean }
   | { type: 'offer-hotel'; personId: string; day: Day; means: 'bed' | 'driver' }
   | { type: 'ask-short-rest'; personIds: string[]; day: Day; reason: string }
   | {

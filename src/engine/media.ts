@@ -113,13 +113,13 @@ function copyOnto(run: Run, one: Media, { id, copies, storageMinutes }: KitItem)
 }
 
 /**
- * The cards are wiped to be used again. What had no copy is gone, and has to be shot again; so is what had a single one, if that one
- * turns out to be bad.
+ * The cards are wiped to be used again: all, or only those with two verified copies. What had no copy is gone, and has to be shot
+ * again; so is what had a single one, if that one turns out to be bad.
  */
-export function clearCards(run: Run, because: Cause): void {
+export function clearCards(run: Run, copiedOnly: boolean, because: Cause): void {
   const lost = new Set<string>();
   for (const one of run.state.media) {
-    if (one.clearedMinute !== null) continue;
+    if (one.clearedMinute !== null || (copiedOnly && one.verifiedMinute === null)) continue;
     one.clearedMinute = run.state.minute;
     if (one.copies === 0 || (one.copies < SAFE_COPIES && isBad(run, one))) lost.add(one.activityId);
   }

@@ -64,6 +64,11 @@ function choose(
   return [...options].sort((a, b) => rank(a) - rank(b))[0] ?? null;
 }
 
+/** Somebody at a child’s side whom nobody has approved for it: the work can’t begin. */
+const isUnlawful = (view: View, { id }: ActivityView, need: NeedView): boolean =>
+  need.asks === 'chaperone' &&
+  view.conflicts.some((one) => one.code === 'skill-missing' && one.activityId === id && one.needId === need.id);
+
 export function assignNeeds(view: View, cheapest = false): Command[] {
   const refusedToday = refusedSince(view, view.minute - DAY_MINUTES);
   for (const activity of view.activities) {
@@ -79,7 +84,9 @@ export function assignNeeds(view: View, cheapest = false): Command[] {
       const missing = view.conflicts.some(
         (one) => one.activityId === activity.id && one.needId === need.id && one.code === 'not-booked',
       );
-      const gone = need.subjectId !== null && (orphan || isGone(view, need.subjectId, days) || (refused && missing));
+      const gone =
+        need.subjectId !== null &&
+        (orphan || isGone(view, need.subjectId, days) || (refused && missing) || isUnlawful(view, activity, need));
       if (need.subjectId !== null && !gone) continue;
       const subjectId = choose(view, activity, need, days, cheapest);
       if (subjectId !== null && subjectId !== need.subjectId)

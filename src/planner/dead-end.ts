@@ -1,13 +1,14 @@
 /**
  * Dead ends: states from which a production can no longer be finished, however well it is played on. A run that stopped for
- * want of time is played on by the expert with as much time again; only if that does not finish it was it a dead end.
- * Halving then finds the command after which it was lost.
+ * want of time or money is played on by the expert with as much time again and ten times the money: what there is of both was
+ * told from the first day, and to have spent it is no trap. Only if that does not finish it was it a dead end. Halving then finds
+ * the command after which it was lost.
  */
 import type { GivenCommand } from '../engine/command.ts';
 import { DAY_MINUTES, type Minute, type Model } from '../engine/model.ts';
 import { observe } from '../engine/observe.ts';
 import { replay } from '../engine/replay.ts';
-import type { Run } from '../engine/run.ts';
+import { type Run, runOf } from '../engine/run.ts';
 import { type Bot, playOn } from './bot.ts';
 
 export interface DeadEnd {
@@ -31,7 +32,8 @@ export function delivered(run: Run): boolean {
 }
 
 /** Past its end, a production in which nothing has been done for so long is given up. */
-const HOPELESS_MINUTES = 12 * DAY_MINUTES;
+const HOPELESS_MINUTES = 21 * DAY_MINUTES;
+const TIMES_THE_MONEY = 10;
 const LOOK_MINUTES = 3 * DAY_MINUTES;
 
 /** Thousandths of a minute of work done by everybody, and one more for each thing over. */
@@ -58,7 +60,7 @@ function stuck(run: Run): string[] {
 }
 
 /**
- * Looks for the dead end in a run that was not delivered; null if more time would have been enough. Unless the shortest way
+ * Looks for the dead end in a run that was not delivered; null if more time and money would have been enough. Unless the shortest way
  * there is wanted, all the commands of the run are given.
  */
 export function findDeadEnd(
@@ -68,10 +70,15 @@ export function findDeadEnd(
   rescuer: Bot,
 ): DeadEnd | null {
   const longer: Model = { ...model, endMinute: 2 * model.endMinute - model.startMinute };
+  const richer: Model = {
+    ...longer,
+    lines: longer.lines.map((line) => ({ ...line, budgetPence: TIMES_THE_MONEY * line.budgetPence })),
+    contractPence: longer.contractPence === null ? null : TIMES_THE_MONEY * longer.contractPence,
+  };
   /** The run after the first commands, up to the next one, played on by the expert while anything moves. */
   const after = (count: number): Run => {
     const until = commands[count]?.minute ?? model.endMinute;
-    const { run } = replay(longer, seed, commands.slice(0, count), until);
+    const run = runOf(richer, replay(longer, seed, commands.slice(0, count), until).run.state);
     const player = rescuer.player(seed);
     let moved = run.state.minute;
     const hope = () => run.state.minute < Math.max(moved, model.endMinute) + HOPELESS_MINUTES;

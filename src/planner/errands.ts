@@ -26,10 +26,21 @@ function optionFor(view: View, permit: PermitView, hasty: boolean): string | nul
   return best?.id ?? null;
 }
 
+/** Refused after less notice than they ask for: with all of it they may say yes. */
+export const refusedForHaste = (view: View, permit: PermitView): boolean => {
+  if (permit.status !== 'refused') return false;
+  const asked = view.facts.findLast((fact) => fact.kind === 'permit-asked' && fact.permitId === permit.id);
+  return asked?.kind === 'permit-asked' && !asked.inTime;
+};
+
 /** Applies as soon as the work has a date, or it is plain that it will. */
 export function applyForPermits(view: View, hasty = false): Command[] {
   return view.permits.flatMap((permit): Command[] => {
-    const swap = permit.status === 'refused' && !hasty && permit.options.some((one) => one.instead);
+    const inTime = permit.applyByDay !== null && permit.applyByDay > view.day;
+    const swap =
+      permit.status === 'refused' &&
+      !hasty &&
+      (permit.options.some((one) => one.instead) || (inTime && refusedForHaste(view, permit)));
     const open = swap || permit.status === 'none' || permit.status === 'sent-back' || permit.status === 'revoked';
     if (!open || permit.fits || queued(view, 'apply-for', permit.id)) return [];
     // A form that was sent back goes again when something has changed since: try once a day.
@@ -219,14 +230,14 @@ export function sendMemos(view: View): Command[] {
   return pressing && personIds.length > 0 ? [{ type: 'send-deal-memos', personIds }] : [];
 }
 
-/** Cards are wiped when all on them is copied and somebody is about to want them again, and never before. */
+/** Cards that are copied are wiped when somebody is about to want them again, and the others never. */
 export function clearCards(view: View): Command[] {
   const wanted = view.activities.some(
     (one) =>
       one.records && one.startMinute !== null && one.finishedMinute === null && one.startMinute - view.minute < 1440,
   );
-  const ready = view.cards.onCardsMinutes > 0 && view.cards.uncopiedMinutes === 0;
-  return wanted && ready && !queued(view, 'clear-cards') ? [{ type: 'clear-cards' }] : [];
+  const copied = view.cards.onCardsMinutes > view.cards.uncopiedMinutes;
+  return wanted && copied && !queued(view, 'clear-cards') ? [{ type: 'clear-cards', copiedOnly: true }] : [];
 }
 
 /** In haste, full cards are wiped so that filming can go on. */

@@ -161,7 +161,8 @@ function responseTo(view: View, risk: RiskView): string | null {
 
 export const answerRisksWell = (view: View): Command[] =>
   view.risks.flatMap((risk): Command[] => {
-    const responseId = risk.status === 'happening' && !queued(view, 'answer-risk', risk.id) ? responseTo(view, risk) : null;
+    const responseId =
+      risk.status === 'happening' && !queued(view, 'answer-risk', risk.id) ? responseTo(view, risk) : null;
     return responseId === null ? [] : [{ type: 'answer-risk', riskId: risk.id, responseId }];
   });
 

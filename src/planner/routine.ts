@@ -38,7 +38,7 @@ export const readAll = (view: View): Command[] =>
 
 export const doDeskWork = (view: View, hasty = false): Command[] =>
   view.activities
-    .filter((one) => one.canDo && !queued(view, 'do-activity', one.id) && !couldHandOver(view, one.id))
+    .filter((one) => one.canDo && !queued(view, 'do-activity', one.id) && (hasty || !couldHandOver(view, one.id)))
     .map((one) => {
       const turnover = view.post?.turnovers.find(({ activityId }) => activityId === one.id);
       return {

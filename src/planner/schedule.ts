@@ -10,6 +10,7 @@ import { DAY_MINUTES, type Minute } from '../engine/model.ts';
 import { bandAt, roadMinutes } from '../engine/roads.ts';
 import type { ActivityView, View } from '../engine/view.ts';
 import { inReach, nobodyLeft } from './booking.ts';
+import { refusedForHaste } from './errands.ts';
 import { bookingOf, fetches, isAway, isOver, shootDay } from './planning.ts';
 
 interface Slot {
@@ -104,6 +105,16 @@ function canBeSigned(view: View, activity: ActivityView, placeId: string | null,
   if (signing && booking.wantedDays.includes(day)) return day > view.day;
   return inReach(view, place.permissionMinutes * (signing ? 2 : 1), day);
 }
+
+/** Whether what was refused because it was asked for late could be asked for in time for that day. */
+const canBePermitted = (view: View, activity: ActivityView, day: number): boolean =>
+  view.permits.every((permit) => {
+    if (!permit.activityIds.includes(activity.id) || permit.fits || !refusedForHaste(view, permit)) return true;
+    let notice = 0;
+    for (let at = view.day + 1; at < day; at += 1)
+      if (permit.leadIn === 'calendar' || isWorkingDay(view, at)) notice += 1;
+    return notice > permit.leadDays;
+  });
 
 class Schedule {
   readonly slots = new Map<string, Slot>();
@@ -203,9 +214,13 @@ class Schedule {
       : this.daySuits(activity, slot.placeId, unitDayOf(slot.start));
   }
 
-  /** Whether those it needs, and the place, are to be had on that day. */
+  /** Whether those it needs, the place and leave to work are to be had for that day. */
   private daySuits(activity: ActivityView, placeId: string | null, day: number): boolean {
-    return !this.away(activity, day) && canBeSigned(this.view, activity, placeId, day);
+    return (
+      !this.away(activity, day) &&
+      canBeSigned(this.view, activity, placeId, day) &&
+      canBePermitted(this.view, activity, day)
+    );
   }
 
   /** Whether the place is open then, the light holds and it is quiet enough. */

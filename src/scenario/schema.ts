@@ -457,7 +457,9 @@ const risk = z.strictObject({
     )
     .min(1)
     .max(6),
-  waits: length.default('1 h').describe('How long before it takes its own course: in office hours where its activity keeps them.'),
+  waits: length
+    .default('1 h')
+    .describe('How long before it takes its own course: in office hours where its activity keeps them.'),
   ifLeft: z.array(effect).default([]),
 });
 

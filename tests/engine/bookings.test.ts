@@ -108,7 +108,7 @@ describe('a pencil', () => {
 
   it('that comes second is lost when the first confirms, moves up when it lets go, and is confirmed only over the first', () => {
     const model = modelOf((file) => {
-      Object.assign(personOf(file, 'dee'), { free: 100, challenged: 0 });
+      Object.assign(personOf(file, 'dee'), { free: 100, challenged: 1 });
     });
     const fate = { lost: 0, 'moved up': 0, confirmed: 0, refused: 0 };
     for (let seed = 0; seed < 400; seed += 1) {
@@ -125,6 +125,17 @@ describe('a pencil', () => {
       }
     }
     for (const count of Object.values(fate)) expect(count).toBeGreaterThan(2);
+  });
+
+  it('never comes second for somebody whom no other job asks for', () => {
+    const model = modelOf((file) => {
+      Object.assign(personOf(file, 'dee'), { free: 100, challenged: 0 });
+    });
+    for (let seed = 0; seed < 60; seed += 1) {
+      const player = new Player(model, `seed-${seed}`);
+      player.do({ type: 'pencil', subjectId: 'dee', days: [9] }).until(1, '09:30');
+      expect(player.run.state.bookings.dee?.rank).toBe(1);
+    }
   });
 });
 

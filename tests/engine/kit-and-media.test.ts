@@ -242,6 +242,18 @@ describe('cards', () => {
     expect(refusal(player.run, { type: 'clear-cards' })?.code).toBe('nothing-to-do');
   });
 
+  it('that are copied are wiped alone, so that filming goes on and nothing is lost', () => {
+    const player = recording('1 h').until(4, '12:00');
+    const wipe = { type: 'clear-cards', copiedOnly: true } as const;
+    expect(refusal(player.run, wipe)?.code).toBe('nothing-to-do');
+    const [first] = player.run.state.media;
+    if (!first) throw new Error('Nothing was recorded.');
+    player.run.state.media.unshift({ ...first, minutes: 30, copies: 2, verifiedMinute: player.run.state.minute });
+    player.do(wipe).until(4, '12:15');
+    expect(player.run.state.facts.find((one) => one.kind === 'cards-cleared')).toMatchObject({ lostIds: [] });
+    expect(observe(player.run).cards).toMatchObject({ onCardsMinutes: 60, uncopiedMinutes: 60 });
+  });
+
   it('too few for what may be recorded are warned of in the plan', () => {
     expect(observe(recording('1 h').run).conflicts.map((one) => one.code)).toContain('cards');
   });

@@ -107,7 +107,9 @@ export function commandWords(view: View, command: Command): string {
     case 'ask-short-rest':
       return `You asked ${names(command.personIds)} to come back before their rest was up.`;
     case 'clear-cards':
-      return 'You had the cards wiped to be used again.';
+      return command.copiedOnly
+        ? 'You had the cards wiped that had two verified copies.'
+        : 'You had the cards wiped to be used again.';
     case 'send-version':
       return `You sent version ${command.number} to ${name(command.toId)} ${{ secure: 'by secure transfer', link: 'by an open link', email: 'by email' }[command.how]}.`;
     case 'update-tracker':

@@ -2,7 +2,7 @@
 
 import { afterDone } from '../blocked.ts';
 import { rowOf } from '../live.ts';
-import { clearCards, onCards } from '../media.ts';
+import { clearCards, onCards, uncopied } from '../media.ts';
 import { named, nameOf } from '../run.ts';
 import { turnOver } from '../turnover.ts';
 import { begin, finish } from '../work.ts';
@@ -38,14 +38,14 @@ export const deskVerbs: Verbs<'do-activity' | 'clear-cards' | 'cancel-job' | 'mo
     },
   },
   'clear-cards': {
-    refuse: (run) =>
-      onCards(run) === 0
-        ? no('nothing-to-do', 'The cards are empty.')
+    refuse: (run, { copiedOnly }) =>
+      onCards(run) === (copiedOnly ? uncopied(run) : 0)
+        ? no('nothing-to-do', copiedOnly ? 'No card has two verified copies.' : 'The cards are empty.')
         : queued(run, (job) => job.type === 'clear-cards')
           ? no('already', 'That is already on your desk.')
           : null,
     minutes: (run) => run.model.desk.clearCards,
-    apply: (run, _, because) => clearCards(run, because),
+    apply: (run, { copiedOnly = false }, because) => clearCards(run, copiedOnly, because),
   },
   'cancel-job': {
     refuse(run, { jobId }) {

@@ -61,14 +61,23 @@ export function Rushes() {
           </div>
         ))}
       </dl>
-      <CommandButton
-        command={{ type: 'clear-cards' }}
-        minutes={deskCost(view, 'clearCards')}
-        icon={<HardDriveDownload aria-hidden="true" />}
-        because={onCardsMinutes === 0 ? 'The cards are empty' : null}
-      >
-        Say the cards may be wiped
-      </CommandButton>
+      <div className="row-buttons">
+        <CommandButton
+          command={{ type: 'clear-cards', copiedOnly: true }}
+          minutes={deskCost(view, 'clearCards')}
+          icon={<HardDriveDownload aria-hidden="true" />}
+          because={onCardsMinutes === uncopiedMinutes ? 'No card has two verified copies' : null}
+        >
+          Have the copied cards wiped
+        </CommandButton>
+        <CommandButton
+          command={{ type: 'clear-cards' }}
+          minutes={deskCost(view, 'clearCards')}
+          because={onCardsMinutes === 0 ? 'The cards are empty' : null}
+        >
+          Have all cards wiped
+        </CommandButton>
+      </div>
     </section>
   );
 }
