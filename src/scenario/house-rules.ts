@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { MORE_SHEET_FIELDS, USUAL_SHEET_FIELDS } from '../engine/model.ts';
-import { type HoursRulesFile, hoursRulesSchema } from './library-schema.ts';
+import { type HoursRulesFile, hoursRulesSchema } from './hours-schema.ts';
 import { id, line, money, text } from './vocabulary.ts';
 
 export const callSheetField = z.enum([...USUAL_SHEET_FIELDS, ...MORE_SHEET_FIELDS]);
@@ -62,11 +62,11 @@ const figures = Object.fromEntries(
 
 export const houseShape = z
   .strictObject({
-    $schema: z.string().optional(),
+    $schema: z.string().optional().describe('Where editors find what may be written here.'),
     title: line.describe('Whose rules these are, as shown in the brief.'),
     notes: z.array(text).max(12).default([]).describe('How it is done here, shown in the brief.'),
     limit: money.optional().describe('What the trainee may spend without asking.'),
-    mayNotDecide: z.array(line).min(1).max(10).optional(),
+    mayNotDecide: z.array(line).min(1).max(10).optional().describe('What is not the trainee’s to decide here.'),
     rates: z
       .record(id, money)
       .default({})

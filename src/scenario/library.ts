@@ -3,14 +3,14 @@
  * Scenarios stay text until somebody opens one, so that problems can name their lines.
  */
 
+import { type HoursRulesFile, hoursRulesSchema } from './hours-schema.ts';
 import type { House } from './house-rules.ts';
-import type { ChildRulesFile, ClimateFile, HoursRulesFile, RubricFile, StandardFile } from './library-schema.ts';
+import type { ChildRulesFile, ClimateFile, RubricFile, StandardFile } from './library-schema.ts';
 import {
   childRulesSchema,
   climateSchema,
   driverRulesSchema,
   holidaysSchema,
-  hoursRulesSchema,
   incidentRulesSchema,
   kitFaultsSchema,
   messageRulesSchema,

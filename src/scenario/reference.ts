@@ -17,6 +17,7 @@ interface Shape {
   default?: unknown;
   const?: unknown;
   enum?: unknown[];
+  enumDescriptions?: string[];
   pattern?: string;
   minLength?: number;
   maxLength?: number;
@@ -134,6 +135,14 @@ function groupsIn(shape: Shape): Shape[] {
   return parts.flatMap(groupsIn);
 }
 
+/** What each of a few words means, as one sentence; empty where there are no such words. */
+function choiceWords(field: Shape): string {
+  const inList = field.items && !Array.isArray(field.items) ? field.items : field;
+  const { enum: values = [], enumDescriptions = [] } = field.enumDescriptions ? field : inList;
+  const said = enumDescriptions.map((words, at) => `\`${String(values[at])}\`: ${words.replace(/\.$/, '')}`);
+  return said.length === 0 ? '' : `${said.join('; ')}.`;
+}
+
 /** A table of fields, and after it a table for every group in them. */
 function tables(title: string, shape: Shape, level: number): string[] {
   const entries = Object.entries(shape.properties ?? {}).filter(([name]) => name !== '$schema');
@@ -144,7 +153,8 @@ function tables(title: string, shape: Shape, level: number): string[] {
         ? must
         : `left out: \`${JSON.stringify(field.default)}\``;
     const generic = smallWord(field)?.shape.description;
-    const about = field.description === generic ? '' : (field.description ?? '');
+    const own = field.description === generic ? '' : (field.description ?? '');
+    const about = [own, choiceWords(field)].filter(Boolean).join(' ');
     return `| \`${name}\` | ${cell(kindWords(field, anchorOf(`${title} › ${name}`)))} | ${cell(given)} | ${cell(about)} |`;
   });
   const inner = entries.flatMap(([name, field]) =>

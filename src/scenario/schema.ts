@@ -1,40 +1,39 @@
 /**
  * The scenario file, as an author writes it: the single source of its types, of the JSON Schema that editors use, and
- * of the checks on shape. It must not know the engine's numbers; compile.ts turns one into the other.
+ * of the checks on shape; what its lists hold is in parts/. It must not know the engine's numbers; compile.ts turns one into the
+ * other.
  */
 import { z } from 'zod';
-import { APPROVAL_KINDS, DAY_TYPES, DOORS, HEARS_TOPICS, URGENCIES, USUAL_SHEET_FIELDS } from '../engine/model.ts';
+import { type DAY_TYPES, USUAL_SHEET_FIELDS } from '../engine/model.ts';
 import { callSheetField, deskMinutes, houseShape } from './house-rules.ts';
 import { MOST_INCLUDED } from './include.ts';
-import { delegationShape } from './parts/delegation.ts';
-import { claimShape, reportShape } from './parts/incidents.ts';
+import { activityShape } from './parts/activities.ts';
+import { costLineShape } from './parts/budget.ts';
+import { kitShape } from './parts/kit.ts';
+import { personShape } from './parts/people.ts';
 import { permitShape } from './parts/permits.ts';
-import { assetShape, jobShape, noteShape, turnoverShape } from './parts/post.ts';
+import { placeShape } from './parts/places.ts';
+import { assetShape, jobShape, noteShape } from './parts/post.ts';
 import { embargoShape, releasesShape } from './parts/rights.ts';
+import { riskShape } from './parts/risks.ts';
+import { controlShape, hazardShape } from './parts/safety.ts';
+import { threadShape } from './parts/threads.ts';
 import { FORMAT } from './reading/formats.ts';
 import { INCLUDE_PATTERN } from './shelf.ts';
 import {
   chance,
-  channel,
+  choice,
   clock,
   condition,
   date,
-  department,
-  effect,
   id,
   length,
   line,
   money,
   plainDate,
-  range,
-  span,
-  stage,
-  stance,
+  snippet,
   text,
   time,
-  topic,
-  vat,
-  weekday,
   wordKinds,
 } from './vocabulary.ts';
 
@@ -43,521 +42,41 @@ const DRAMA_NUMBER = /^(01632 960\d{3}|07700 900\d{3})$/;
 
 const texts = z.array(text).max(20);
 
-const approvalKind = z
-  .enum(APPROVAL_KINDS)
-  .describe(
-    'spend: orders above the trainee’s limit; assessment: signing it; high-risk: signing one that leaves 10 to 16 after all has been done (all who have it sign); move-money: between cost lines; contingency: drawing on it; overage: spend beyond `contractPrice`, for whoever answers for the client.',
-  );
+const dayType = choice<(typeof DAY_TYPES)[number]>({
+  standard: 'With a meal break.',
+  'semi-continuous': 'With a short meal.',
+  continuous: 'Without a meal: food is eaten as it goes on.',
+});
+
 const includeName = z
   .string()
   .regex(INCLUDE_PATTERN, 'a shelf such as "manchester-crew", or one thing on it: "manchester-crew/ines-duarte"');
 
-const person = z.strictObject({
-  id,
-  name: line,
-  title: line.describe('Job title as on a unit list.'),
-  kind: z.enum(['crew', 'contributor', 'stakeholder', 'supplier']),
-  department: department.default('production'),
-  portrait: z
-    .string()
-    .regex(/^portrait-\d{2}$/, 'a portrait such as "portrait-07"')
-    .register(wordKinds, { kind: 'portrait' })
-    .describe('A file in assets/portraits, such as "portrait-07".'),
-  about: text.describe('What a coordinator would know of them.'),
-  roles: z.array(id).default([]).describe('Roles they can take in `needs`.'),
-  skills: z.array(id).default([]),
-  rate: money.default(0).describe('Per day of ten hours, excluding VAT.'),
-  vat,
-  grade: z
-    .enum(['senior', 'standard', 'junior'])
-    .default('standard')
-    .describe('Matters where overtime goes by grade: seniors are paid less for it.'),
-  child: z
-    .string()
-    .regex(/^[a-z]+\/[0-9a-z-]+$/, 'a country and an age, such as "england/5-8"')
-    .optional()
-    .describe('A child, with the limits of this age in scenarios/rules/children-….json: "england/5-8".'),
-  worksAlone: length
-    .optional()
-    .describe('How long they may work before somebody of the same role takes over: "1 h" for interpreters.'),
-  lessons: z
-    .boolean()
-    .default(false)
-    .describe('A child in term time: on a school day on site they are owed lessons with a tutor.'),
-  driver: id.optional().describe('Whoever drives: the vehicle in scenarios/rules/drivers.json, such as "goods-van".'),
-  dutyCap: length.optional().describe('On duty for no longer than this: "11 h" for a goods driver.'),
-  pace: z
-    .number()
-    .int()
-    .min(50)
-    .max(150)
-    .default(100)
-    .describe('Speed of their work in per cent: 100 is as estimated.'),
-  busy: z.array(date).max(60).default([]).describe('Dates they are not free.'),
-  free: chance.default(100).describe('Chance of being free on any other date.'),
-  replies: range.default(['30 min', '3 h']).describe('How long they take to answer an enquiry, in office time.'),
-  reads: range.default(['15 min', '90 min']).describe('How long until they read a call sheet.'),
-  missesSheet: chance.default(0).describe('Chance of not opening a sheet until chased.'),
-  answersPhone: chance.default(85),
-  challenged: chance.default(0).describe('Chance, each office day a pencil is held, that another job asks for them.'),
-  homeTravel: length.default('45 min'),
-  trust: z.number().int().min(0).max(100).default(60),
-  through: id.optional().describe('The person to go through (agent, manager, head of department).'),
-  hears: z
-    .array(z.enum(HEARS_TOPICS))
-    .default([])
-    .describe(
-      'What they must hear of though they do not work that day: each call sheet; each movement order; a change of place (location) or of time (schedule); of a child’s day; of what is to be delivered or made on; cost reports (budget); days with assessed work (safety).',
-    ),
-  diet: line.optional().describe('What they eat, as a caterer is told: "vegan". Counted on call sheets, never named.'),
-  pickUp: line.optional().describe('How they are brought to the unit: "unit car".'),
-  signedBy: id
-    .optional()
-    .describe('Who signs a release for them: a parent, for a child. Left out for a child: the person to go through.'),
-  outside: z
-    .boolean()
-    .default(false)
-    .describe('Outside the production (press, neighbours): papers of the unit are none of their business.'),
-  approves: z
-    .array(
-      z.union([
-        approvalKind,
-        z.strictObject({ kind: approvalKind, upTo: money.describe('The most they may say yes to, at one time.') }),
-      ]),
-    )
-    .default([])
-    .describe(
-      'What they may say yes to: "spend" without a limit, or { "kind": "spend", "upTo": "£2,500" }. The lowest limit that reaches is asked.',
-    ),
-});
-
-const kitItem = z.strictObject({
-  id,
-  name: line,
-  supplier: line,
-  department: department.default('camera'),
-  provides: z.array(id).min(1).describe('What it serves as: named by `asks` in needs.'),
-  specs: z.array(id).default([]).describe('Technical facts that needs may want: "uhd-25p", "licence-online".'),
-  about: text,
-  rate: money.describe('Per day, or once if `once` is true; excluding VAT.'),
-  vat,
-  once: z.boolean().default(false),
-  stock: z.number().int().min(1).max(50).default(1),
-  lead: length.default('4 h').describe('Notice the supplier needs, in office time.'),
-  free: chance.default(100),
-  busy: z.array(date).default([]),
-  replies: range.default(['15 min', '90 min']),
-  collectedBy: id.optional().describe('The activity that fetches it; without this it is delivered or always there.'),
-  owner: id.optional().describe('The person it belongs to and comes with.'),
-  returnedBy: id.optional().describe('The activity that takes it back; left out: the supplier fetches it.'),
-  insuredBy: id.optional().describe('The permit (insurance) without which it is not released.'),
-  weekDays: z
-    .number()
-    .int()
-    .min(1)
-    .max(7)
-    .default(4)
-    .describe('Days charged for a week’s hire: three to five is usual.'),
-  windMph: z
-    .number()
-    .int()
-    .min(10)
-    .max(80)
-    .optional()
-    .describe('Gusts in miles an hour at which it comes down, outdoors: the maker’s limit where it stands or flies.'),
-  cautionMph: z
-    .number()
-    .int()
-    .min(5)
-    .max(80)
-    .optional()
-    .describe('Gusts from which the plan warns of it, below `windMph`: two thirds of the limit is usual for a drone.'),
-  heightMetres: z
-    .number()
-    .int()
-    .min(0)
-    .max(120)
-    .default(0)
-    .describe('How high it stands or flies: gusts are up to half as strong again at 20 metres.'),
-  dryOnly: z.boolean().default(false).describe('May not be used in rain, outdoors: a drone, a crane without a cover.'),
-  loadWatts: z.number().int().min(0).max(500_000).default(0).describe('What it draws from the mains.'),
-  supplyWatts: z.number().int().min(0).max(500_000).default(0).describe('What it gives, for a generator.'),
-  vehicle: z.boolean().default(false).describe('Carries people or kit between places: named on movement orders.'),
-  cards: length.optional().describe('How much recording its cards hold: "3 h". Left out: nobody counts.'),
-  class: id
-    .optional()
-    .describe('How it may fail: a class in scenarios/rules/kit-faults.json, such as "camera". Left out: it does not.'),
-  agreedBy: id.optional().describe('The person whose yes it needs before it is booked: photography, or post.'),
-  conform: z
-    .strictObject({ activity: id, length })
-    .optional()
-    .describe('Work that using it adds to another activity: pictures to match in the grade.'),
-  batteries: length.optional().describe('How long a set of batteries runs it: "3 h". Left out: nobody counts.'),
-  copies: z
-    .number()
-    .int()
-    .min(1)
-    .max(4)
-    .optional()
-    .describe('Of a set of drives: copies that a back-up onto it makes. Left out: two, and nobody counts.'),
-  storage: length.optional().describe('Of a set of drives: how much recording it holds: "20 h". Left out: all of it.'),
-  offSite: z.boolean().default(false).describe('Of a set of drives: one of its copies goes to another place.'),
-  brings: z
-    .array(id)
-    .default([])
-    .describe('Hazards that come with it: putting it into assessed work means assessing that anew.'),
-});
-
-const place = z.strictObject({
-  id,
-  name: line,
-  address: line,
-  drawing: z
-    .string()
-    .regex(/^place-[a-z-]+$/, 'a drawing such as "place-canal-warehouse"')
-    .register(wordKinds, { kind: 'drawing' }),
-  about: text,
-  interior: z.boolean().default(true),
-  fee: money.default(0),
-  vat,
-  line: id.optional().describe('Cost line of the fee.'),
-  once: z.boolean().default(false),
-  permission: length.default('0 min').describe('Office time the owner needs to sign an agreement ("3 days").'),
-  owner: id.optional().describe('Who signs. Without an owner it needs no permission.'),
-  hospital: line.default('').describe('Nearest accident and emergency department.'),
-  parking: line.default(''),
-  unitBase: line.optional().describe('Where the unit parks, eats and changes.'),
-  locator: z
-    .string()
-    .regex(/^\/\/\/[a-z]+\.[a-z]+\.[a-z]+$/, 'three words such as "///kettle.ribbon.harbour"')
-    .optional()
-    .describe('Three made-up words for one square of the map: "///kettle.ribbon.harbour".'),
-  access: line.default('').describe('Steps, lift, toilets.'),
-  noise: z.array(z.strictObject({ weekdays: z.array(weekday).min(1), from: clock, to: clock, what: line })).default([]),
-  known: z.boolean().default(false).describe('True: its hospital and parking are known without a recce.'),
-  noiseKnown: z.boolean().default(false).describe('False: only a recce at that hour of that weekday shows it.'),
-  supplyWatts: z
-    .number()
-    .int()
-    .min(0)
-    .max(500_000)
-    .optional()
-    .describe('What its mains give; one 13 A socket is about 3,000. Left out: nobody has to count.'),
-  open: z
-    .tuple([clock, clock])
-    .default(['00:00', '24:00'])
-    .describe('From and to; ["17:00", "04:00"] is open through the night. Left out: at all hours.'),
-  free: chance.default(100),
-  busy: z.array(date).default([]),
-  replies: range.default(['30 min', '4 h']),
-});
-
-const need = z.strictObject({
-  id,
-  kind: z.enum(['person', 'kit']),
-  asks: id.describe('A role of people, or what a kit item provides.'),
-  label: line,
-  wants: z.array(id).default([]).describe('Skills or specs: a missing one slows the work or fails a check.'),
-  essential: z.boolean().default(true),
-  line: id.describe('Cost line that pays for it.'),
-  allowance: money.default(0).describe('What the budget set aside for it.'),
-});
-
-const activity = z.strictObject({
-  id,
-  title: line,
-  kind: z
-    .enum(['work', 'desk', 'wait', 'break', 'milestone'])
-    .describe(
-      'work: people do it; desk: the trainee does it; wait: someone outside takes their time; break: the unit eats; milestone: no length.',
-    ),
-  stage,
-  unit: id.default('main').describe('Which unit does it. Units eat by themselves; most productions have one.'),
-  department: department.default('production'),
-  about: text,
-  hours: z.enum(['office', 'continuous']).default('office'),
-  lasts: z
-    .tuple([length, length, length])
-    .default(['0 min', '0 min', '0 min'])
-    .describe('Shortest, likely and longest.'),
-  needs: z.array(need).max(20).default([]),
-  places: z.array(id).default([]).describe('Places it could be at.'),
-  after: z.array(z.union([id, z.strictObject({ activity: id, lag: length })])).default([]),
-  needsDaylight: z.boolean().default(false),
-  needsDark: z.boolean().default(false).describe('A night exterior: it can be done only between sunset and sunrise.'),
-  needsDry: z.boolean().default(false),
-  needsQuiet: z.boolean().default(false),
-  needsAssessment: z.boolean().default(false),
-  needsReleases: z.boolean().default(false),
-  collects: z.boolean().default(false),
-  fixed: z
-    .boolean()
-    .default(false)
-    .describe('Happens at the hour in `start.drafts` and at no other, ready or not: a live event.'),
-  returns: z.boolean().default(false).describe('Takes back the kit whose `returnedBy` names it.'),
-  tests: z
-    .boolean()
-    .default(false)
-    .describe(
-      'A prep test of the kit it collects or uses, which fails less after it. Everybody in `needs` must be there.',
-    ),
-  outside: z
-    .boolean()
-    .default(false)
-    .describe('Out of doors though the place is `interior`: wind, rain and cold reach its kit.'),
-  records: z.boolean().default(false).describe('Fills the cards of its kit as it goes on.'),
-  backsUp: z
-    .boolean()
-    .default(false)
-    .describe('Makes verified copies of everything on the cards: two, unless its drives have `copies`.'),
-  teaches: z
-    .boolean()
-    .default(false)
-    .describe('Lessons: a child in it is taught and does not perform. Give it a tutor and a chaperone.'),
-  reveals: z.boolean().default(false).describe('A recce: shows the place as it is at that hour.'),
-  scenes: line.optional().describe('What it films: "Scenes 3 and 4", "Frames 1 to 3", "Items 2 to 5".'),
-  withYou: z.boolean().default(false).describe('The trainee is there, away from the desk.'),
-  due: time.optional(),
-  dueAfter: z
-    .strictObject({ activity: id, within: length })
-    .optional()
-    .describe('Or due within this much office time after another activity is done.'),
-  evidence: z
-    .array(z.enum(['tracking', 'paperwork', 'sustainability', 'welfare', 'handover', 'publicity', 'delivery']))
-    .default([])
-    .describe(
-      'What doing this desk work in time shows: tracking of versions and notes, paperwork, the sustainability return, people’s welfare, a hand-over, the publicity pack, the papers of a delivery.',
-    ),
-  delegate: delegationShape.optional(),
-  turnover: turnoverShape.optional(),
-  locks: z
-    .array(id)
-    .max(20)
-    .default([])
-    .describe(
-      'A milestone: work that is fixed once it is reached (a picture lock). Going back to it, or to what came before it, opens the lock, and part of all that was built on it is done again.',
-    ),
-  when: condition.default({ type: 'always' }).describe('A milestone waits for this too.'),
-  checks: z
-    .array(z.strictObject({ id, passesWhen: condition, text, adds: length, effects: z.array(effect).default([]) }))
-    .default([]),
-  onStart: z.array(effect).default([]),
-  onDone: z.array(effect).default([]),
-});
-
-const costLine = z.strictObject({
-  code: id,
-  title: line,
-  budget: money,
-  contingency: z.boolean().default(false),
-  allowances: z
-    .array(
-      z.strictObject({
-        id,
-        title: line,
-        amount: money,
-        on: id
-          .optional()
-          .describe('Spent by itself when this activity starts. Left out: set aside for a place booked on this line.'),
-      }),
-    )
-    .default([]),
-});
-
-const hazard = z.strictObject({
-  id,
-  title: line,
-  activities: z.array(id).min(1),
-  real: z.boolean().default(true),
-  likelihood: z.number().int().min(1).max(5),
-  severity: z.number().int().min(1).max(5),
-  who: z.array(line).min(1),
-  knownWhen: condition.default({ type: 'always' }),
-});
-
-const control = z.strictObject({
-  id,
-  title: line,
-  hierarchy: z.enum(['eliminate', 'substitute', 'engineer', 'administrate', 'protect']),
-  cost: money.default(0),
-  line: id,
-  lead: length.default('0 min'),
-  reduces: z
-    .array(
-      z.strictObject({
-        hazard: id,
-        likelihood: z.number().int().min(0).max(4).default(0),
-        severity: z.number().int().min(0).max(4).default(0),
-      }),
-    )
-    .min(1),
-});
-
-const situation = z
-  .number()
-  .int()
-  .min(1)
-  .max(38)
-  .describe('Which of the 38 situations of the trade this is, by its number in docs/situations.md.');
-
-const risk = z.strictObject({
-  id,
-  title: line,
-  situation: situation.optional(),
-  activity: id.optional().describe('Drawn on each day this activity begins.'),
-  ahead: length
-    .default('0 min')
-    .describe('It comes this long before the planned start (a sick crew member rings at dawn).'),
-  at: time.optional().describe('Or drawn at this time.'),
-  only: condition.default({ type: 'always' }).describe('Can only happen while this holds.'),
-  odds: chance,
-  factors: z
-    .array(z.strictObject({ when: condition, times: z.number().min(0).max(20) }))
-    .default([])
-    .describe('The odds are multiplied by `times` while `when` holds.'),
-  warnings: z
-    .array(z.strictObject({ before: span, from: id.optional(), channel: channel.default('email'), text }))
-    .default([]),
-  text,
-  from: id.optional(),
-  severity: z.enum(['minor', 'major']),
-  incident: z
-    .enum(['none', 'near-miss', 'injury', 'safeguarding', 'data-breach', 'theft', 'complaint'])
-    .default('none')
-    .describe('Must be recorded, and told to those in `tell`.'),
-  tell: z.array(id).max(6).default([]).describe('Who must be told of the incident.'),
-  tellWithin: span.default('12 h').describe('How soon: "1 h" for safeguarding and data, by common policy.'),
-  reports: z.array(reportShape).max(4).default([]),
-  claim: claimShape.optional(),
-  slip: z.boolean().default(false).describe('Somebody’s slip: twice as likely when somebody in the work is tired.'),
-  prevention: line
-    .optional()
-    .describe(
-      'What a good coordinator does beforehand, in a sentence. Said once it is over. A factor of the odds, or a control, does it.',
-    ),
-  source: line.optional().describe('Where its odds come from, if from anywhere but the author.'),
-  verified: z.boolean().default(false).describe('True: somebody has looked the odds up there.'),
-  onHappen: z.array(effect).default([]),
-  responses: z
-    .array(
-      z.strictObject({
-        id,
-        label: line,
-        outlook: text.describe('What a professional would know of the odds, in words, with who says it.'),
-        cost: money.default(0),
-        line: id,
-        desk: length.default('10 min'),
-        sound: z.number().int().min(0).max(100).describe('How good a choice on what could be known then, in per cent.'),
-        why: text,
-        tells: z.array(id).max(6).default([]).describe('Who is told of the incident in doing it.'),
-        effects: z.array(effect).default([]),
-        works: chance.default(100),
-        otherwise: z.array(effect).default([]),
-      }),
-    )
-    .min(1)
-    .max(6),
-  waits: length
-    .default('1 h')
-    .describe('How long before it takes its own course: in office hours where its activity keeps them.'),
-  ifLeft: z.array(effect).default([]),
-});
-
-const thread = z.strictObject({
-  id,
-  from: id,
-  channel,
-  subject: line,
-  text,
-  when: condition,
-  situation: situation.optional(),
-  asksReply: z.boolean().default(true),
-  urgency: z
-    .enum(URGENCIES)
-    .optional()
-    .describe(
-      'safety, shoot-day, client or routine: by when it is answered stands in scenarios/rules/messages.json. Left out: within 4 h.',
-    ),
-  answerWithin: length.optional().describe('Another time to answer in than its urgency gives.'),
-  rings: z
-    .boolean()
-    .optional()
-    .describe('It stops the clock. Left out: what is urgent by safety or on a shoot day rings.'),
-  asks: z.array(topic).default([]),
-  stances: z
-    .array(
-      z.strictObject({
-        stance,
-        to: id.optional().describe('Passed up: to whom. Several ways up may be offered, each to somebody else.'),
-        door: z
-          .enum(DOORS)
-          .default('line')
-          .describe(
-            'The line above, or the one who is there for just this: safety, safeguarding, data, legal, press, finance.',
-          ),
-        rung: z
-          .union([z.literal(0), z.literal(1), z.literal(2)])
-          .default(0)
-          .describe('How far up the ladder: 0 the line manager, 1 the producer, 2 the executive or the client’s lead.'),
-        label: line,
-        commits: money.default(0),
-        line: id.optional(),
-        judgement: z.union([z.literal(0), z.literal(1), z.literal(2)]),
-        fails: line.optional().describe('Why this answer fails outright (unsafe, unlawful, not authorised).'),
-        answer: text.describe('What they write back.'),
-        why: text.describe('Shown in the marks.'),
-        effects: z.array(effect).default([]),
-      }),
-    )
-    .max(6)
-    .default([]),
-  facts: z
-    .array(
-      z.strictObject({
-        id,
-        topic,
-        text: line,
-        trueWhen: condition.default({ type: 'always' }),
-        needed: z.boolean().default(false),
-        private: z.boolean().default(false),
-      }),
-    )
-    .max(10)
-    .default([]),
-  needsDate: z.boolean().default(false),
-  promises: z
-    .array(z.strictObject({ id, label: line, due: time, keptWhen: condition }))
-    .max(5)
-    .default([]),
-  copies: z.array(id).max(8).default([]),
-  shouldCopy: z.array(id).default([]),
-  inWriting: z.boolean().default(true),
-  ifLeft: z
-    .array(z.strictObject({ after: length, text, effects: z.array(effect).default([]) }))
-    .max(3)
-    .default([]),
-});
-
 export const scenarioSchema = z.strictObject({
-  $schema: z.string().optional(),
+  $schema: z
+    .string()
+    .optional()
+    .describe('Where editors find what may be written here. Leave it as the template has it.'),
   format: z.literal(FORMAT).describe('The version of this file format.'),
   id,
-  title: line,
+  title: line.describe('What it is called on the choosing screen.'),
   summary: line.describe('One sentence for the choosing screen.'),
   drawing: z
     .string()
     .regex(/^place-[a-z-]+$|^production-office-(night|day)$/, 'a drawing such as "place-canal-warehouse"')
-    .register(wordKinds, { kind: 'drawing' }),
-  marked: z.boolean().default(true),
+    .register(wordKinds, { kind: 'drawing' })
+    .describe('The picture on the choosing screen, from assets/drawings.'),
+  marked: z.boolean().default(true).describe('False: played for practice and not marked.'),
   tick: z
     .union([z.literal(5), z.literal(10), z.literal(15), z.literal(30), z.literal(60)])
     .default(15)
-    .describe('Minutes.'),
+    .describe('Minutes by which the clock moves.'),
   begins: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]\d$/, 'a date and time such as "2026-03-02 09:00"')
-    .register(wordKinds, { kind: 'moment' }),
-  ends: time,
+    .register(wordKinds, { kind: 'moment' })
+    .describe('The first moment: day 1 is this day.'),
+  ends: time.describe('The last moment: the run is marked then, or when all is done.'),
   dates: z
     .record(id, plainDate)
     .default({})
@@ -570,7 +89,7 @@ export const scenarioSchema = z.strictObject({
         includeName,
         z
           .strictObject({
-            entry: includeName,
+            entry: includeName.describe('The shelf, or one thing on it.'),
             as: z
               .record(id, id)
               .default({})
@@ -587,58 +106,81 @@ export const scenarioSchema = z.strictObject({
     ),
   house: houseShape.optional().describe('House rules that stand above this scenario and above its profile of rules.'),
   rules: id.describe('A profile in scenarios/rules.'),
-  dayType: z
-    .enum(DAY_TYPES)
-    .default('standard')
-    .describe(
-      'The kind of shooting day, if the profile has others: semi-continuous (a short meal) or continuous (none).',
-    ),
+  dayType: dayType.default('standard').describe('The usual kind of shooting day, if the profile has others.'),
   dayTypes: z
-    .array(z.strictObject({ day: date, type: z.enum(DAY_TYPES) }))
+    .array(z.strictObject({ day: date.describe('The day.'), type: dayType.describe('Of which kind it is.') }))
     .max(60)
     .default([])
     .describe('Days that are of another kind.'),
   city: id.describe('A climate in scenarios/rules/climate.json.'),
   standard: id.default('st0792').describe('A standard in scenarios/standards.'),
-  standardVersion: z.string().default('1.2'),
-  option: z.enum(['production', 'post']).default('production'),
+  standardVersion: z.string().default('1.2').describe('The version of the standard.'),
+  option: choice({ production: 'Production.', post: 'Post-production.' })
+    .default('production')
+    .describe('The option of the standard that is marked.'),
   systems: z
-    .array(z.enum(['bookings', 'money', 'risk', 'releases', 'post', 'reports', 'contracts']))
-    .default(['bookings', 'money', 'risk', 'releases', 'post']),
-  brief: z.strictObject({
-    client: line,
-    story: texts.min(1),
-    requirements: texts.min(1),
-    learningPoints: texts.min(1),
-    leavesOut: texts.default([]),
-    tutorNotes: texts.default([]),
-    contentNotes: texts.default([]),
-    playMinutes: z.number().int().min(1).max(240),
-  }),
-  you: z.strictObject({
-    role: line,
-    reportsTo: id,
-    limit: money,
-    mayNotDecide: z.array(line).min(1).max(10),
-    desk: z.tuple([clock, clock]).default(['09:00', '17:30']),
-  }),
-  people: z.array(person).min(1).max(120),
-  kit: z.array(kitItem).max(160).default([]),
-  places: z.array(place).max(60).default([]),
+    .array(
+      choice({
+        bookings: 'People, kit and places have to be booked.',
+        money: 'There is a budget, with approvals and invoices.',
+        risk: 'Risks are assessed.',
+        releases: 'Who appears signs a release.',
+        post: 'Versions, notes and the tracker.',
+        reports: 'Daily reports and hot costs.',
+        contracts: 'Deal memos.',
+      }),
+    )
+    .default(['bookings', 'money', 'risk', 'releases', 'post'])
+    .describe('What is in play. A first production may leave some out.'),
+  brief: z
+    .strictObject({
+      client: line.describe('Who pays for it.'),
+      story: texts.min(1).describe('What it is about and how things stand, a paragraph each.'),
+      requirements: texts.min(1).describe('What has to be delivered, one thing each.'),
+      learningPoints: texts.min(1).describe('What a trainee takes from it, one thing each.'),
+      leavesOut: texts.default([]).describe('What is simpler here than in the trade.'),
+      tutorNotes: texts.default([]).describe('For the tutor alone.'),
+      contentNotes: texts.default([]).describe('What somebody might want to be warned of.'),
+      playMinutes: z.number().int().min(1).max(240).describe('How long a first play takes, in minutes.'),
+    })
+    .describe('What the trainee reads first.'),
+  you: z
+    .strictObject({
+      role: line.describe('The job the trainee has: "Production coordinator".'),
+      reportsTo: id.describe('Their manager, by the `id` in `people`.'),
+      limit: money.describe('What they may spend without asking, at one time.'),
+      mayNotDecide: z.array(line).min(1).max(10).describe('What is not theirs to decide, one thing each.'),
+      desk: z.tuple([clock, clock]).default(['09:00', '17:30']).describe('From and to when they are at the desk.'),
+    })
+    .describe('Who the trainee is.'),
+  people: z.array(personShape).min(1).max(120).describe('Crew, contributors, suppliers and those above you.'),
+  kit: z.array(kitShape).max(160).default([]).describe('Kit that can be hired or bought.'),
+  places: z.array(placeShape).max(60).default([]).describe('Places to film and work in.'),
   travel: z
-    .array(z.strictObject({ between: z.tuple([id, id]), takes: length }))
+    .array(
+      z
+        .strictObject({
+          between: z.tuple([id, id]).describe('Two places, by their `id`.'),
+          takes: length.describe('Driving time on a quiet road.'),
+        })
+        .meta(snippet('journey', { between: ['hall', 'office'], takes: '25 min' })),
+    )
     .default([])
     .describe('By road between two places. Pairs not listed take 30 min.'),
-  activities: z.array(activity).min(1).max(400),
-  lines: z.array(costLine).max(40).default([]),
-  hazards: z.array(hazard).max(60).default([]),
-  controls: z.array(control).max(60).default([]),
-  risks: z.array(risk).max(80).default([]),
-  threads: z.array(thread).max(120).default([]),
-  permits: z.array(permitShape).max(40).default([]),
-  jobs: z.array(jobShape).max(12).default([]),
-  assets: z.array(assetShape).max(60).default([]),
-  notes: z.array(noteShape).max(80).default([]),
+  activities: z.array(activityShape).min(1).max(400).describe('The work, and what it waits for.'),
+  lines: z.array(costLineShape).max(40).default([]).describe('Cost lines of the budget.'),
+  hazards: z.array(hazardShape).max(60).default([]).describe('What could hurt somebody.'),
+  controls: z.array(controlShape).max(60).default([]).describe('What can be done about hazards.'),
+  risks: z.array(riskShape).max(80).default([]).describe('What may happen, and what can be done then.'),
+  threads: z.array(threadShape).max(120).default([]).describe('Messages, and what can be answered.'),
+  permits: z
+    .array(permitShape)
+    .max(40)
+    .default([])
+    .describe('What others must grant: permits, licences, clearances, insurance, notices.'),
+  jobs: z.array(jobShape).max(12).default([]).describe('Jobs of post-production.'),
+  assets: z.array(assetShape).max(60).default([]).describe('The rows of the tracker.'),
+  notes: z.array(noteShape).max(80).default([]).describe('Notes on versions.'),
   releases: releasesShape.default({
     forms: [{ id: 'standard', label: 'Standard release', covers: [] }],
     mustCover: [],
@@ -649,7 +191,7 @@ export const scenarioSchema = z.strictObject({
       z.strictObject({
         id,
         title: line.describe('As in the contract: "Half on signature".'),
-        amount: money,
+        amount: money.describe('How much, excluding VAT.'),
         when: condition.describe('From when it may be billed.'),
         terms: z.number().int().min(0).max(120).default(30).describe('Calendar days in which it is to be paid.'),
         late: chance.default(15).describe('Chance that it is paid weeks late, unless somebody asks for it.'),
@@ -679,7 +221,12 @@ export const scenarioSchema = z.strictObject({
         .default([])
         .describe('Telephone numbers of the production.'),
       radio: z
-        .array(z.strictObject({ channel: line, use: line.describe('Who talks on it: "Production".') }))
+        .array(
+          z.strictObject({
+            channel: line.describe('As on the radio: "1".'),
+            use: line.describe('Who talks on it: "Production".'),
+          }),
+        )
         .max(20)
         .default([])
         .describe('Channels of the walkie-talkies.'),
@@ -697,37 +244,56 @@ export const scenarioSchema = z.strictObject({
       drafts: z
         .array(
           z.strictObject({
-            activity: id,
-            at: time.optional(),
-            length: length.optional(),
-            place: id.optional(),
-            uses: z.record(id, id).default({}),
+            activity: id.describe('The activity, by its `id`.'),
+            at: time.optional().describe('When it is planned to begin.'),
+            length: length.optional().describe('How long it is planned for. Left out: its likely length.'),
+            place: id.optional().describe('Where it is planned.'),
+            uses: z.record(id, id).default({}).describe('Who or what is drafted for its needs: { "camera": "ines" }.'),
           }),
         )
-        .default([]),
+        .default([])
+        .describe('What stands on the plan already.'),
       bookings: z
         .array(
           z.strictObject({
-            subject: id,
-            days: z.array(date).min(1),
-            status: z.enum(['pencilled', 'confirmed']),
-            rank: z.number().int().min(1).max(3).default(1),
+            subject: id.describe('Who or what: a person, kit or a place, by its `id`.'),
+            days: z.array(date).min(1).describe('For which days.'),
+            status: choice({ pencilled: 'Held without obligation.', confirmed: 'Booked.' }).describe('How it stands.'),
+            rank: z.number().int().min(1).max(3).default(1).describe('Of a pencil: first, second or third.'),
           }),
         )
-        .default([]),
-      done: z.array(id).default([]),
+        .default([])
+        .describe('What is held or booked already.'),
+      done: z.array(id).default([]).describe('Activities that are done already.'),
       callSheets: z
-        .array(z.strictObject({ day: date, to: z.array(id).min(1), sent: time, places: z.record(id, id).default({}) }))
+        .array(
+          z.strictObject({
+            day: date.describe('The day it is for.'),
+            to: z.array(id).min(1).describe('Who has it, by their `id`.'),
+            sent: time.describe('When it went out.'),
+            places: z.record(id, id).default({}).describe('Where it puts an activity: { "interview": "hall" }.'),
+          }),
+        )
         .default([])
         .describe(
           'Sheets already sent, read by everyone on them. `places` says where they put an activity, if not where it is planned now.',
         ),
     })
-    .default({ drafts: [], bookings: [], done: [], callSheets: [] }),
+    .default({ drafts: [], bookings: [], done: [], callSheets: [] })
+    .describe('How things stand at the first moment: a job that is taken over part-way, or a plan that is there.'),
   guide: z
-    .array(z.strictObject({ id, title: line, text, points: line.default(''), doneWhen: condition }))
+    .array(
+      z.strictObject({
+        id,
+        title: line.describe('The step, in a few words.'),
+        text: text.describe('What to do and where.'),
+        points: line.default('').describe('The part of the screen it points at.'),
+        doneWhen: condition.describe('The step is done once this holds.'),
+      }),
+    )
     .max(20)
-    .default([]),
+    .default([])
+    .describe('Steps that lead a first-time player through it.'),
   weights: z
     .record(z.string(), z.number().int().min(0).max(20))
     .default({})

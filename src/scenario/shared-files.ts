@@ -1,10 +1,10 @@
 /** What a scenario leans on beside its own file: the shared files under scenarios/, each as it was checked. Types alone. */
+import type { HoursRulesFile } from './hours-schema.ts';
 import type {
   ChildRulesFile,
   ClimateFile,
   DriverRulesFile,
   HolidaysFile,
-  HoursRulesFile,
   IncidentRulesFile,
   KitFaultsFile,
   MessageRulesFile,

@@ -19,7 +19,8 @@ import type {
   WorkLimits,
 } from '../engine/model.ts';
 import { DAY_MINUTES } from '../engine/model.ts';
-import type { HoursRulesFile, KitFaultsFile } from './library-schema.ts';
+import type { HoursRulesFile } from './hours-schema.ts';
+import type { KitFaultsFile } from './library-schema.ts';
 import type { Scenario } from './schema.ts';
 import type { Library } from './shared-files.ts';
 import { readClock, readLength, readMoney } from './written.ts';

@@ -5,8 +5,8 @@
 import { z } from 'zod';
 import { conditionTypes } from '../engine/conditions.ts';
 import { effectTypes } from '../engine/effects.ts';
-import { STANCES, VAT_KINDS } from '../engine/model.ts';
-import type { Field, Fields } from '../engine/vocabulary.ts';
+import type { STANCES, VAT_KINDS } from '../engine/model.ts';
+import type { Field, Fields, Reference } from '../engine/vocabulary.ts';
 
 // Zod would try to compile its checks at run time, which the page's own security policy forbids.
 z.config({ jitless: true });
@@ -106,6 +106,29 @@ export const money = z
   })
   .register(wordKinds, { kind: 'money' });
 
+/**
+ * One of a few words, each with what it means. Editors show it beside the word, and the reference in its table.
+ */
+export const choice = <T extends string>(words: Readonly<Record<T, string>>) =>
+  z.enum(Object.keys(words) as [T, ...T[]]).meta({ enumDescriptions: Object.values(words) });
+
+/** Every value of an example as a place to fill in: `${1:word}`, and `^${2:10}` for what stands without quotation marks. */
+function withHoles(example: unknown, next = { hole: 1 }): unknown {
+  if (Array.isArray(example)) return example.map((one) => withHoles(one, next));
+  if (typeof example === 'object' && example !== null)
+    return Object.fromEntries(
+      Object.entries(example).map(([key, value]) => [key, key === 'type' ? value : withHoles(value, next)]),
+    );
+  const hole = ['${', next.hole, ':', String(example), '}'].join('');
+  next.hole += 1;
+  return typeof example === 'string' ? hole : `^${hole}`;
+}
+
+/** An example that an editor can put in whole, to be filled in from place to place. */
+export const snippet = (label: string, example: Readonly<Record<string, unknown>>) => ({
+  defaultSnippets: [{ label, description: 'An example to fill in.', body: withHoles(example) }],
+});
+
 export const text = z.string().min(1).max(1200).register(wordKinds, { kind: 'words' });
 export const line = z.string().min(1).max(160).register(wordKinds, { kind: 'words' });
 /** From 1 for Monday to 7 for Sunday. */
@@ -113,33 +136,85 @@ export const weekday = z.number().int().min(1).max(7).register(wordKinds, { kind
 export const chance = z.number().min(0).max(100).describe('A chance in per cent, 0 to 100 (one decimal allowed).');
 export const range = z.tuple([length, length]).describe('Shortest and longest, such as ["30 min", "3 h"].');
 
-export const vat = z
-  .enum(VAT_KINDS)
+export const vat = choice<(typeof VAT_KINDS)[number]>({
+  standard: 'The rate of the rules is added.',
+  exempt: 'None is due: insurance, most council fees.',
+  none: 'Not registered for VAT, as most freelancers, and may charge none.',
+})
   .default('standard')
-  .describe(
-    'standard: the rate of the rules is added; exempt: none is due (insurance, most council fees); none: not registered for VAT, as most freelancers, and may charge none.',
-  );
+  .describe('What VAT they charge, kept apart from the budget.');
 
-export const department = z.enum(['production', 'camera', 'light', 'sound', 'art', 'locations', 'cast', 'post']);
-export const stance = z
-  .enum(STANCES)
-  .describe(
-    'agree; decline; offer another way; ask a question; hold (say when the answer comes); escalate (pass to whoever decides).',
-  );
-export const topic = z.enum([
-  'cost',
-  'time',
-  'quality',
-  'safety',
-  'availability',
-  'permission',
-  'scope',
-  'personal',
-  'gossip',
-  'other',
-]);
-export const channel = z.enum(['email', 'phone', 'text', 'in-person']);
-export const stage = z.enum(['prep', 'shoot', 'post', 'delivery']);
+export const department = choice({
+  production: 'The office, assistants, runners, catering.',
+  camera: 'Camera, and the data that comes off it.',
+  light: 'Lighting, grip and power.',
+  sound: 'Sound.',
+  art: 'Art, props, costume, hair and make-up.',
+  locations: 'Places and what goes with them.',
+  cast: 'Who appears, and who looks after them.',
+  post: 'Editing, grading, sound mixing, delivery.',
+}).describe('The department it is listed under on the plan and on call sheets.');
+export const stance = choice<(typeof STANCES)[number]>({
+  agree: 'Say yes.',
+  decline: 'Say no.',
+  offer: 'Offer another way.',
+  ask: 'Ask a question first.',
+  hold: 'Say when the answer comes.',
+  escalate: 'Pass it to whoever decides.',
+}).describe('What kind of answer it is.');
+export const topic = choice({
+  cost: 'Money.',
+  time: 'Dates and hours.',
+  quality: 'How good it is, and what it is made to.',
+  safety: 'Health, safety and welfare.',
+  availability: 'Who and what is free.',
+  permission: 'Permits, consents and rights.',
+  scope: 'What was ordered and what was not.',
+  personal: 'About somebody’s life: nobody else’s business.',
+  gossip: 'Talk: never fit to be passed on.',
+  other: 'Anything else.',
+}).describe('What it is about.');
+export const channel = choice({
+  email: 'In writing, read when it is read.',
+  phone: 'A call.',
+  text: 'A text message.',
+  'in-person': 'Somebody stands at the desk.',
+}).describe('How it comes.');
+export const stage = choice({
+  prep: 'Before the shoot.',
+  shoot: 'The shoot, and what belongs to its days.',
+  post: 'Editing and all that follows.',
+  delivery: 'Handing it over: work of this stage done means delivered.',
+}).describe('The stage of the production it belongs to.');
+
+/** What a field that points at something holds, where it says no more of itself. */
+const POINTS_AT: Readonly<Record<Reference, string>> = {
+  activity: 'Which activity, by its `id`.',
+  person: 'Who, by their `id` in `people`.',
+  place: 'Which place, by its `id`.',
+  kit: 'Which kit, by its `id`.',
+  subject: 'Who or what: a person, kit or a place, by its `id`.',
+  need: 'Which of the activity’s `needs`, by its `id`.',
+  line: 'Which cost line, by its `code`.',
+  control: 'Which control, by its `id`.',
+  risk: 'Which risk, by its `id`.',
+  thread: 'Which message, by its `id`.',
+  permit: 'Which permit, by its `id`.',
+  job: 'Which job of post-production, by its `id`.',
+  note: 'Which note, by its `id`.',
+};
+
+/** What a field of a condition or an effect means, where its type says no more of it. */
+function aboutOf(field: Field): string | undefined {
+  if (field.about) return field.about;
+  if (field.is === 'reference') return POINTS_AT[field.to];
+  if (field.is === 'references')
+    return POINTS_AT[field.to].replace(/^Wh\w+/, (word) => `One or more: ${word.toLowerCase()}`);
+  if (field.is === 'words') return 'Shown to the trainee when it happens, in a few words.';
+  if (field.is === 'condition') return 'The condition it is about.';
+  if (field.is === 'conditions') return 'The conditions it is about, from one to twelve.';
+  return undefined;
+}
 
 /** What an author may write in one field, by its kind. */
 function shapeOf(field: Field): z.ZodType {
@@ -173,6 +248,43 @@ function shapeOf(field: Field): z.ZodType {
   }
 }
 
+/** A value for each field that must be there. */
+const exampleOf = (fields: Fields): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([, field]) => !field.optional)
+      .map(([name, field]) => [name, valueFor(field, name)]),
+  );
+
+function valueFor(field: Field, name: string): unknown {
+  switch (field.is) {
+    case 'reference':
+      return field.to;
+    case 'references':
+      return [field.to];
+    case 'money':
+      return '£250';
+    case 'length':
+      return '45 min';
+    case 'span':
+      return '2 h';
+    case 'time':
+      return 'day 3 09:30';
+    case 'number':
+      return Math.max(field.from, 1);
+    case 'choice':
+      return field.of[0];
+    case 'choices':
+      return field.of.slice(0, 1);
+    case 'condition':
+      return { type: 'always' };
+    case 'conditions':
+      return [{ type: 'always' }];
+    default:
+      return name;
+  }
+}
+
 const shapesOf = (words: ReadonlyMap<string, { type: string; about: string; fields: Fields }>) =>
   [...words.values()].map(({ type, about, fields }) =>
     z
@@ -180,12 +292,13 @@ const shapesOf = (words: ReadonlyMap<string, { type: string; about: string; fiel
         type: z.literal(type),
         ...Object.fromEntries(
           Object.entries(fields).map(([name, field]) => {
-            const shape = field.about ? shapeOf(field).describe(field.about) : shapeOf(field);
+            const said = aboutOf(field);
+            const shape = said ? shapeOf(field).describe(said) : shapeOf(field);
             return [name, field.optional ? shape.optional() : shape];
           }),
         ),
       })
-      .describe(about),
+      .meta({ description: about, ...snippet(type, { type, ...exampleOf(fields) }) }),
   );
 
 /** A condition or an effect as an author writes it: its fields are those its type declares. */

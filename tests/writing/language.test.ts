@@ -27,6 +27,24 @@ describe('completion', () => {
     );
   });
 
+  test('says of each choice what it means', async () => {
+    const [text, offset] = at('{ "people": [{ "kind": "|" }] }');
+    const found = await completionsAt(text, offset);
+    expect(found.find((one) => one.label === '"crew"')?.about).toBe('Works on it and is paid by the day.');
+  });
+
+  test.each([
+    ['a person', '{ "people": [|] }', 'person', '{Ines Duarte}"'],
+    ['a message', '{ "threads": [|] }', 'message', '{Could it be Thursday?}"'],
+    ['a consequence', '{ "activities": [{ "onDone": [|] }] }', 'lose-time', '"type": "lose-time"'],
+    ['a condition', '{ "threads": [{ "when": | }] }', 'time-reached', '{day 3 09:30}"'],
+  ])('puts in %s whole, with places to fill in', async (_what, marked, label, holds) => {
+    const [text, offset] = at(marked);
+    const found = (await completionsAt(text, offset)).find((one) => one.label === label);
+    expect(found).toMatchObject({ holes: true });
+    expect(found?.text).toContain(holds);
+  });
+
   test('offers the people of the file where a person is meant, and takes the whole word', async () => {
     const text = corporate.replace('"reportsTo": "moira"', '"reportsTo": "mo"');
     const found = await completionsAt(text, text.indexOf('"reportsTo": "mo"') + '"reportsTo": "mo'.length);

@@ -5,7 +5,10 @@ import { conditionType } from '../vocabulary.ts';
 export default conditionType({
   type: 'permit',
   about: 'The permit stands at one of these.',
-  fields: { permit: { is: 'reference', to: 'permit' }, is: { is: 'choices', of: PERMIT_STATUSES } },
+  fields: {
+    permit: { is: 'reference', to: 'permit' },
+    is: { is: 'choices', of: PERMIT_STATUSES, about: 'Where it stands, as on the board.' },
+  },
   holds: (run, { permit, is }) => {
     const state = run.state.permits[permit];
     // What is held stays held while something wider is asked for.

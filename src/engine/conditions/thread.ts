@@ -7,8 +7,12 @@ export default conditionType({
   about: 'The message stands at one of these, and was answered in one of these ways if any are given.',
   fields: {
     thread: { is: 'reference', to: 'thread' },
-    is: { is: 'choices', of: ['waiting', 'open', 'answered', 'closed'] },
-    stances: { is: 'choices', of: STANCES, optional: true },
+    is: {
+      is: 'choices',
+      of: ['waiting', 'open', 'answered', 'closed'],
+      about: 'Where it stands: not come yet, come, answered, or over.',
+    },
+    stances: { is: 'choices', of: STANCES, optional: true, about: 'Only if it was answered in one of these ways.' },
   },
   holds: (run, { thread: threadId, is, stances }) => {
     const thread = run.state.threads[threadId];

@@ -5,7 +5,11 @@ import { effectType } from '../vocabulary.ts';
 export default effectType({
   type: 'delay-person',
   about: 'They reach the set this much later today.',
-  fields: { person: { is: 'reference', to: 'person' }, length: { is: 'length' }, text: { is: 'words' } },
+  fields: {
+    person: { is: 'reference', to: 'person' },
+    length: { is: 'length', about: 'How late they are.' },
+    text: { is: 'words' },
+  },
   apply: (run, { person, length }) => {
     const presence = run.state.presence[person];
     const late = (presence?.day === today(run) ? presence.lateMinutes : 0) + length;

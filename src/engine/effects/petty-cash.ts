@@ -7,8 +7,8 @@ export default effectType({
   about: 'Small cash is spent from the float.',
   fields: {
     line: { is: 'reference', to: 'line' },
-    amount: { is: 'money' },
-    receipt: { is: 'choice', of: ['kept', 'missing'] },
+    amount: { is: 'money', about: 'What was paid from the float.' },
+    receipt: { is: 'choice', of: ['kept', 'missing'], about: 'Whether there is a receipt.' },
     text: { is: 'words' },
   },
   apply: (run, { line, amount, receipt, text }, because) =>

@@ -9,7 +9,7 @@ export default effectType({
   fields: {
     activity: { is: 'reference', to: 'activity' },
     need: { is: 'reference', to: 'need' },
-    cost: { is: 'money' },
+    cost: { is: 'money', about: 'What the stand-in costs, excluding VAT.' },
     line: { is: 'reference', to: 'line' },
     text: { is: 'words' },
   },

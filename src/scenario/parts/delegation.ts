@@ -8,7 +8,13 @@ export const delegationShape = z
   .strictObject({
     to: z.array(id).min(1).describe('Roles of people who may do it, such as "runner".'),
     brief: z
-      .array(z.strictObject({ id, label: line, needed: z.boolean().default(true) }))
+      .array(
+        z.strictObject({
+          id,
+          label: line.describe('What could be said: "The county’s own form of words".'),
+          needed: z.boolean().default(true).describe('False: saying it only takes time.'),
+        }),
+      )
       .min(2)
       .max(8)
       .describe('Things that could be said when handing it over; those with "needed": false only take time.'),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Permit } from '../../engine/model.ts';
 import type { Report } from '../problems.ts';
-import { chance, condition, id, line, money, range, text, vat } from '../vocabulary.ts';
+import { chance, choice, condition, id, line, money, range, snippet, text, vat } from '../vocabulary.ts';
 import type { Pointer, Reader } from './part.ts';
 import { years } from './rights.ts';
 
@@ -22,36 +22,40 @@ const option = z.strictObject({
 export const permitShape = z
   .strictObject({
     id,
-    title: line,
-    kind: z
-      .enum(['permit', 'licence', 'clearance', 'insurance', 'notice'])
-      .describe(
-        'permit: to film somewhere; licence: for a child or a drone; clearance: rights in music, archive or art; insurance: cover; notice: telling the police or residents.',
-      ),
-    about: text,
+    title: line.describe('What the board calls it.'),
+    kind: choice({
+      permit: 'To film somewhere.',
+      licence: 'For a child, a drone, a showing.',
+      clearance: 'Rights in music, archive or art.',
+      insurance: 'Cover.',
+      notice: 'Telling the police or residents.',
+    }).describe('What kind of leave it is.'),
+    about: text.describe('What it is and what they want to see for it.'),
     from: id.optional().describe('The person who grants it; left out for an office that is nobody in the production.'),
     for: z.array(id).min(1).describe('Activities that need it.'),
     lead: z.number().int().min(0).max(120).default(0).describe('Notice they want, in whole days.'),
-    leadIn: z
-      .enum(['office', 'calendar'])
+    leadIn: choice({ office: 'Working days.', calendar: 'All days, as for a child’s licence.' })
       .default('office')
-      .describe('office: working days; calendar: all days, as for a child’s licence.'),
+      .describe('Which days that notice counts.'),
     replies: range.default(['4 h', '2 days']).describe('Office time until they answer.'),
-    refused: chance.default(0),
+    refused: chance.default(0).describe('Chance, in per cent, of a refusal though it was asked for in time.'),
     refusedIfLate: chance.default(50).describe('Chance of a refusal when asked with less notice than `lead`.'),
     needs: condition.default({ type: 'always' }).describe('They send the form back while this does not hold.'),
     needsWords: line.default('Something is missing from the form.').describe('What they write when they send it back.'),
-    options: z.array(option).min(1).max(6),
+    options: z.array(option).min(1).max(6).describe('What can be asked for.'),
     vat,
-    mustCover: z.array(id).max(8).default([]),
+    mustCover: z
+      .array(id)
+      .max(8)
+      .default([])
+      .describe('What this production needs it to cover, in names that `covers` uses.'),
     mustLast: years.optional().describe('For how many years it must hold. Left out: the term does not count.'),
     knownWhen: condition
       .default({ type: 'always' })
       .describe('Found only once this holds: a viewing shows the poster on the wall. Before that nobody knows of it.'),
-    without: z
-      .enum(['stops', 'breach'])
+    without: choice({ stops: 'The work cannot begin without it.', breach: 'It can, and that is a breach.' })
       .default('stops')
-      .describe('stops: the work cannot begin without it; breach: it can, and that is a breach.'),
+      .describe('What happens without it.'),
     source: line
       .optional()
       .describe(
@@ -59,7 +63,19 @@ export const permitShape = z
       ),
     verified: z.boolean().default(false).describe('True: somebody has looked it up there.'),
   })
-  .describe('Something somebody outside must grant before work may begin.');
+  .meta({
+    description: 'Something somebody outside must grant before work may begin.',
+    ...snippet('permit', {
+      id: 'street',
+      title: 'Filming permit for the street',
+      kind: 'permit',
+      about: 'The council wants a plan, the insurance and a risk assessment.',
+      for: ['interview'],
+      lead: 5,
+      options: [{ id: 'basic', label: 'A crew of five, handheld', fee: '£80', line: 'location' }],
+      source: 'The author’s own figure.',
+    }),
+  });
 
 export const compilePermit = (one: z.output<typeof permitShape>, read: Reader): Permit => ({
   id: one.id,

@@ -1,21 +1,21 @@
 /** Jobs of post-production, the assets and notes that are tracked, and turnovers, as an author writes them. Shape, compiled form and names. */
 import { z } from 'zod';
-import {
-  type Activity,
+import type {
+  Activity,
   ASSET_STATUSES,
-  type Asset,
-  type PostJob,
-  type PostNote,
+  Asset,
+  PostJob,
+  PostNote,
   TURNOVER_KINDS,
-  type Turnover,
+  Turnover,
 } from '../../engine/model.ts';
-import { chance, id, length, line, money } from '../vocabulary.ts';
+import { chance, choice, id, length, line, money, snippet } from '../vocabulary.ts';
 import type { Pointer, Reader } from './part.ts';
 
 export const jobShape = z
   .strictObject({
     id,
-    title: line,
+    title: line.describe('What it is called: "Salt Line".'),
     prefix: z
       .string()
       .regex(/^[A-Z][A-Z0-9]{1,11}$/, 'two to twelve capitals and digits, such as "SALT"')
@@ -33,23 +33,31 @@ export const jobShape = z
       .default(30)
       .describe('Chance that a version sent by an open link turns up elsewhere; by email, half of it.'),
   })
-  .describe('A film, an episode or a campaign in post: its versions are made by the effect make-version.');
+  .meta({
+    description: 'A film, an episode or a campaign in post: its versions are made by the effect make-version.',
+    ...snippet('job', { id: 'film', title: 'The film', prefix: 'FILM', approver: 'client', rounds: 2 }),
+  });
 
-const status = z
-  .enum(ASSET_STATUSES)
-  .describe(
-    'wtg waiting; rdy ready to start; ip in progress; rev in review; fb feedback to do; apr approved; fin final; omt omitted.',
-  );
+const status = choice<(typeof ASSET_STATUSES)[number]>({
+  wtg: 'Waiting.',
+  rdy: 'Ready to start.',
+  ip: 'In progress.',
+  rev: 'In review.',
+  fb: 'Feedback to do.',
+  apr: 'Approved.',
+  fin: 'Final.',
+  omt: 'Omitted.',
+}).describe('Where it stands.');
 
 export const assetShape = z
   .strictObject({
     id,
-    title: line,
-    job: id,
+    title: line.describe('What the tracker calls it.'),
+    job: id.describe('The job it belongs to, by its `id`.'),
     steps: z
       .array(
         z.strictObject({
-          activity: id,
+          activity: id.describe('The activity it goes through, by its `id`.'),
           running: status
             .optional()
             .describe('What it stands at while this goes on. Left out: "rev" for a wait, else "ip".'),
@@ -60,15 +68,22 @@ export const assetShape = z
       .max(20)
       .describe('The work it goes through, in order.'),
   })
-  .describe(
-    'A row of the tracker. Where it stands in truth follows the work; what the tracker says is up to the trainee.',
-  );
+  .meta({
+    description:
+      'A row of the tracker. Where it stands in truth follows the work; what the tracker says is up to the trainee.',
+    ...snippet('asset', {
+      id: 'film-picture',
+      title: 'The film: picture',
+      job: 'film',
+      steps: [{ activity: 'cut', done: 'rev' }],
+    }),
+  });
 
 export const noteShape = z
   .strictObject({
     id,
-    job: id,
-    from: id,
+    job: id.describe('The job it is about, by its `id`.'),
+    from: id.describe('Who gave it, by their `id` in `people`.'),
     text: line.describe('As it was given, with its timecode if it has one.'),
     must: z.boolean().default(true).describe('False: a wish.'),
     conflicts: z
@@ -77,7 +92,10 @@ export const noteShape = z
       .default([])
       .describe('Notes that want the opposite: neither can be done until one is dropped.'),
   })
-  .describe('A note on a version. It comes by the effect notes-arrive.');
+  .meta({
+    description: 'A note on a version. It comes by the effect notes-arrive.',
+    ...snippet('note', { id: 'music', job: 'film', from: 'client', text: '00:40 The music is too loud' }),
+  });
 
 export const turnoverShape = z
   .strictObject({
@@ -85,13 +103,24 @@ export const turnoverShape = z
       .array(
         z.strictObject({
           id,
-          label: line,
-          kind: z.enum(TURNOVER_KINDS).default('other'),
+          label: line.describe('What it is: "Reference film with burn-in".'),
+          kind: choice<(typeof TURNOVER_KINDS)[number]>({
+            picture: 'Picture.',
+            sound: 'Sound.',
+            list: 'An edit list or a table.',
+            reference: 'Something to check against.',
+            notes: 'Notes that help.',
+            private: 'Nobody else’s business.',
+            other: 'Anything else.',
+          })
+            .default('other')
+            .describe('What kind of thing it is.'),
           needed: z.boolean().default(true).describe('False: it has no business in it.'),
         }),
       )
       .min(2)
-      .max(16),
+      .max(16)
+      .describe('What could go with it.'),
     missing: length.default('60 min').describe('What each missing item costs whoever works from it.'),
   })
   .describe('Desk work that hands things on: the trainee chooses what goes with it, item by item.');
