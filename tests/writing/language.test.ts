@@ -34,10 +34,10 @@ describe('completion', () => {
   });
 
   test.each([
-    ['a person', '{ "people": [|] }', 'person', '{Ines Duarte}"'],
-    ['a message', '{ "threads": [|] }', 'message', '{Could it be Thursday?}"'],
+    ['a person', '{ "people": [|] }', 'person', ':Ines Duarte}"'],
+    ['a message', '{ "threads": [|] }', 'message', ':2}'],
     ['a consequence', '{ "activities": [{ "onDone": [|] }] }', 'lose-time', '"type": "lose-time"'],
-    ['a condition', '{ "threads": [{ "when": | }] }', 'time-reached', '{day 3 09:30}"'],
+    ['a condition', '{ "threads": [{ "when": | }] }', 'time-reached', ':day 3 09:30}"'],
   ])('puts in %s whole, with places to fill in', async (_what, marked, label, holds) => {
     const [text, offset] = at(marked);
     const found = (await completionsAt(text, offset)).find((one) => one.label === label);

@@ -132,11 +132,9 @@ const plain = (words: string | { value: string } | undefined): string =>
     .replace(/\\([^\w\s])/g, '$1')
     .trim();
 
-/** Places to fill in as the editor writes them: `$1` and `${1:word}` become `${}` and `${word}`. */
+/** Places to fill in as the editor writes them: `$1` becomes `${1}`. A number keeps its own, or it would be taken for one. */
 const withHoles = (insert: string): string =>
-  insert.replace(/\$(?:\d+|\{\d+:?([^}]*)\})/g, (_all, word: string | undefined) =>
-    ['$', '{', word ?? '', '}'].join(''),
-  );
+  insert.replace(/\$(\d+)/g, (_all, at: string) => ['$', '{', at, '}'].join(''));
 
 /** What could stand at a place in the text, names of the file first. */
 export async function completionsAt(text: string, offset: number): Promise<Completion[]> {
