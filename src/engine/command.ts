@@ -17,7 +17,8 @@ export type Command =
   | { type: 'enquire'; subjectIds: string[]; days: Day[] }
   | { type: 'pencil'; subjectId: string; days: Day[] }
   | { type: 'confirm'; subjectId: string; days: Day[]; reason: string }
-  | { type: 'release'; subjectId: string }
+  /** Lets go of all of a booking, or only of these days of it. */
+  | { type: 'release'; subjectId: string; days?: Day[] }
   | { type: 'send-deal-memos'; personIds: string[] }
   | { type: 'do-activity'; activityId: string; itemIds?: string[] }
   | { type: 'send-call-sheet'; day: Day; toIds: string[]; note: string }

@@ -19,6 +19,7 @@ export type FactBody =
   | { kind: 'booking-confirmed'; subjectId: string; days: Day[]; pence: Pence; bestPence: Pence }
   | { kind: 'booking-refused'; subjectId: string; words: string }
   | { kind: 'booking-released'; subjectId: string; feePence: Pence; heldMinutes: number; noticeDays: number }
+  | { kind: 'days-released'; subjectId: string; days: Day[]; savesPence: Pence; feePence: Pence }
   | { kind: 'memos-sent'; personIds: string[] }
   | { kind: 'memo-signed'; personId: string }
   | { kind: 'booking-dropped'; subjectId: string; text: string }

@@ -25,6 +25,14 @@ export function order(run: Run, booking: Booking, line: string, pence: Pence): v
   });
 }
 
+/** The number of an order for what is owed and will not grow: a fee. */
+export function closedOrder(run: Run, subjectId: string, line: string, pence: Pence): number {
+  const { orders, minute } = run.state;
+  const number = orders.length + 1;
+  orders.push({ number, subjectId, line, changes: [{ minute, pence }], closed: { minute, owedPence: pence } });
+  return number;
+}
+
 /** Nothing more is ordered on it; what was worked, and a fee if there is one, is owed all the same. */
 export function closeOrder(run: Run, booking: Booking, owedPence: Pence): void {
   const open = booking.order === null ? undefined : run.state.orders[booking.order - 1];

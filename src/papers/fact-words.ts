@@ -86,6 +86,8 @@ export function factWords(view: Names, fact: Fact): string | null {
       return `${name(fact.subjectId)} ${fact.words}.`;
     case 'booking-released':
       return `${name(fact.subjectId)} is let go${fact.feePence ? `, for a fee of ${money(fact.feePence)}` : ''}.`;
+    case 'days-released':
+      return `${name(fact.subjectId)} is let go for ${list(fact.days.map((day) => dayLabel(view.startDate, day)))}, ${money(fact.savesPence)} less${fact.feePence ? `, for a fee of ${money(fact.feePence)}` : ''}.`;
     case 'memos-sent':
       return `Deal memos go to ${names(fact.personIds)}.`;
     case 'memo-signed':

@@ -4,8 +4,9 @@ import { isFree } from '../../src/engine/bookings.ts';
 import { refusal } from '../../src/engine/commands.ts';
 import { dropOut, releaseFee } from '../../src/engine/letting-go.ts';
 import { totals } from '../../src/engine/money.ts';
+import { observe } from '../../src/engine/observe.ts';
 import { step } from '../../src/engine/step.ts';
-import { modelOf, Player, personOf, plannedAndBooked } from '../helpers/small.ts';
+import { at, modelOf, Player, personOf, plannedAndBooked } from '../helpers/small.ts';
 
 describe('booking somebody', () => {
   it('takes an enquiry, a reply and an explicit yes', () => {
@@ -196,6 +197,70 @@ describe('letting go part-way', () => {
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+describe('letting go of some days', () => {
+  const booked = (days: number[]) => {
+    const model = modelOf((file) => {
+      file.you.limit = 5000;
+    });
+    return new Player(model).do({ type: 'confirm', subjectId: 'dee', days, reason: 'All of it.' }).until(5, '09:00');
+  };
+  const letGoOf = (days: number[]) => ({ type: 'release', subjectId: 'dee', days }) as const;
+
+  it('keeps the others, takes theirs off the price, and bills the fee of each day’s notice on an order of its own', () => {
+    const player = booked([3, 4, 8, 9])
+      .do(letGoOf([8, 9]))
+      .until(5, '10:00');
+    expect(player.run.state.bookings.dee).toMatchObject({ status: 'confirmed', days: [3, 4], pricePence: 2 * 35_000 });
+    expect(player.run.state.facts.find((one) => one.kind === 'days-released')).toMatchObject({
+      days: [8, 9],
+      savesPence: 2 * 35_000,
+      feePence: 35_000,
+    });
+    expect(totals(player.run)).toMatchObject({ committedPence: 0, actualPence: 3 * 35_000 });
+    player.toEnd();
+    const billed = player.run.state.invoices.filter((one) => one.subjectId === 'dee');
+    expect(billed.map((one) => one.orderedPence).sort((x, y) => x - y)).toEqual([35_000, 2 * 35_000]);
+  });
+
+  it('changes the forecast by what is saved less the fee, whatever days they are', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 5, max: 12 }), { minLength: 1, maxLength: 5 }), (days) => {
+        const player = booked([3, 4, ...days, 15].sort((x, y) => x - y));
+        const before = totals(player.run);
+        player.do(letGoOf(days)).until(5, '09:30');
+        const after = totals(player.run);
+        const fact = player.run.state.facts.find((one) => one.kind === 'days-released');
+        if (fact?.kind !== 'days-released') throw new Error('Nothing was let go.');
+        expect(fact.feePence).toBeLessThanOrEqual(fact.savesPence);
+        expect(after.committedPence + after.actualPence).toBe(
+          before.committedPence + before.actualPence - fact.savesPence + fact.feePence,
+        );
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it.each([
+    ['a day that has begun', [4]],
+    ['a day they are not booked for', [10]],
+    ['all there are', [3, 4, 8, 9]],
+    ['none', []],
+  ])('is refused for %s', (_what, days) => {
+    expect(refusal(booked([3, 4, 8, 9]).run, letGoOf(days))).not.toBeNull();
+  });
+
+  it('is offered for days the plan has no use for, where it saves more than it costs', () => {
+    const player = booked([8, 9, 15]);
+    const spare = () => observe(player.run).bookings.find((one) => one.subjectId === 'dee')?.spare;
+    expect(spare()).toBeNull();
+    player
+      .do({ type: 'plan-activity', activityId: 'interview', startMinute: at(10, '10:00') })
+      .do({ type: 'assign-need', activityId: 'interview', needId: 'sound', subjectId: 'dee' })
+      .until(5, '09:15');
+    expect(spare()).toEqual({ days: [8, 15], savesPence: 2 * 35_000, feePence: 17_500 });
   });
 });
 

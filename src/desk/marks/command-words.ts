@@ -39,7 +39,9 @@ export function commandWords(view: View, command: Command): string {
     case 'send-deal-memos':
       return `You sent deal memos to ${names(command.personIds)}.`;
     case 'release':
-      return `You let ${name(command.subjectId)} go.`;
+      return command.days
+        ? `You let ${name(command.subjectId)} go for ${command.days.length === 1 ? 'a day' : `${command.days.length} days`}.`
+        : `You let ${name(command.subjectId)} go.`;
     case 'do-activity':
       return `You sat down to ${name(command.activityId)}.`;
     case 'send-call-sheet':

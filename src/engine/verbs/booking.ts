@@ -3,10 +3,11 @@
 import { confirm, enquire, noticeMinutes } from '../bookings.ts';
 import type { Refusal } from '../command.ts';
 import { sendMemos } from '../deal-memos.ts';
-import { release } from '../letting-go.ts';
+import { release, releaseDays } from '../letting-go.ts';
 import type { Day } from '../model.ts';
 import { pencil } from '../pencils.ts';
 import { inPlay, nameOf, type Run, today } from '../run.ts';
+import type { Booking } from '../state.ts';
 import { unitsShort } from '../stock.ts';
 import { no, queued, unknown, type Verbs } from './verb.ts';
 
@@ -15,6 +16,18 @@ function refuseDays(run: Run, days: readonly Day[]): Refusal | null {
   if (days.some((day) => !Number.isInteger(day) || day < today(run)))
     return no('out-of-range', 'One of those days has already gone.');
   return null;
+}
+
+/** Whether some days of a booking can't be let go while the rest stands. */
+function refuseLettingGo(run: Run, booking: Booking, days: readonly Day[]): Refusal | null {
+  const refused = refuseDays(run, days);
+  if (refused) return refused;
+  if (booking.status !== 'confirmed' || days.some((day) => !booking.days.includes(day)))
+    return no('nothing-to-do', `${nameOf(run, booking.subjectId)} is not booked on those days.`);
+  if (days.includes(today(run))) return no('out-of-range', 'Today has begun, and is paid for.');
+  return booking.days.every((day) => days.includes(day))
+    ? no('out-of-range', 'That is all of it: let them go altogether.')
+    : null;
 }
 
 const bookable = (run: Run, subjectId: string): boolean =>
@@ -85,7 +98,7 @@ export const bookingVerbs: Verbs<'enquire' | 'pencil' | 'confirm' | 'release' | 
     apply: (run, { subjectId, days, reason }, because) => confirm(run, subjectId, days, reason, because.index),
   },
   release: {
-    refuse(run, { subjectId }) {
+    refuse(run, { subjectId, days }) {
       const booking = run.state.bookings[subjectId];
       if (
         !booking ||
@@ -93,10 +106,11 @@ export const bookingVerbs: Verbs<'enquire' | 'pencil' | 'confirm' | 'release' | 
       ) {
         return no('nothing-to-do', `${nameOf(run, subjectId)} is not held for anything.`);
       }
-      return null;
+      return days === undefined ? null : refuseLettingGo(run, booking, days);
     },
     minutes: (run) => run.model.desk.release,
-    apply: (run, { subjectId }, because) => release(run, subjectId, because),
+    apply: (run, { subjectId, days }, because) =>
+      days === undefined ? release(run, subjectId, because) : releaseDays(run, subjectId, days, because),
   },
   'send-deal-memos': {
     refuse(run, { personIds }) {

@@ -1,6 +1,7 @@
 /** Who and what is held, and at what price. Must not show what an owner will answer. */
 import { addedPence } from '../bookings.ts';
-import { releaseFee } from '../letting-go.ts';
+import { expectedEnds } from '../expected-times.ts';
+import { type DaysOff, releaseFee, spareDays } from '../letting-go.ts';
 import type { Day, Minute, Pence, Units } from '../model.ts';
 import type { Run } from '../run.ts';
 import type { BookingStatus } from '../state.ts';
@@ -29,9 +30,12 @@ export interface BookingView {
   contracted: boolean;
   /** Letting it go now would cost this. */
   releaseFeePence: Pence;
+  /** Booked days that the plan has no use for, what letting them go would save, and its fee; null where it would not pay. */
+  spare: DaysOff | null;
 }
 
 export function bookingViews(run: Run): BookingView[] {
+  const ends = expectedEnds(run);
   return Object.values(run.state.bookings).map((booking) => ({
     subjectId: booking.subjectId,
     kind: booking.kind,
@@ -49,5 +53,6 @@ export function bookingViews(run: Run): BookingView[] {
     memoSentMinute: booking.memoSentMinute,
     contracted: booking.contractedMinute !== null,
     releaseFeePence: releaseFee(run, booking.subjectId),
+    spare: spareDays(run, booking, ends),
   }));
 }

@@ -2,7 +2,7 @@
  * What can be done now with the booking of one person, thing or place: hold, confirm or ask for approval, let go. The cost, the
  * authority and the times that press are said before anything is pressed.
  */
-import { AlarmClock, BookmarkCheck, CheckCheck, LogOut, MessageCircleQuestion } from 'lucide-react';
+import { AlarmClock, BookmarkCheck, CalendarMinus, CheckCheck, LogOut, MessageCircleQuestion } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { Day, Pence } from '../../../engine/model.ts';
 import type { BookingView, View } from '../../../engine/view.ts';
@@ -81,6 +81,21 @@ export function BookingSteps({
             more={status === 'confirmed' && missing.length === 0 ? short : 0}
             allowancePence={allowancePence}
           />
+        ) : null}
+        {booking?.spare ? (
+          <CommandButton
+            command={{ type: 'release', subjectId, days: booking.spare.days }}
+            pence={booking.spare.feePence}
+            minutes={deskCost(view, 'release')}
+            icon={<CalendarMinus aria-hidden="true" />}
+          >
+            Give back{' '}
+            {listNames(
+              booking.spare.days.map((day) => dayLabel(view.startDate, day)),
+              3,
+            )}
+            , saving {money(booking.spare.savesPence)}
+          </CommandButton>
         ) : null}
         {booking && held ? (
           <CommandButton
