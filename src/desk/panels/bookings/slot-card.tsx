@@ -86,7 +86,16 @@ function Standing({ view, subjectId, days, over }: { view: View; subjectId: stri
       </Badge>
     );
   }
-  return <BookingBadge booking={booking} />;
+  return (
+    <>
+      <BookingBadge booking={booking} />
+      {booking.spare ? (
+        <span className="is-quiet slot-asked">
+          {booking.spare.days.length === 1 ? 'one day' : `${booking.spare.days.length} days`} not needed
+        </span>
+      ) : null}
+    </>
+  );
 }
 
 function SlotBody({ slot }: { slot: Slot }) {
