@@ -94,7 +94,7 @@ export function BookingSteps({
               booking.spare.days.map((day) => dayLabel(view.startDate, day)),
               3,
             )}
-            , saving {money(booking.spare.savesPence)}
+            , {money(booking.spare.savesPence)} less{booking.spare.feePence > 0 ? ', for a fee' : ''}
           </CommandButton>
         ) : null}
         {booking && held ? (
