@@ -6,14 +6,7 @@ import { DAY_MINUTES } from '../engine/model.ts';
 import { checkActivities } from './checking/activities.ts';
 import { Checker } from './checking/checker.ts';
 import { checkRisks } from './checking/risks.ts';
-import {
-  checkChild,
-  checkDriver,
-  checkFaultClass,
-  checkFilledIn,
-  checkShared,
-  shelvesWith,
-} from './checking/shared.ts';
+import { checkFaultClasses, checkFilledIn, checkLimits, checkShared, shelvesWith } from './checking/shared.ts';
 import { checkStart } from './checking/start.ts';
 import { checkThreads } from './checking/threads.ts';
 import { checkTwice } from './checking/twice.ts';
@@ -35,14 +28,14 @@ export function checkNames(report: Report, s: Scenario, library: Library, includ
   const check = new Checker(report, s, library);
   checkShared(check);
   checkFilledIn(check);
+  checkLimits(check);
+  checkFaultClasses(check);
   check.date(['begins'], s.begins);
   checkEnds(check);
   check.when(['ends'], s.ends);
   for (const [name, day] of Object.entries(s.dates)) check.when(['dates', name], day);
   check.ref('person', s.you.reportsTo, ['you', 'reportsTo']);
   s.people.forEach((one, at) => {
-    if (one.child) checkChild(check, one.child, ['people', at, 'child']);
-    if (one.driver) checkDriver(check, one.driver, ['people', at, 'driver']);
     if (one.through) check.ref('person', one.through, ['people', at, 'through']);
     if (one.signedBy) check.ref('person', one.signedBy, ['people', at, 'signedBy']);
     one.busy.forEach((day, index) => check.when(['people', at, 'busy', index], day));
@@ -52,7 +45,6 @@ export function checkNames(report: Report, s: Scenario, library: Library, includ
     if (one.owner) check.ref('person', one.owner, ['kit', at, 'owner']);
     if (one.returnedBy) check.ref('activity', one.returnedBy, ['kit', at, 'returnedBy']);
     if (one.insuredBy) check.ref('permit', one.insuredBy, ['kit', at, 'insuredBy']);
-    if (one.class) checkFaultClass(check, one.class, ['kit', at, 'class']);
     if (one.agreedBy) check.ref('person', one.agreedBy, ['kit', at, 'agreedBy']);
     if (one.conform) check.ref('activity', one.conform.activity, ['kit', at, 'conform', 'activity']);
     one.brings.forEach((id, index) => check.ref('hazard', id, ['kit', at, 'brings', index]));

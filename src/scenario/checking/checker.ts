@@ -113,16 +113,16 @@ export class Checker {
     }
   }
 
-  /** A name in the shared data. */
-  look(name: string, table: Record<string, unknown>, path: Path, what: string): void {
-    if (Object.hasOwn(table, name)) return;
-    const meant = nearest(name, Object.keys(table));
+  /** A name in the shared data, among those it has. `none` is how it is said that there is none: "There is no climate". */
+  look(name: string, known: readonly string[], path: Path, none: string, why = 'The scenario leans on it.'): void {
+    if (known.includes(name)) return;
+    const meant = nearest(name, known);
     this.report.path(path, {
       code: 'unknown-shared',
-      message: `There is no ${what} called "${name}".`,
-      why: 'The scenario leans on it.',
+      message: `${none} called "${name}".`,
+      why,
       write: meant ?? undefined,
-      fix: meant ? `Write "${meant}".` : `The ones there are: ${Object.keys(table).join(', ')}.`,
+      fix: meant ? `Write "${meant}".` : `The ones there are: ${known.join(', ')}.`,
     });
   }
 }

@@ -21,7 +21,12 @@ export function checkRisks(check: Checker): void {
     }
     if (one.from) check.ref('person', one.from, [...path, 'from']);
     one.reports.forEach((report, index) => {
-      check.look(report.rule, check.library.incidents?.reports ?? {}, [...path, 'reports', index, 'rule'], 'report');
+      check.look(
+        report.rule,
+        Object.keys(check.library.incidents?.reports ?? {}),
+        [...path, 'reports', index, 'rule'],
+        'There is no report',
+      );
       check.condition(report.when, [...path, 'reports', index, 'when']);
     });
     if (one.claim) {

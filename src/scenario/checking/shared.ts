@@ -1,18 +1,18 @@
 /** What a scenario leans on in the shared data, and what it brought in from shared files. */
 import type { Included } from '../include.ts';
-import { nearest, type Path } from '../problems.ts';
 import { groupNameOf } from '../shelf.ts';
 import type { Checker } from './checker.ts';
 import { BOOKABLE, isShared, KINDS, type Kind, keyOf, type NamedList } from './kinds.ts';
 
 export function checkShared(check: Checker): void {
   const { scenario: s, library } = check;
-  check.look(s.rules, library.rules, ['rules'], 'profile of rules');
-  check.look(s.city, library.climate.cities, ['city'], 'climate');
-  check.look(s.standard, library.standards, ['standard'], 'standard');
-  check.look(s.option, library.rubrics, ['option'], 'rubric for the option');
-  const standard = library.standards[s.standard];
-  if (standard) check.look(s.standardVersion, standard.versions, ['standardVersion'], 'version of the standard');
+  check.look(s.rules, Object.keys(library.rules), ['rules'], 'There is no profile of rules');
+  check.look(s.city, Object.keys(library.climate.cities), ['city'], 'There is no climate');
+  check.look(s.standard, Object.keys(library.standards), ['standard'], 'There is no standard');
+  check.look(s.option, Object.keys(library.rubrics), ['option'], 'There is no rubric for the option');
+  const versions = library.standards[s.standard]?.versions;
+  if (versions)
+    check.look(s.standardVersion, Object.keys(versions), ['standardVersion'], 'There is no version of the standard');
 }
 
 /** What names left open by a shared file stand for. A wrong one is said here, and not of everything it was filled into. */
@@ -33,40 +33,40 @@ export function checkFilledIn(check: Checker): void {
   });
 }
 
-export function checkFaultClass(check: Checker, name: string, path: Path): void {
-  const known = Object.keys(check.library.kitFaults.classes);
-  if (known.includes(name)) return;
-  const meant = nearest(name, known);
-  check.report.path(path, {
-    code: 'unknown-shared',
-    message: `There is no class of kit called "${name}".`,
-    why: 'Nobody could say how it fails.',
-    write: meant ?? undefined,
-    fix: meant ? `Write "${meant}".` : `The ones there are: ${known.join(', ')}.`,
-  });
-}
-
-export function checkChild(check: Checker, name: string, path: Path): void {
-  const known = Object.entries(check.library.children).flatMap(([country, { bands }]) =>
+/** Who a person is by the rules: a child of an age, a driver of a vehicle. */
+export function checkLimits(check: Checker): void {
+  const { children, drivers } = check.library;
+  const ages = Object.entries(children).flatMap(([country, { bands }]) =>
     Object.keys(bands).map((age) => `${country}/${age}`),
   );
-  if (known.includes(name)) return;
-  check.report.path(path, {
-    code: 'unknown-shared',
-    message: `There are no working limits called "${name}".`,
-    why: 'Nobody could say how long this child may work.',
-    fix: `The ones there are: ${known.join(', ')}.`,
+  const vehicles = Object.keys(drivers?.vehicles ?? {});
+  check.scenario.people.forEach(({ child, driver }, at) => {
+    const path = ['people', at];
+    if (child)
+      check.look(
+        child,
+        ages,
+        [...path, 'child'],
+        'There are no working limits',
+        'Nobody could say how long this child may work.',
+      );
+    if (driver)
+      check.look(
+        driver,
+        vehicles,
+        [...path, 'driver'],
+        'There are no driving limits',
+        'Nobody could say how long this driver may drive.',
+      );
   });
 }
 
-export function checkDriver(check: Checker, name: string, path: Path): void {
-  const known = Object.keys(check.library.drivers?.vehicles ?? {});
-  if (known.includes(name)) return;
-  check.report.path(path, {
-    code: 'unknown-shared',
-    message: `There are no driving limits called "${name}".`,
-    why: 'Nobody could say how long this driver may drive.',
-    fix: `The ones there are: ${known.join(', ')}.`,
+/** How kit may fail. */
+export function checkFaultClasses(check: Checker): void {
+  const known = Object.keys(check.library.kitFaults.classes);
+  check.scenario.kit.forEach((one, at) => {
+    if (one.class)
+      check.look(one.class, known, ['kit', at, 'class'], 'There is no class of kit', 'Nobody could say how it fails.');
   });
 }
 
