@@ -2,9 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { bots, playBot } from '../../src/planner/bot.ts';
+import { calibrate, jobsOf, seedsFrom } from '../../src/planner/calibration.ts';
 import { delivered } from '../../src/planner/dead-end.ts';
+import { outlineOf } from '../../src/planner/outline.ts';
+import { playJob } from '../../src/planner/record.ts';
 import { read } from '../../src/scenario/library.ts';
-import { applyEdits, nodeAt, setValue, treeOf } from '../../src/writing/text.ts';
+import { DRAWINGS } from '../../src/scenario/pictures.ts';
 
 const page = readFileSync('docs/tutors/first-scenario.md', 'utf8');
 
@@ -14,19 +17,14 @@ const listings = [...page.matchAll(/```jsonc ([a-z]+)\n([\s\S]*?)```/g)].map(([,
   text,
 }));
 
-/** The file after so many listings. */
-function fileAfter(count: number): string {
-  return listings.slice(0, count).reduce((text, { into, text: listing }) => {
-    if (into === 'whole') return listing;
-    const entries = JSON.parse(listing) as unknown[];
-    const there = nodeAt(treeOf(text), [into])?.children?.length;
-    if (there === undefined) return applyEdits(text, setValue(text, [into], entries));
-    return entries.reduce<string>(
-      (now, entry, at) => applyEdits(now, setValue(now, [into, there + at], entry, true)),
-      text,
-    );
-  }, '');
-}
+/** The file after so many listings, each pasted over the empty list it says. */
+const fileAfter = (count: number): string =>
+  listings.slice(1, count).reduce((text, { into, text: listing }) => {
+    const line = `  "${into}": []`;
+    expect(text.split(line)).toHaveLength(2);
+    const comma = text.includes(`${line},`) ? ',' : '';
+    return text.replace(`${line}${comma}\n`, listing);
+  }, listings[0]?.text ?? '');
 
 describe('the tutorial for a first scenario', () => {
   const errors = (text: string) => read('my-morning.json', text).problems.filter((one) => one.level === 'error');
@@ -52,6 +50,27 @@ describe('the tutorial for a first scenario', () => {
     expect(delivered(play('idle'))).toBe(false);
     expect(model?.risks.map((one) => one.id)).toContain('tow');
     expect(model?.threads.map((one) => one.id)).toContain('earlier');
+  });
+
+  test('ends with a production that the bots find nothing wrong with, as the page says', () => {
+    const { model } = read('my-morning.json', fileAfter(listings.length));
+    if (!model) throw new Error('It can be played.');
+    const plan = { bots: ['idle', 'hasty', 'careful', 'expert'], seeds: seedsFrom('1', 12) };
+    const records = jobsOf(plan).map((job) => playJob(model, job));
+    expect(calibrate(outlineOf(model), plan, records).reasons).toEqual([]);
+  });
+
+  test('still has nothing wrong with a place of its own, as the page adds one', () => {
+    const [, place = ''] = /```jsonc own-place\n([\s\S]*?)```/.exec(page) ?? [];
+    const text = fileAfter(listings.length)
+      .replace('  "people": [', `${place}  "people": [`)
+      .replaceAll('["canal-warehouse", "dye-house"]', '["boatshed"]');
+    expect(text).toContain('"owner": "wendeline"');
+    expect(read('my-morning.json', text).problems.filter((one) => one.level !== 'note')).toEqual([]);
+  });
+
+  test('names every drawing of a place there is', () => {
+    for (const name of DRAWINGS.filter((one) => one.startsWith('place-'))) expect(page).toContain(`\`${name}\``);
   });
 
   test('leads nowhere that is not there', () => {
