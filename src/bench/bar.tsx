@@ -20,6 +20,7 @@ import { Button, IconButton } from '../desk/kit/index.ts';
 import { saveFile } from '../desk/save-file.ts';
 import { useActions } from '../desk/session-context.ts';
 import { member, textOf } from '../writing/text.ts';
+import { EMPTY_NAME, fileNameFor } from './bench-store.ts';
 import { HistoryDialog } from './dialogs/history.tsx';
 import { HowToDialog } from './dialogs/how-to.tsx';
 import { PatternsDialog } from './dialogs/patterns.tsx';
@@ -44,7 +45,7 @@ export function Bar({ onPlay }: { onPlay: () => void }) {
   const { go } = useActions();
   const close = () => setOpen(null);
   const save = () => {
-    saveFile({ name, text: benchNow().text });
+    saveFile({ name: name === EMPTY_NAME ? fileNameFor(title) : name, text: benchNow().text });
     void benchActions().keepVersion('Saved as a file');
   };
   return (

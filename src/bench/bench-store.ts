@@ -78,6 +78,9 @@ function storedSeed(): string {
   }
 }
 
+/** What a production is called that was begun on an empty page, until it is saved under its title. */
+export const EMPTY_NAME = 'my-production.json';
+
 export const fileNameFor = (title: string): string => `${nameFrom(title, [])}.json`;
 
 export function createBench() {

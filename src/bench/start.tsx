@@ -5,7 +5,7 @@ import { Badge, Button, Dialog, IconButton, TextArea } from '../desk/kit/index.t
 import { useActions, useSession } from '../desk/session-context.ts';
 import { shippedTexts } from '../scenario/library.ts';
 import { member, textOf, treeOf } from '../writing/text.ts';
-import { fileNameFor } from './bench-store.ts';
+import { EMPTY_NAME, fileNameFor } from './bench-store.ts';
 import { DropHere, moment } from './shared.tsx';
 import { TEMPLATES } from './templates.ts';
 import { benchActions, useBench } from './use-bench.ts';
@@ -42,7 +42,7 @@ export function Start() {
                 <p>Nothing but two brackets: for following the tutorial, or for a text you know by heart.</p>
                 <Button
                   icon={<FilePlus2 aria-hidden="true" />}
-                  onClick={() => void benchActions().start('my-production.json', '{\n}\n')}
+                  onClick={() => void benchActions().start(EMPTY_NAME, '{\n}\n')}
                 >
                   Start with an empty page
                 </Button>

@@ -173,7 +173,9 @@ export class Names {
 
   /** A name given in this file that nothing uses, if it is what several places mean by one that leads nowhere. */
   private renamed(scope: Scope, name: string, places: readonly Place[]): string | null {
-    if (places.length < 2) return null;
+    // One place in a file of the author's own may be the slip; the role that a shared file asks for is right.
+    const right = scope.kind.held && !places.some(({ path }) => this.report.isWritten(path));
+    if (places.length < 2 && !right) return null;
     const unused = this.unused(scope);
     const [only] = unused;
     const alone = scope.lost.size === 1 && unused.length === 1 && !scope.kind.held;
@@ -191,7 +193,7 @@ export class Names {
     if (definition) {
       this.say([definition], name, {
         code: 'called-otherwise',
-        message: `This ${kind.word} is called "${renamed}" here, and ${places.length} places call it "${name}".`,
+        message: `This ${kind.word} is called "${renamed}" here, and ${places.length === 1 ? 'a shared file calls' : `${places.length} places call`} it "${name}".`,
         why: kind.why,
         fix: `Write "${name}", or change the places that use it.`,
       });

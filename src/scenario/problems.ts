@@ -192,6 +192,12 @@ export class Report {
     return !this.placeIn(path).own;
   }
 
+  /** Whether just what stands at a path is in the author's own text: not brought in, and no more than left as a shared file has it. */
+  isWritten(path: Path): boolean {
+    const place = this.placeIn(path);
+    return place.own && this.tree !== undefined && findNodeAtLocation(this.tree, [...place.path]) !== undefined;
+  }
+
   /** Where what stands at a path is brought in from another file; null for what is the author's own. */
   cameInBy(path: Path): Path | null {
     const place = this.placeIn(path);

@@ -36,9 +36,11 @@ export const CLOCK_PATTERN = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
 export const LENGTH_PATTERN = /^(\d{1,3} days?|\d{1,3} h( \d{1,2} min)?|\d{1,5} min)$/;
 export const MONEY_PATTERN = /^-?£\d{1,3}(,?\d{3})*(\.\d{2})?$/;
 
+export const NAME_PATTERN = /^[a-z][a-z0-9-]{0,39}$/;
+
 export const id = z
   .string()
-  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'a name of small letters, digits and hyphens, such as "lead-camera"')
+  .regex(NAME_PATTERN, 'a name of small letters, digits and hyphens, such as "lead-camera"')
   .meta({
     description: 'A short name, unique in the file: small letters, digits and hyphens.',
     examples: ['lead-camera'],

@@ -138,6 +138,14 @@ describe('a scenario that forgot to include what it changes', () => {
   });
 });
 
+it('puts a misspelt role right where somebody has it, when only a shared file asks for it', () => {
+  const text = swap('"roles": ["interviewee"]', '"roles": ["interviwee"]');
+  const [problem, ...others] = read('half-day.json', text).problems.filter((one) => one.level === 'error');
+  expect(others).toEqual([]);
+  expect(problem?.message).toBe('This role is called "interviwee" here, and a shared file calls it "interviewee".');
+  expect(problem?.edit?.text).toContain('"interviewee"');
+});
+
 it('keeps every shipped production as it plays, though places in it have no hospital', () => {
   for (const [path, text] of Object.entries(shippedTexts)) {
     const { scenario, model } = read(path, text);

@@ -74,6 +74,26 @@ describe('completion', () => {
     expect(labels(await completionsAt(text, offset))).toContain(name);
   });
 
+  test.each([
+    ['somebody who came in with a shared file', '"you": { "reportsTo": "|" }', 'pat', 'person of office'],
+    [
+      'a shared file to include',
+      '"include": ["office", "|"]',
+      'manchester-crew',
+      'Camera, sound, light and running in Manchester',
+    ],
+    ['a picture of a place', '"places": [{ "drawing": "|" }]', 'place-boardroom', ''],
+    ['a climate', '"city": "|"', 'manchester', ''],
+  ])('knows %s', async (_what, field, name, detail) => {
+    const [text, offset] = at(`{ ${field.includes('include') ? '' : '"include": ["office"],'} ${field} }`);
+    expect(await completionsAt(text, offset)).toContainEqual(expect.objectContaining({ label: name, detail }));
+  });
+
+  test('offers no made-up name where none is there yet', async () => {
+    const [text, offset] = at('{ "activities": [{ "id": "recce", "places": [|] }] }');
+    expect(labels(await completionsAt(text, offset))).not.toContain('"lead-camera"');
+  });
+
   test('never offers the half word that is being typed', async () => {
     const [text, offset] = at('{ "people": [{ "id": "a", "roles": ["camera"] }, { "id": "b", "roles": ["cam|"] }] }');
     expect(labels(await completionsAt(text, offset))).toEqual(['camera']);
@@ -89,6 +109,11 @@ describe('completion', () => {
 });
 
 describe('hover', () => {
+  test('says it in words, without marks of the format they came in', async () => {
+    const [text, offset] = at('{ "you": { "reports|To": "pat" } }');
+    expect((await hoverAt(text, offset))?.words).toEqual(['Their manager, by the id in people.']);
+  });
+
   test('says what a field means', async () => {
     const offset = corporate.indexOf('"rules"') + 2;
     expect((await hoverAt(corporate, offset))?.words.join(' ')).toContain('A profile in scenarios/rules.');

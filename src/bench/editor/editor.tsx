@@ -96,7 +96,17 @@ export function Editor() {
     const made = makeEditor(place.current, benchNow().text, benchNow().cursor);
     view.current = made;
     inHand = made;
+    // When problems rise below it the text grows shorter: the line that is being written stays in sight.
+    let height = made.dom.clientHeight;
+    const watch = new ResizeObserver(() => {
+      const shorter = made.dom.clientHeight < height;
+      height = made.dom.clientHeight;
+      if (shorter && made.hasFocus)
+        made.dispatch({ effects: EditorView.scrollIntoView(made.state.selection.main.head, { yMargin: 40 }) });
+    });
+    watch.observe(made.dom);
     return () => {
+      watch.disconnect();
       made.destroy();
       view.current = null;
       inHand = null;

@@ -11,6 +11,8 @@ import {
 } from 'vscode-json-languageservice';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { scenarioJsonSchema } from '../../scenario/json-schema.ts';
+import { NAME_PATTERN } from '../../scenario/vocabulary.ts';
+import { includedNames, sharedNames } from '../../writing/names-outside.ts';
 import { givenNames, KIND_WORDS, type Kind, LISTS, namesIn, needAt, pointsAt } from '../../writing/references.ts';
 import { member, type Node, nodeAt, type Path, textOf, tooDeep, treeOf } from '../../writing/text.ts';
 
@@ -43,7 +45,10 @@ function withOwnWords(schema: Schema): Schema {
     const [only, ...more] = Array.isArray(allOf) ? (allOf as Schema[]) : [];
     const shared = typeof only?.$ref === 'string' ? definitions[only.$ref.replace('#/definitions/', '')] : undefined;
     const own = shared && more.length === 0 && rest.description ? { ...shared, ...rest } : (node as Schema);
-    return Object.fromEntries(Object.entries(own).map(([key, value]) => [key, mend(value)]));
+    // A made-up name leads nowhere: names are offered from the text.
+    const { examples, ...without } = own;
+    const offered = own.pattern === NAME_PATTERN.source || examples === undefined ? without : own;
+    return Object.fromEntries(Object.entries(offered).map(([key, value]) => [key, mend(value)]));
   };
   return mend(schema) as Schema;
 }
@@ -121,14 +126,18 @@ function nameCompletions(text: string, offset: number): Completion[] {
   const titles = titlesOf(tree);
   // The word being typed is no name yet.
   const places = namesIn(tree).filter((one) => one.offset !== within?.offset);
-  return kinds.flatMap((kind: Kind) =>
+  const own = kinds.flatMap((kind: Kind) =>
     givenNames(places, [kind]).map((name) => put(name, titles.get(`${kind}:${name}`) ?? '', `A ${KIND_WORDS[kind]}.`)),
   );
+  const outside = [...includedNames(tree, kinds), ...sharedNames(path)]
+    .filter(({ name }) => own.every(({ label }) => label !== name))
+    .map(({ name, detail }) => put(name, detail, ''));
+  return [...own, ...outside];
 }
 
 const plain = (words: string | { value: string } | undefined): string =>
   (typeof words === 'string' ? words : (words?.value ?? ''))
-    .replace(/[`*]/g, '')
+    .replace(/\\?[`*]/g, '')
     .replace(/\\([^\w\s])/g, '$1')
     .trim();
 

@@ -90,7 +90,7 @@ export const placeShape = z
       interior: true,
       fee: '£200',
       line: 'location',
-      permission: '1 days',
+      permission: '1 day',
       owner: 'warden',
     }),
   );

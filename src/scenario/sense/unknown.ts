@@ -6,6 +6,9 @@ import { listed } from '../reading/words.ts';
 import type { Scenario } from '../schema.ts';
 import type { Warn } from './warning.ts';
 
+/** Names that a message repeats. */
+const MOST_LISTED = 24;
+
 export function unknownNames(scenario: Scenario, model: Model, warn: Warn): void {
   const look = (name: string, names: readonly string[], path: Path, what: string, why: string): void => {
     if (names.includes(name)) return;
@@ -15,7 +18,11 @@ export function unknownNames(scenario: Scenario, model: Model, warn: Warn): void
       'unknown-here',
       `There is no ${what} called "${name}".`,
       why,
-      meant ? `Write "${meant}".` : 'Write one there is, or take it out.',
+      meant
+        ? `Write "${meant}".`
+        : names.length > MOST_LISTED
+          ? 'Write one there is, or take it out.'
+          : `Write one there is: ${listed(names, 'or')}; or take it out.`,
       typeof path.at(-1) === 'number' || path.at(-1) === 'drawing' || path.at(-1) === 'portrait'
         ? { write: meant ?? undefined }
         : {},
