@@ -166,6 +166,22 @@ test('a draft outlives the page exactly as typed, even when it cannot be read', 
   await page.context().close();
 });
 
+test('a pattern is put in for somebody of the file, can be played at once, and undo takes it out', async () => {
+  const page = await stage.open();
+  await openTemplate(page);
+  const before = await savedText(page);
+  await page.getByRole('button', { name: 'Patterns' }).click();
+  await page.getByRole('searchbox', { name: 'Find' }).fill('pencil');
+  await page.getByRole('dialog').getByRole('listitem').getByRole('button').first().click();
+  await page.getByRole('button', { name: 'Put it in' }).click();
+  await page.getByText(/It can be played/).waitFor();
+  const after = await savedText(page);
+  expect(after.length).toBeGreaterThan(before.length + 100);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  expect(await savedText(page)).toBe(before);
+  await page.context().close();
+});
+
 test('moving in time moves every date and says what a person must look at', async () => {
   const page = await stage.open();
   await openTemplate(page);

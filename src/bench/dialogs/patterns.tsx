@@ -1,6 +1,7 @@
 /** Small pieces that can be put into the production: what each is, who and what it is about here, and its text. */
 import { useMemo, useState } from 'react';
 import { Button, Dialog, SelectField, TextField } from '../../desk/kit/index.ts';
+import { includedNames } from '../../writing/names-outside.ts';
 import { insertPattern, type Pattern } from '../../writing/pattern.ts';
 import { givenNames, KIND_WORDS, namesIn } from '../../writing/references.ts';
 import { PATTERNS } from '../templates.ts';
@@ -50,8 +51,14 @@ function PutIn({ pattern, onBack, onClose }: { pattern: Pattern; onBack: () => v
   const { tree } = useBench((bench) => bench.settled);
   const names = useMemo(() => namesIn(tree), [tree]);
   const choices = useMemo(
-    () => pattern.asks.map((ask) => ({ ask, fitting: givenNames(names, ask.kinds) })),
-    [pattern, names],
+    () =>
+      pattern.asks.map((ask) => ({
+        ask,
+        fitting: [
+          ...new Set([...givenNames(names, ask.kinds), ...includedNames(tree, ask.kinds).map(({ name }) => name)]),
+        ],
+      })),
+    [pattern, names, tree],
   );
   const [picked, setPicked] = useState<Record<string, string>>({});
   const pickedFor = (name: string, fitting: string[]) =>
