@@ -293,7 +293,7 @@ export function judgeSpend(run: Run, approval: Approval): { yes: boolean; words:
 /** How near work must be for a job that is over budget to be stopped by what it lacks. A design figure. */
 const SOON_MINUTES = 4 * DAY_MINUTES;
 
-/** Whether work that begins soon can't go on without this: somebody or something it needs, or the place it is planned at. */
+/** Whether work that begins soon can't go on without this: somebody or something it needs, its place, or a permit it waits for. */
 const stopsWithout = (run: Run, subjectId: string): boolean =>
   run.model.activities.some((activity) => {
     const entry = run.state.draft[activity.id];
@@ -302,7 +302,9 @@ const stopsWithout = (run: Run, subjectId: string): boolean =>
     if (!waits || !soon) return false;
     // A look round goes on before the place is booked, and a meal without it.
     const there = !activity.reveals && activity.kind !== 'break' && placeOf(run, activity) === subjectId;
-    return there || activity.needs.some((need) => need.essential && entry.uses[need.id] === subjectId);
+    const permit = run.tables.permits.get(subjectId);
+    const leave = permit?.without === 'stops' && permit.activityIds.includes(activity.id);
+    return there || leave || activity.needs.some((need) => need.essential && entry.uses[need.id] === subjectId);
   });
 
 /** What the budget set aside for needs this subject is drafted for and that are not met yet. */

@@ -31,7 +31,7 @@ beforeAll(async () => {
   if (!model || !expert) throw new Error('The scenario and the bot are there.');
   const { run, commands } = playBot(model, '7', expert);
   const happened = run.state.facts.find((fact) => fact.kind === 'risk-happened');
-  const given = commands.findIndex(({ command }) => command.type === 'delegate');
+  const given = commands.findIndex(({ command }) => command.type === 'delegate' && command.activityId === 'log-1');
   if (!happened || given < 0) throw new Error('In this run something happens, and work is handed over.');
   const before = commands.filter(({ minute }) => minute <= happened.minute);
   trouble = fileAt(model, before, happened.minute + model.tickMinutes);

@@ -148,6 +148,21 @@ describe('a job that is over its budget', () => {
     expect(approval).toMatchObject({ subjectId: 'hall', answer: 'yes' });
     expect(approval?.words).toContain('stops without it');
   });
+  it.each([
+    ['without which the work can’t begin', 'stops', 'yes'],
+    ['that the work could do without', 'breach', 'no'],
+  ] as const)('pays for a permit %s, and for no other', (_what, without, answer) => {
+    const player = playerOf((file) => {
+      const crew = file.lines?.find((one) => one.code === 'crew');
+      if (crew) crew.allowances = [{ id: 'gone', title: 'Gone long ago', amount: 5000 }];
+      const options = [{ id: 'basic', label: 'A crew of five', fee: 900, line: 'shoot' }];
+      const leave = { title: 'Leave to film', kind: 'permit', about: 'The council.', source: 'A test.' } as const;
+      file.permits = [{ id: 'leave', ...leave, for: ['interview'], options, without }];
+    });
+    films('office', 'interview')(player);
+    player.do({ type: 'apply-for', permitId: 'leave', optionId: 'basic' }).until(1, '17:00');
+    expect(player.run.state.approvals[0]).toMatchObject({ subjectId: 'leave', answer });
+  });
   it('pays for no place that nothing is planned at', () => {
     expect(asksForHall(films('office', 'interview'))).toMatchObject({ subjectId: 'hall', answer: 'no' });
   });
