@@ -1,22 +1,11 @@
 /** The kinds of names a scenario gives, where each stands, and what it means that one is missing. */
+import type { Reference } from '../../engine/vocabulary.ts';
 import { type KindOfName, Names } from '../names.ts';
 import type { Path, Report } from '../problems.ts';
 import type { Scenario } from '../schema.ts';
 import { SHELF_LISTS, type ShelfList } from '../shelf.ts';
 
-export type Kind =
-  | 'person'
-  | 'kit'
-  | 'place'
-  | 'activity'
-  | 'line'
-  | 'hazard'
-  | 'control'
-  | 'risk'
-  | 'thread'
-  | 'permit'
-  | 'job'
-  | 'note';
+export type Kind = Exclude<Reference, 'subject' | 'need'> | 'hazard';
 /** Lists of named things: those a shared file may hold, and those it may not. */
 export type NamedList = Exclude<ShelfList, 'travel'> | 'jobs' | 'notes';
 /** A word for each, the list they stand in, and why it matters that one is missing. */
