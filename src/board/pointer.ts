@@ -216,7 +216,7 @@ export class Pointer {
     const { dispatch } = this.store.getState();
     const goal = goalOf(drag, this.at.x, view, this.picture.window, this.picture.m);
     if (!goal) return;
-    for (const command of commandsOf(drag, goal, this.laneUnder())) dispatch(command);
+    dispatch(...commandsOf(drag, goal, this.laneUnder()));
   }
 
   private cancel(): void {

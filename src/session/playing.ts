@@ -17,17 +17,29 @@ import { createClock } from './clock.ts';
 import { inverseOf } from './history.ts';
 import type { KeptRun } from './keeping.ts';
 import type { Session, SessionActions, SessionState } from './types.ts';
+import { putOff } from './what-follows.ts';
 
 /** What is open now, beside the state the screens see. */
 interface Open extends KeptRun {
-  undo: Command[];
-  redo: Command[];
+  /** Drafts that were given at once are taken back at once. */
+  undo: Command[][];
+  redo: Command[][];
   factsSaid: number;
 }
 
 type PlayActions = Pick<
   SessionActions,
-  'dispatch' | 'undo' | 'redo' | 'play' | 'pause' | 'setSpeed' | 'step' | 'runOn' | 'runToMinute' | 'finish'
+  | 'dispatch'
+  | 'moveWhatFollows'
+  | 'undo'
+  | 'redo'
+  | 'play'
+  | 'pause'
+  | 'setSpeed'
+  | 'step'
+  | 'runOn'
+  | 'runToMinute'
+  | 'finish'
 >;
 
 export interface Playing {
@@ -130,6 +142,47 @@ export function playRuns(
     save();
   }
 
+  /** What came of it: the first refusal, and the drafts that would put the plan as it was, last given first. */
+  function give({ run, commands: log }: Open, commands: readonly Command[]) {
+    const inverses: Command[] = [];
+    for (const command of commands) {
+      const given = { minute: run.state.minute, command: structuredCopy(command) };
+      const inverse = inverseOf(run, command);
+      const refused = apply(run, structuredCopy(command));
+      if (refused) return { refused: { ...refused, command }, inverses };
+      log.push(given);
+      if (inverse) inverses.unshift(inverse);
+    }
+    return { refused: null, inverses };
+  }
+
+  /** Drafts among what was given can be taken back from now on. */
+  function finished(refused: SessionState['refusal'], inverses: Command[]): void {
+    if (open && inverses.length > 0) {
+      open.undo.push(inverses);
+      open.redo = [];
+    }
+    shown(refused);
+  }
+
+  function shown(refused: SessionState['refusal']): void {
+    set({
+      refusal: refused,
+      announcements: announced(refused ? [{ id: nextId(), text: refused.words, urgent: true }] : []),
+    });
+    publish();
+    save();
+  }
+
+  /** Takes the last step off one pile and puts its inverse on the other. */
+  function takeBack(from: 'undo' | 'redo', to: 'undo' | 'redo'): void {
+    const commands = open?.[from].pop();
+    if (!open || !commands) return;
+    const { refused, inverses } = give(open, commands);
+    if (inverses.length > 0) open[to].push(inverses);
+    shown(refused);
+  }
+
   return {
     open: () => open,
     halt,
@@ -159,47 +212,27 @@ export function playRuns(
       publish();
     },
     actions: {
-      dispatch(command) {
+      dispatch(...commands) {
         if (!open) return null;
-        const given = { minute: open.run.state.minute, command: structuredCopy(command) };
-        const inverse = inverseOf(open.run, command);
-        const refused = apply(open.run, structuredCopy(command));
-        if (refused) {
-          set({
-            refusal: { ...refused, command },
-            announcements: announced([{ id: nextId(), text: refused.words, urgent: true }]),
-          });
-          return refused;
-        }
-        open.commands.push(given);
-        if (inverse) {
-          open.undo.push(inverse);
-          open.redo = [];
-        }
-        set({ refusal: null });
-        publish();
-        save();
-        return null;
+        const { refused, inverses } = give(open, commands);
+        finished(refused, inverses);
+        return refused;
       },
-      undo() {
-        const command = open?.undo.pop();
-        if (!open || !command) return;
-        const back = inverseOf(open.run, command);
-        const { undo, redo } = open;
-        if (get().dispatch(command) === null && back) {
-          open.undo = undo;
-          open.redo = [...redo, back];
+      moveWhatFollows(activityId) {
+        if (!open) return;
+        const { run } = open;
+        const inverses: Command[] = [];
+        // Each is put off once at most.
+        for (let at = 0; at < run.model.activities.length; at += 1) {
+          const next = putOff(observe(run), activityId);
+          const given = next && give(open, [next]);
+          if (!given || given.refused) break;
+          inverses.unshift(...given.inverses);
         }
-        publish();
+        finished(null, inverses);
       },
-      redo() {
-        const command = open?.redo.pop();
-        if (!open || !command) return;
-        const { redo } = open;
-        get().dispatch(command);
-        open.redo = redo;
-        publish();
-      },
+      undo: () => takeBack('undo', 'redo'),
+      redo: () => takeBack('redo', 'undo'),
       play() {
         if (!open || open.run.state.ended) return;
         set((state) => ({ playback: { ...state.playback, playing: true } }));

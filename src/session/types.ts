@@ -143,7 +143,10 @@ export interface SessionActions {
   deleteEverything(): Promise<void>;
   exportRun(key?: string): Promise<TextFile | null>;
   importRun(name: string, text: string): Promise<void>;
-  dispatch(command: Command): Refusal | null;
+  /** Gives these commands in order, and stops at the first that is refused. Drafts given at once are taken back at once. */
+  dispatch(...commands: readonly Command[]): Refusal | null;
+  /** What comes after this activity and begins too soon is put off with it, as one draft. */
+  moveWhatFollows(activityId: string): void;
   undo(): void;
   redo(): void;
   play(): void;

@@ -2,7 +2,7 @@
  * The words and date sums that screens share, passed on from the pure rooms: screens import types from those, never rules.
  */
 export { rungFor } from '../engine/approvals.ts';
-export { dateOfDay, dayOf, isoDateOfDay, minuteOfDay, weekdayOfDay } from '../engine/calendar.ts';
+export { dateOfDay, dayOf, isoDateOfDay, minuteOfDay, unitDayOf, weekdayOfDay } from '../engine/calendar.ts';
 export {
   clockTime,
   dayLabel,

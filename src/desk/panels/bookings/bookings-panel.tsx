@@ -8,6 +8,7 @@ import { useView } from '../../session-context.ts';
 import { DeskPanel } from '../parts/desk-panel.tsx';
 import { useKept } from '../parts/kept.ts';
 import { Segments } from '../parts/segments.tsx';
+import { NewDaysBar } from './new-days.tsx';
 import { SlotCard } from './slot-card.tsx';
 import { isCovered, liveOptions, type Slot, slotsOf } from './slots.ts';
 
@@ -50,6 +51,7 @@ export function BookingsPanel() {
         />
         <p className="panel-bar-words">Nothing binds until somebody says yes.</p>
       </div>
+      <NewDaysBar />
       {rows.length === 0 ? (
         <Empty
           icon={<BookUser />}

@@ -3,6 +3,7 @@
  */
 import { Check, X } from 'lucide-react';
 import type { MouseEvent } from 'react';
+import type { Command } from '../../../engine/command.ts';
 import type { View } from '../../../engine/view.ts';
 import { duration, money, openWords } from '../../../session/words.ts';
 import { DepartmentIcon, nameOf, Portrait, placeUrl, RefusalNote, traitWords } from '../../kit/index.ts';
@@ -115,14 +116,15 @@ function PutIn({ slot, id, name }: { slot: Slot; id: string; name: string }) {
   const put = (event: MouseEvent<HTMLButtonElement>) => {
     // The button goes once this one is in the plan; the name beside it stays.
     const name = event.currentTarget.closest('tr')?.querySelector<HTMLElement>('.plain-link');
-    for (const { activityId, needId } of uses) {
-      const refused =
-        needId === null
-          ? dispatch({ type: 'plan-activity', activityId, placeId: id })
-          : dispatch({ type: 'assign-need', activityId, needId, subjectId: id });
-      if (refused) return;
-    }
-    name?.focus();
+    const refused = dispatch(
+      ...uses.map(
+        ({ activityId, needId }): Command =>
+          needId === null
+            ? { type: 'plan-activity', activityId, placeId: id }
+            : { type: 'assign-need', activityId, needId, subjectId: id },
+      ),
+    );
+    if (!refused) name?.focus();
   };
   return (
     <>

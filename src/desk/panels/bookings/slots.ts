@@ -5,7 +5,7 @@
 import type { Day, Pence } from '../../../engine/model.ts';
 import type { ActivityView, BookingView, NeedView, View } from '../../../engine/view.ts';
 import { nameOf } from '../../kit/index.ts';
-import { bookingOf, isOver, plannedDaysFor } from '../parts/reading.ts';
+import { bookingOf, isOver, jobFor, plannedDaysFor, pricePence } from '../parts/reading.ts';
 import { isHeld } from '../parts/state-words.ts';
 
 /** One need of one activity, or its place where `needId` is null. */
@@ -129,6 +129,26 @@ export function isCovered(view: View, slot: Slot): boolean {
   if (slot.over) return true;
   if (slot.openUses.length > 0 || slot.chosenIds.length === 0) return false;
   return slot.chosenIds.every((id) => isConfirmedFor(view, id, bookingOf(view, id), plannedDaysFor(view, id)));
+}
+
+export interface NewDays {
+  subjectId: string;
+  days: Day[];
+  pence: Pence;
+}
+
+/** Who and what is confirmed, and by the plan is wanted on more days that nobody has been asked for yet. */
+export function newDays(view: View): NewDays[] {
+  return view.bookings.flatMap((booking): NewDays[] => {
+    const { subjectId } = booking;
+    const planned = plannedDaysFor(view, subjectId);
+    if (booking.status !== 'confirmed' || isConfirmedFor(view, subjectId, booking, planned)) return [];
+    const missing = planned.filter((day) => !booking.days.includes(day));
+    const days = missing.length > 0 ? missing : planned;
+    const pence = pricePence(view, subjectId, days);
+    const asked = jobFor(view, { type: 'confirm', subjectId, days, reason: '' });
+    return asked ? [] : [{ subjectId, days, pence }];
+  });
 }
 
 export function isConfirmedFor(

@@ -227,33 +227,54 @@ function Confirm({
       </CommandButton>
       <Quotes view={view} subjectId={subjectId} pence={pence} />
       {asksReason ? (
-        <span className="reason">
-          <label className="reason-label" htmlFor={id}>
-            {above
+        <ReasonField
+          id={id}
+          label={`${
+            above
               ? `Reason, needed above your limit of ${money(view.you.limitPence)}`
               : agrees !== null
                 ? 'Reason, if it brings less than is wanted'
-                : 'Reason, if it is worth more'}
-            {over > 0 ? `. This is ${money(over)} over what was set aside.` : '.'}
-          </label>
-          <input
-            id={id}
-            className="input input-small"
-            value={reason}
-            maxLength={160}
-            autoComplete="off"
-            aria-invalid={wrong || undefined}
-            aria-describedby={wrong ? `${id}-wrong` : undefined}
-            onChange={(event) => setReason(event.target.value)}
-          />
-          {wrong ? (
-            <span className="field-error" id={`${id}-wrong`}>
-              Say why in a few words, then press again.
-            </span>
-          ) : null}
-        </span>
+                : 'Reason, if it is worth more'
+          }${over > 0 ? `. This is ${money(over)} over what was set aside.` : '.'}`}
+          reason={reason}
+          onReason={setReason}
+          wrong={wrong}
+        />
       ) : null}
     </div>
+  );
+}
+
+/** Why the money is well spent, for whoever has to say yes to it. `wrong`: they were asked without it. */
+export function ReasonField(field: {
+  id: string;
+  label: string;
+  reason: string;
+  onReason: (reason: string) => void;
+  wrong: boolean;
+}) {
+  const { id, label, reason, onReason, wrong } = field;
+  return (
+    <span className="reason">
+      <label className="reason-label" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className="input input-small"
+        value={reason}
+        maxLength={160}
+        autoComplete="off"
+        aria-invalid={wrong || undefined}
+        aria-describedby={wrong ? `${id}-wrong` : undefined}
+        onChange={(event) => onReason(event.target.value)}
+      />
+      {wrong ? (
+        <span className="field-error" id={`${id}-wrong`}>
+          Say why in a few words, then press again.
+        </span>
+      ) : null}
+    </span>
   );
 }
 

@@ -2,11 +2,12 @@
  * The fields of one activity: start, length, place, and who or what serves each need. Each change is one free command.
  * It must not know whether the plan is good: conflicts are shown beside it.
  */
-import { ChevronsLeft, Minus, Plus } from 'lucide-react';
+import { ChevronsLeft, ChevronsRight, Minus, Plus } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import type { ActivityView, NeedView, View } from '../../../engine/view.ts';
+import { followsTooSoon } from '../../../session/what-follows.ts';
 import { dayOf, duration, minuteOfDay, moment, money } from '../../../session/words.ts';
-import { Button, IconButton, nameOf, RefusalNote } from '../../kit/index.ts';
+import { Button, IconButton, listNames, nameOf, RefusalNote } from '../../kit/index.ts';
 import { useActions, useView } from '../../session-context.ts';
 import { bookingOf, inPlay, ratePence, shortPlace } from '../parts/reading.ts';
 import { bookingWords, isGone } from '../parts/state-words.ts';
@@ -16,7 +17,14 @@ const DAY = 24 * 60;
 
 export function ActivityEdit({ activity }: { activity: ActivityView }) {
   const canAssign = activity.state !== 'done' && activity.state !== 'skipped' && activity.needs.length > 0;
-  if (!activity.canPlan && !canAssign) return <Fixed activity={activity} />;
+  if (!activity.canPlan && !canAssign) {
+    return (
+      <div className="edit">
+        <Fixed activity={activity} />
+        <WhatFollows activity={activity} />
+      </div>
+    );
+  }
   return (
     <div className="edit">
       {activity.canPlan && activity.kind !== 'desk' ? (
@@ -24,6 +32,7 @@ export function ActivityEdit({ activity }: { activity: ActivityView }) {
       ) : (
         <Fixed activity={activity} />
       )}
+      <WhatFollows activity={activity} />
       {canAssign ? (
         <fieldset className="edit-needs">
           <legend className="edit-legend">Who and what</legend>
@@ -45,6 +54,34 @@ function Fixed({ activity }: { activity: ActivityView }) {
     break: 'This can no longer be moved.',
   };
   return <p className="is-quiet edit-fixed">{words[activity.kind]}</p>;
+}
+
+/** Once this runs later than what comes after it: one press puts that off too, and one undo takes it all back. */
+function WhatFollows({ activity }: { activity: ActivityView }) {
+  const view = useView();
+  const { moveWhatFollows } = useActions();
+  const soon = followsTooSoon(view, activity.id);
+  if (soon.length === 0) return null;
+  const titles = listNames(soon.map(({ title }) => title));
+  return (
+    <p className="edit-follows">
+      <span>
+        {titles} {soon.length === 1 ? 'begins' : 'begin'} before what comes first is done.
+      </span>
+      <Button
+        size="small"
+        icon={<ChevronsRight aria-hidden="true" />}
+        onClick={(event) => {
+          // This line goes once all is moved; the fields above it stay.
+          const fields = event.currentTarget.closest('.edit');
+          moveWhatFollows(activity.id);
+          fields?.querySelector<HTMLElement>('select, input, button')?.focus();
+        }}
+      >
+        Move what follows
+      </Button>
+    </p>
+  );
 }
 
 function TimeFields({ activity }: { activity: ActivityView }) {
