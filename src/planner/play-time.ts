@@ -2,13 +2,17 @@
  * How long a person would sit over a run: reading at a plain pace, and so many seconds for each thing done. The figures are
  * estimates for a first play by somebody who knows the screens; docs/calibration.md says how to read them.
  */
-import type { CommandType, GivenCommand } from '../engine/command.ts';
+import type { Command, CommandType, GivenCommand } from '../engine/command.ts';
 import type { Run } from '../engine/run.ts';
+import { subjectsOf } from '../engine/views/desk.ts';
 import type { Look } from './bot.ts';
 
 const WORDS_A_MINUTE = 200;
 
-/** Seconds to make up one's mind and press; reading is counted apart. The same again in one sitting takes half as long. */
+/**
+ * Seconds to make up one's mind and press; reading is counted apart. The same again in one sitting takes half as long, and what the
+ * same press gives only a look.
+ */
 const SECONDS: Record<CommandType, number> = {
   'plan-activity': 10,
   'assign-need': 12,
@@ -53,6 +57,7 @@ const SECONDS: Record<CommandType, number> = {
   'cancel-job': 4,
   'move-job': 4,
 };
+const SECONDS_A_LOOK = 2;
 const SECONDS_A_HAZARD = 15;
 const SECONDS_A_STOP = 5;
 /** To find what a step of the guide speaks of, and do it. */
@@ -80,10 +85,15 @@ export function playSeconds(run: Run, commands: readonly GivenCommand[], looks: 
         : [risk.text, ...risk.responses.flatMap(({ label, outlook }) => [label, outlook])],
     ),
   ];
-  const doing = commands.map(({ minute, command }, at) => {
-    const again = commands.slice(0, at).some((one) => one.minute === minute && one.command.type === command.type);
-    const seconds = again ? Math.ceil(SECONDS[command.type] / 2) : SECONDS[command.type];
-    return seconds + (command.type === 'submit-assessment' ? SECONDS_A_HAZARD * command.entries.length : 0);
+  const before = new Set<string>();
+  const doing = commands.map(({ minute, command }) => {
+    const seconds = SECONDS[command.type] + secondsToWrite(command, before);
+    const press = pressOf(minute, command, before);
+    const sitting = `${minute} ${command.type}`;
+    const same = press !== null && before.has(press);
+    const spent = same ? SECONDS_A_LOOK : before.has(sitting) ? Math.ceil(seconds / 2) : seconds;
+    for (const one of [press ?? sitting, sitting, aboutWhat(command)]) before.add(one);
+    return spent;
   });
   const stops = looks.filter((look) => look.stopped).length;
   return (
@@ -92,4 +102,24 @@ export function playSeconds(run: Run, commands: readonly GivenCommand[], looks: 
     SECONDS_A_STOP * stops +
     SECONDS_A_STEP * model.guide.length
   );
+}
+
+const aboutWhat = (command: Command): string => `${command.type} ${subjectsOf(command).join()}`;
+
+/**
+ * Which press of the screens gives this with others: one puts somebody wherever a role is open, one moves all that follows, one
+ * confirms every day a plan has added. Null: a press of its own.
+ */
+function pressOf(minute: number, command: Command, before: ReadonlySet<string>): string | null {
+  if (command.type === 'assign-need') return `put ${command.subjectId} as ${command.needId}`;
+  const again = (command.type === 'plan-activity' || command.type === 'confirm') && before.has(aboutWhat(command));
+  return again ? `${minute} ${command.type} once more` : null;
+}
+
+/** The form of an assessment keeps what was sent before: only what is new or other is written. */
+function secondsToWrite(command: Command, written: Set<string>): number {
+  if (command.type !== 'submit-assessment') return 0;
+  const fresh = command.entries.map((entry) => `hazard ${JSON.stringify(entry)}`).filter((one) => !written.has(one));
+  for (const one of fresh) written.add(one);
+  return SECONDS_A_HAZARD * fresh.length;
 }
