@@ -138,7 +138,10 @@ function personBlocker(run: Run, row: Row, need: Need): Blocker | null {
   if (needsRelief(run, row, need, personId))
     return { reason: 'needs-relief', subjectId: personId, because: booking?.because ?? planCause(row) };
   const placeId = placeIn(row);
-  if (placeId === null) return null;
+  if (placeId === null) {
+    const first = workedOnFirst(run, row, personId);
+    return first ? { reason: 'predecessor', subjectId: first.activity.id, because: planCause(row) } : null;
+  }
   const presence = run.state.presence[personId];
   // Held by something else that is still going on, or on the way from it: late for the same reason, not lost twice.
   // Who was called away from it and stands here is not.
@@ -184,6 +187,18 @@ function personBlocker(run: Run, row: Row, need: Need): Blocker | null {
     because: causeOfTold(run, personId, activity.id),
   };
 }
+
+/**
+ * Nobody is on two things at once: work that has no place of its own is put down for work in a place, and waits for what they
+ * began before it, as long as that goes on.
+ */
+const workedOnFirst = (run: Run, row: Row, personId: string): Row | undefined =>
+  runningWith(run, personId).find(
+    (other) =>
+      other !== row &&
+      (placeIn(other) !== null || row.work.status !== 'running' || beganBefore(other, row)) &&
+      blocker(run, other) === null,
+  );
 
 /**
  * A child works only with a chaperone the authority has approved, or their own parent (Children (Performances and Activities)

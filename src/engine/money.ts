@@ -348,10 +348,12 @@ export function approvalAnswered(run: Run, approval: Approval, yes: boolean, wor
     { kind: 'approval-answered', approvalId: approval.id, yes, words },
     { by: 'command', index: approval.commandIndex },
   );
-  askStop(
-    run,
-    'answer',
-    `${nameOf(run, approval.toId)} says ${yes ? 'yes' : 'no'}: ${nameOf(run, approval.subjectId)}`,
-    approval.subjectId,
-  );
+  // A yes asks for nothing more.
+  if (!yes)
+    askStop(
+      run,
+      'answer',
+      `${nameOf(run, approval.toId)} says no: ${nameOf(run, approval.subjectId)}`,
+      approval.subjectId,
+    );
 }

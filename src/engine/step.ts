@@ -172,7 +172,8 @@ function deskWork(run: Run): void {
     if (job.workedMinutes < job.minutes) break;
     run.state.jobs.shift();
     finishJob(run, job);
-    if (run.state.jobs.length === 0) askStop(run, 'desk-free', 'Your desk is clear', '');
+    const waits = run.state.jobs.length === 0 ? whatWaits(run) : null;
+    if (waits) askStop(run, 'desk-free', `Your desk is clear: ${waits}`, '');
   }
 }
 
@@ -221,30 +222,37 @@ const unacknowledged = (run: Run, day: number): boolean => {
   return !!sheet && sheet.toIds.some((id) => sheet.acknowledgedBy[id] === undefined);
 };
 
-/** The desk opens: a stop if anything waits there. */
+/** The desk opens: a stop if anything waits there, or begins. */
 function morning(run: Run, day: number): void {
-  const mail = run.model.threads.filter((thread) => {
-    const state = run.state.threads[thread.id];
-    return state?.openedMinute != null && state.readMinute === null;
-  }).length;
-  const bills = run.state.invoices.filter((invoice) => invoice.status === 'open').length;
-  const today_ = rowsStarting(run, day).some(
+  const begins = rowsStarting(run, day).some(
     ({ activity, work }) => work.status === 'waiting' && activity.kind !== 'wait',
   );
+  const waits = unread(run) ?? (begins ? 'something on the plan begins today' : whatWaits(run));
+  if (waits) askStop(run, 'morning', `Good morning: ${waits}`, '');
+}
+
+function unread(run: Run): string | null {
+  const mail = threadsOf(run).filter(({ state }) => state.openedMinute !== null && state.readMinute === null).length;
+  return mail === 0 ? null : mail === 1 ? 'one message to read' : `${mail} messages to read`;
+}
+
+/** What could be taken up at the desk now. Null: whoever sits there has nothing to do but wait. */
+function whatWaits(run: Run): string | null {
+  const mail = unread(run);
+  if (mail) return mail;
+  const queued = new Set(run.state.jobs.map(({ command }) => (command.type === 'reply' ? command.threadId : '')));
+  if (threadsOf(run).some(({ thread, state }) => state.status === 'open' && !queued.has(thread.id)))
+    return 'a message to answer';
+  if (run.state.invoices.some((invoice) => invoice.status === 'open')) return 'there are invoices to check';
+  const free = run.live.rows.flatMap(({ needs, entry, work }) =>
+    isOver(work) ? [] : needs.map(({ need }) => run.state.bookings[entry.uses[need.id] ?? '']),
+  );
+  if (free.some((booking) => booking?.status === 'available')) return 'somebody in the plan is free and can be booked';
   const ready = run.live.rows.some(
     ({ activity, work, after }) =>
       activity.kind === 'desk' && work.status === 'waiting' && after.every(({ row }) => row.work.status === 'done'),
   );
-  if (mail > 0)
-    askStop(
-      run,
-      'morning',
-      mail === 1 ? 'Good morning: one message to read' : `Good morning: ${mail} messages to read`,
-      '',
-    );
-  else if (today_) askStop(run, 'morning', 'Good morning: something on the plan begins today', '');
-  else if (bills > 0) askStop(run, 'morning', 'Good morning: there are invoices to check', '');
-  else if (ready) askStop(run, 'morning', 'Good morning: there is desk work ready to do', '');
+  return ready ? 'there is desk work ready to do' : null;
 }
 
 function watchEnd(run: Run): void {

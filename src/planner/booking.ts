@@ -57,12 +57,31 @@ function choose(
       view.people.find((one) => one.id === id)?.skills ?? view.kit.find((one) => one.id === id)?.specs ?? [];
     return need.wants.filter((want) => !offers.includes(want)).length;
   };
+  // Nobody works on two things at once, and what there is one of is in one room.
+  const elsewhere = new Set(
+    view.activities
+      .filter((one) => one.id !== activity.id && !isOver(one) && overlap(one, activity))
+      .flatMap((one) => one.needs.flatMap(({ subjectId }) => subjectId ?? []))
+      .filter((id) => (view.kit.find((one) => one.id === id)?.stock ?? 1) === 1),
+  );
+  const tooLate = (id: string) => {
+    const leadMinutes = view.kit.find((one) => one.id === id)?.leadMinutes ?? 0;
+    return bookingOf(view, id)?.status !== 'confirmed' && days.some((day) => !inReach(view, leadMinutes, day));
+  };
   // What it adds for others later is somebody's day too: a pound a minute.
   const later = (id: string) => (view.kit.find((one) => one.id === id)?.conform?.minutes ?? 0) * 100;
   const rank = (id: string) =>
-    (cheapest ? 0 : lacks(id) * 1_000_000 + later(id)) + (used.has(id) ? -500_000 : 0) + rate(id);
+    (cheapest ? 0 : lacks(id) * 1_000_000 + later(id) + (elsewhere.has(id) || tooLate(id) ? 600_000 : 0)) +
+    (used.has(id) ? -500_000 : 0) +
+    rate(id);
   return [...options].sort((a, b) => rank(a) - rank(b))[0] ?? null;
 }
+
+/** Whether two activities are planned for the same time; two at one place are one day’s work. */
+const overlap = (a: ActivityView, b: ActivityView): boolean =>
+  (a.placeId === null || b.placeId === null) &&
+  (a.startMinute ?? Infinity) < (b.endMinute ?? 0) &&
+  (b.startMinute ?? Infinity) < (a.endMinute ?? 0);
 
 /** Somebody at a child’s side whom nobody has approved for it: the work can’t begin. */
 const isUnlawful = (view: View, { id }: ActivityView, need: NeedView): boolean =>
@@ -169,7 +188,7 @@ export function book(view: View, way: Booking = 'ask'): Command[] {
     const booking = bookingOf(view, id);
     const short = booking?.status === 'confirmed' && booking.unitsShort > 0;
     const wanting = days.filter((day) => short || !(booking?.days.includes(day) || booking?.awayDays.includes(day)));
-    const missing = wanting.filter((day) => inReach(view, item?.leadMinutes ?? 0, day));
+    const missing = inTime(view, wanting, booking, item?.leadMinutes ?? 0);
     if (missing.length === 0 || queued(view, 'confirm', id) || queued(view, 'enquire', id)) continue;
     if (turnedDown(view, id)) continue;
     const confirm: Command = {
@@ -197,6 +216,15 @@ export function book(view: View, way: Booking = 'ask'): Command[] {
   }
   for (const [key, subjectIds] of ask) commands.push({ type: 'enquire', subjectIds, days: key.split(',').map(Number) });
   return commands;
+}
+
+/** Of these days those a supplier would still take an order for; none, and nothing to come: the first on which they would. */
+function inTime(view: View, days: readonly number[], booking: BookingView | undefined, leadMinutes: number): number[] {
+  const open = days.filter((day) => inReach(view, leadMinutes, day));
+  if (open.length > 0 || days.length === 0 || booking?.days.some((day) => day >= view.day)) return open;
+  let first = nextWorkingDay(view, view.day + 1);
+  while (first < view.days.length && !inReach(view, leadMinutes, first)) first = nextWorkingDay(view, first + 1);
+  return first < view.days.length ? [first] : [];
 }
 
 /** Others to ask for a price first, where the approver will want to compare. */

@@ -48,7 +48,7 @@ const SECONDS: Record<CommandType, number> = {
   'chase-receipts': 5,
   'reconcile-petty-cash': 6,
   'send-version': 12,
-  'update-tracker': 15,
+  'update-tracker': 8,
   'send-cost-report': 30,
   'move-money': 20,
   'chase-approval': 6,

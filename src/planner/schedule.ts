@@ -176,7 +176,8 @@ class Schedule {
         this.keep(activity, slot);
         return;
       }
-      if (activity.hours === 'office' && now + SLIPS >= ready && !this.awayFrom(activity, slot)) {
+      const held = activity.hours === 'office' && now + SLIPS >= ready && !this.awayFrom(activity, slot);
+      if (held && !this.atOnce(activity, slot)) {
         this.keep(activity, { ...slot, end: endOf(view, activity, ready) });
         return;
       }
@@ -317,15 +318,28 @@ class Schedule {
     return { start: view.endMinute, end: view.endMinute, placeId };
   }
 
-  /** As soon as may be, or on the first morning from which somebody is there for all of it. */
+  /** As soon as may be: once those who do it have done what they are on, or on the first morning they are there for all of it. */
   private findInOffice(activity: ActivityView, ready: Minute, placeId: string | null): Slot {
     const { view } = this;
     const from = (start: Minute): Slot => ({ start, end: endOf(view, activity, start), placeId });
-    for (let day = unitDayOf(ready); day < view.days.length; day += 1) {
-      const slot = from(Math.max(ready, day * DAY_MINUTES + view.you.deskFrom));
-      if (isWorkingDay(view, day) && !this.awayFrom(activity, slot)) return slot;
+    for (let start = ready; start < view.endMinute; ) {
+      const slot = from(start);
+      const morning = (unitDayOf(start) + 1) * DAY_MINUTES + view.you.deskFrom;
+      const before = this.atOnce(activity, slot);
+      if (!isWorkingDay(view, unitDayOf(start)) || this.awayFrom(activity, slot)) start = morning;
+      else if (before) start = upToTick(view, before.end);
+      else return slot;
     }
     return from(ready);
+  }
+
+  /** What somebody in it is on in the same hours, among work that has no place of its own. */
+  private atOnce(activity: ActivityView, slot: Slot): Slot | undefined {
+    const people = activity.needs.flatMap(({ kind, subjectId }) => (kind === 'person' && subjectId ? subjectId : []));
+    return this.placed.find(
+      (other) =>
+        slot.start < other.slot.end && other.slot.start < slot.end && other.uses.some((id) => people.includes(id)),
+    )?.slot;
   }
 
   /** The same for any of the working days of a job in office hours. */
