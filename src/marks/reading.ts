@@ -56,15 +56,17 @@ export const firstCall = (run: Run, day: Day): Minute =>
       .map((one) => draftOf(run, one.id).startMinute ?? Number.MAX_SAFE_INTEGER),
   );
 
-/** When a subject was first confirmed for a day, or null. */
+/** When a subject was first confirmed for a day, or null. What is bought once is had for every day. */
 export function confirmedMinute(run: Run, subjectId: string, day: Day): Minute | null {
-  const owner = run.tables.kit.get(subjectId)?.ownerId;
+  const kit = run.tables.kit.get(subjectId);
+  const owner = kit?.ownerId;
+  const serves = (days: readonly Day[]) => kit?.once === true || days.includes(day);
   const atStart = run.model.start.bookings.some(
-    (one) => one.subjectId === subjectId && one.status === 'confirmed' && one.days.includes(day),
+    (one) => one.subjectId === subjectId && one.status === 'confirmed' && serves(one.days),
   );
   if (atStart) return run.model.startMinute;
   const fact = factsOf(run, 'booking-confirmed').find(
-    (one) => (one.subjectId === subjectId || one.subjectId === owner) && one.days.includes(day),
+    (one) => (one.subjectId === subjectId || one.subjectId === owner) && serves(one.days),
   );
   return fact?.minute ?? null;
 }

@@ -184,8 +184,9 @@ export function book(view: View, way: Booking = 'ask'): Command[] {
   const commands: Command[] = [];
   for (const [id, days] of wantedDays(view)) {
     const item = view.kit.find((one) => one.id === id);
-    if (item?.ownerId) continue;
     const booking = bookingOf(view, id);
+    // What is bought once is had for every day.
+    if (item?.ownerId || (item?.once && booking?.status === 'confirmed')) continue;
     const short = booking?.status === 'confirmed' && booking.unitsShort > 0;
     const wanting = days.filter((day) => short || !(booking?.days.includes(day) || booking?.awayDays.includes(day)));
     const missing = inTime(view, wanting, booking, item?.leadMinutes ?? 0);

@@ -10,8 +10,8 @@ import type { Look } from './bot.ts';
 const WORDS_A_MINUTE = 200;
 
 /**
- * Seconds to make up one's mind and press; reading is counted apart. The same again in one sitting takes half as long, and what the
- * same press gives only a look.
+ * Seconds to make up one's mind and press; reading is counted apart. The same again in one sitting, or about the same thing later, takes
+ * half as long, and what one press gives with others only a look.
  */
 const SECONDS: Record<CommandType, number> = {
   'plan-activity': 10,
@@ -89,11 +89,11 @@ export function playSeconds(run: Run, commands: readonly GivenCommand[], looks: 
   const doing = commands.map(({ minute, command }) => {
     const seconds = SECONDS[command.type] + secondsToWrite(command, before);
     const press = pressOf(minute, command, before);
-    const sitting = `${minute} ${command.type}`;
+    const known = [`${minute} ${command.type}`, ...aboutWhat(command)];
     const same = press !== null && before.has(press);
-    const spent = same ? SECONDS_A_LOOK : before.has(sitting) ? Math.ceil(seconds / 2) : seconds;
-    for (const one of [press ?? sitting, sitting, aboutWhat(command)]) before.add(one);
-    return spent;
+    const again = known.some((one) => before.has(one));
+    for (const one of press === null ? known : [...known, press]) before.add(one);
+    return same ? SECONDS_A_LOOK : again ? Math.ceil(seconds / 2) : seconds;
   });
   const stops = looks.filter((look) => look.stopped).length;
   return (
@@ -104,7 +104,11 @@ export function playSeconds(run: Run, commands: readonly GivenCommand[], looks: 
   );
 }
 
-const aboutWhat = (command: Command): string => `${command.type} ${subjectsOf(command).join()}`;
+/** The deed and its subjects as one word; none for what has no subject. */
+function aboutWhat(command: Command): string[] {
+  const subjects = subjectsOf(command);
+  return subjects.length === 0 ? [] : [`${command.type} ${subjects.join()}`];
+}
 
 /**
  * Which press of the screens gives this with others: one puts somebody wherever a role is open, one moves all that follows, one
@@ -112,7 +116,8 @@ const aboutWhat = (command: Command): string => `${command.type} ${subjectsOf(co
  */
 function pressOf(minute: number, command: Command, before: ReadonlySet<string>): string | null {
   if (command.type === 'assign-need') return `put ${command.subjectId} as ${command.needId}`;
-  const again = (command.type === 'plan-activity' || command.type === 'confirm') && before.has(aboutWhat(command));
+  const moves = command.type === 'plan-activity' || command.type === 'confirm';
+  const again = moves && aboutWhat(command).some((one) => before.has(one));
   return again ? `${minute} ${command.type} once more` : null;
 }
 

@@ -35,7 +35,9 @@ export function BookingSteps({
   const booking = bookingOf(view, subjectId);
   const status = booking?.status;
   const wanted = [...days];
-  const missing = wanted.filter((day) => !booking?.days.includes(day));
+  // What is bought once is had for every day.
+  const bought = status === 'confirmed' && view.kit.some((one) => one.id === subjectId && one.once);
+  const missing = bought ? [] : wanted.filter((day) => !booking?.days.includes(day));
   const short = booking?.unitsShort ?? 0;
   const covered = status === 'confirmed' && missing.length === 0 && short === 0;
   const held = status !== undefined && isHeld(status);
