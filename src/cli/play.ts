@@ -1,5 +1,6 @@
 /** The verbs `play` and `replay`: runs made by bots, and runs proved by playing them again. */
 import { basename } from 'node:path';
+import { ENGINE_VERSION } from '../engine/begin.ts';
 import { money } from '../engine/format.ts';
 import { luckWord } from '../engine/luck.ts';
 import type { Model } from '../engine/model.ts';
@@ -116,7 +117,15 @@ export function reopen(path: string, values: Args['values']): Reopened {
   const { run, refused } = replay(model, file.seed, file.commands, file.minute);
   const hash = stateHash(run);
   if (refused.length > 0 || hash !== file.stateHash)
-    return { run: null, hash: null, matches: false, words: 'It does not play back to the result it claims.' };
+    return {
+      run: null,
+      hash: null,
+      matches: false,
+      words:
+        file.engine < ENGINE_VERSION
+          ? 'It was played by the rules of an earlier Call Time; by those of today it does not come to the same.'
+          : 'It does not play back to the result it claims.',
+    };
   return { run, hash, matches: true, carried };
 }
 

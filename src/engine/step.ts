@@ -26,7 +26,7 @@ import { releaseAnswered } from './releases.ts';
 import { riskLeft, watchRisks } from './risks.ts';
 import { askStop, minuteOfDay, named, nameOf, note, type Run, sheetActivities, today } from './run.ts';
 import { noticeRead } from './sheets.ts';
-import type { Due } from './state.ts';
+import type { DeskJob, Due } from './state.ts';
 import { openDueThreads, promiseDue, threadLeft } from './threads.ts';
 import { calledBack, lastSheet, sheetAcknowledged, sheetChanges, sheetRead } from './told.ts';
 import { watchTracker } from './tracker.ts';
@@ -158,21 +158,25 @@ export function atDesk(run: Run): boolean {
   return at >= deskFrom && at < deskTo && isWorkingDay(run.model, today(run));
 }
 
+/** Trouble rings wherever you are: it is dealt with by phone, before the desk opens and after it has closed. */
+export const isByPhone = ({ command }: DeskJob): boolean => command.type === 'answer-risk';
+
 /** Desk jobs, one at a time, in the order of the queue. */
 function deskWork(run: Run): void {
-  if (run.state.jobs.length === 0 || !atDesk(run)) return;
+  if (run.state.jobs.length === 0) return;
+  const here = atDesk(run);
   let left = run.model.tickMinutes;
   while (left > 0) {
-    const job = run.state.jobs[0];
+    const job = here ? run.state.jobs[0] : run.state.jobs.find(isByPhone);
     if (!job) break;
     job.begun = true;
     const spent = Math.min(left, job.minutes - job.workedMinutes);
     job.workedMinutes += spent;
     left -= spent;
     if (job.workedMinutes < job.minutes) break;
-    run.state.jobs.shift();
+    run.state.jobs.splice(run.state.jobs.indexOf(job), 1);
     finishJob(run, job);
-    const waits = run.state.jobs.length === 0 ? whatWaits(run) : null;
+    const waits = here && run.state.jobs.length === 0 ? whatWaits(run) : null;
     if (waits) askStop(run, 'desk-free', `Your desk is clear: ${waits}`, '');
   }
 }

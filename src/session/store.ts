@@ -4,9 +4,9 @@
  */
 import { produce } from 'immer';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { begin } from '../engine/begin.ts';
+import { begin, ENGINE_VERSION } from '../engine/begin.ts';
 import type { Model } from '../engine/model.ts';
-import { type RunFile, readRunFile, replay } from '../engine/replay.ts';
+import { type RunFile, readRunFile, replay, stateHash } from '../engine/replay.ts';
 import type { House } from '../scenario/house-rules.ts';
 import { read } from '../scenario/library.ts';
 import { type ReadResult, readHouse, textToKeep } from '../scenario/read.ts';
@@ -94,12 +94,20 @@ export function createSession(): SessionStore {
         if (!made?.model || !made.scenario) continue;
         const { model, scenario } = made;
         const { run, refused } = replay(model, file.seed, file.commands, file.minute);
-        if (refused.length > 0) return 'This run does not play back as it was recorded.';
+        const asRecorded = refused.length === 0 && stateHash(run) === file.stateHash;
+        if (!asRecorded && file.engine === ENGINE_VERSION) return 'This run does not play back as it was recorded.';
+        const commands = file.commands.filter((_, index) => !refused.includes(index));
         const scenarioFile = { name, text: textToKeep(scenario, text) };
         playing.enter(
-          { run, commands: file.commands, key, scenarioFile },
+          { run, commands, key: asRecorded ? key : `${model.id}-${file.seed}-${now()}`, scenarioFile },
           run.state.ended && model.marked ? 'marks' : 'play',
         );
+        if (!asRecorded) {
+          notice(
+            'Call Time’s rules have changed since this run was saved, so it was played again by those of today, and some of it may have gone another way. What was saved stays as it was.',
+          );
+          playing.save();
+        }
         return null;
       }
       return here.length > 0

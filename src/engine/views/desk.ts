@@ -4,7 +4,7 @@ import { addOfficeMinutes, isWorkingDay } from '../calendar.ts';
 import type { Command } from '../command.ts';
 import { DAY_MINUTES, type Minute } from '../model.ts';
 import { type Run, today } from '../run.ts';
-import { atDesk } from '../step.ts';
+import { atDesk, isByPhone } from '../step.ts';
 
 export interface DeskView {
   jobs: JobView[];
@@ -31,12 +31,16 @@ export function deskView(run: Run): DeskView {
   const { jobs, minute } = run.state;
   const { deskFrom, deskTo } = run.model.you;
   const hours = { ...run.tables.office, from: deskFrom, to: deskTo };
-  const onSet =
-    atDesk(run) && !(minute - today(run) * DAY_MINUTES >= deskFrom && minute - today(run) * DAY_MINUTES < deskTo);
+  const here = atDesk(run);
+  const outOfHours = minute - today(run) * DAY_MINUTES < deskFrom || minute - today(run) * DAY_MINUTES >= deskTo;
   let ahead = 0;
+  let calls = 0;
   return {
     jobs: jobs.map((job) => {
-      ahead += job.minutes - job.workedMinutes;
+      const left = job.minutes - job.workedMinutes;
+      ahead += left;
+      if (isByPhone(job)) calls += left;
+      const soon = here && outOfHours ? ahead : !here && isByPhone(job) ? calls : null;
       return {
         id: job.id,
         commandType: job.command.type,
@@ -45,7 +49,7 @@ export function deskView(run: Run): DeskView {
         minutes: job.minutes,
         workedMinutes: job.workedMinutes,
         begun: job.begun,
-        doneMinute: onSet ? minute + ahead : addOfficeMinutes(hours, minute, ahead),
+        doneMinute: soon === null ? addOfficeMinutes(hours, minute, ahead) : minute + soon,
       };
     }),
     leftTodayMinutes: isWorkingDay(run.model, today(run))
