@@ -4,29 +4,37 @@
  * known to be noisy, the unit can get there, and everybody has slept. What stands and can stand is left where it is.
  * Must not know anything the view does not say.
  */
-import { addOfficeMinutes, dayOf, isWorkingDay, minuteOfUnitDay, type Office, unitDayOf } from '../engine/calendar.ts';
+import { addOfficeMinutes, dayOf, isWorkingDay, minuteOfUnitDay, unitDayOf } from '../engine/calendar.ts';
 import type { Command } from '../engine/command.ts';
 import { DAY_MINUTES, type Minute } from '../engine/model.ts';
-import { bandAt, roadMinutes } from '../engine/roads.ts';
 import type { ActivityView, View } from '../engine/view.ts';
-import { inReach, nobodyLeft } from './booking.ts';
-import { refusedForHaste } from './errands.ts';
-import { bookingOf, fetches, isAway, isOver, shootDay } from './planning.ts';
-
-interface Slot {
-  start: Minute;
-  end: Minute;
-  placeId: string | null;
-}
+import { nobodyLeft } from './booking.ts';
+import {
+  between,
+  canBePermitted,
+  canBeSigned,
+  ERRAND_FROM,
+  endOf,
+  loud,
+  nightAt,
+  office,
+  placeFor,
+  returns,
+  roomy,
+  type Slot,
+  upToTick,
+  uses,
+  wet,
+} from './feasible.ts';
+import { fetches, isAway, isOver, shootDay } from './planning.ts';
 
 /** A unit begins no earlier and ends no later than this by choice, and so has its night's rest. */
 const UNIT_FROM = 8 * 60;
 const UNIT_TO = 19 * 60;
 /** A day is planned no longer than this, so that an hour lost does not take anybody past the cap of twelve. */
 const LONGEST_DAY = 11 * 60;
-/** Visits and errands in the days before: when offices are open and the light is good. */
+/** Visits in the days before: when offices are open and the light is good. */
 const VISIT_FROM = 10 * 60;
-const ERRAND_FROM = 15 * 60;
 /** Kit goes back in the morning. */
 const RETURN_FROM = 9 * 60;
 
@@ -34,87 +42,6 @@ const RETURN_FROM = 9 * 60;
 const SLIPS = 4 * 60;
 /** Days it takes to gather a unit again. */
 const DAYS_TO_GATHER = 3;
-
-const office = (view: View): Office => ({
-  startDate: view.startDate,
-  holidays: view.holidays,
-  from: view.you.deskFrom,
-  to: view.you.deskTo,
-});
-const upToTick = (view: View, minute: Minute): Minute => Math.ceil(minute / view.tickMinutes) * view.tickMinutes;
-
-/** Planned length with room in it: half way from what is likely to the longest, for work that others wait for on the day. */
-const roomy = (view: View, activity: ActivityView): number =>
-  activity.hours === 'continuous' && activity.kind === 'work' && activity.stage === 'shoot'
-    ? upToTick(view, Math.floor((activity.estimate.likely + activity.estimate.high) / 2))
-    : activity.minutes;
-
-const endOf = (view: View, activity: ActivityView, start: Minute): Minute =>
-  activity.hours === 'office'
-    ? addOfficeMinutes(office(view), start, roomy(view, activity))
-    : start + roomy(view, activity);
-
-/** Minutes to leave between two things at different places: packing up, the road, and finding one's feet. */
-function between(view: View, fromId: string | null, toId: string | null, setOff: Minute): number {
-  if (fromId === null || toId === null || fromId === toId) return 0;
-  const road = view.places.find((one) => one.id === fromId)?.travelMinutes.find((one) => one.toPlaceId === toId);
-  const minutes = roadMinutes(road?.minutes ?? 0, bandAt(view.roads, view.startDate, setOff));
-  return upToTick(view, minutes) + view.tickMinutes;
-}
-
-/** Whether an activity takes kit back. */
-const returns = (view: View, id: string): boolean => view.kit.some((item) => item.returnedByActivityId === id);
-
-/** A place that opens in the afternoon is had for the night. */
-function nightAt(view: View, placeId: string | null): { from: number; to: number } | null {
-  const place = view.places.find((one) => one.id === placeId);
-  return place && place.openFrom >= ERRAND_FROM ? { from: place.openFrom, to: place.openTo } : null;
-}
-
-const placeFor = (activity: ActivityView): string | null => activity.placeId ?? activity.placeIds[0] ?? null;
-
-/** Whether a place is known to be too loud for this then. */
-const loud = (view: View, activity: ActivityView, { start, end, placeId }: Slot): boolean =>
-  activity.needsQuiet &&
-  (view.places.find((one) => one.id === placeId)?.noise ?? []).some(
-    ({ weekdays, from, to }) =>
-      weekdays.includes(view.days[unitDayOf(start)]?.weekday ?? 0) &&
-      from < minuteOfUnitDay(start) + (end - start) &&
-      to > minuteOfUnitDay(start),
-  );
-
-const wet = (view: View, day: number): boolean => {
-  const weather = view.days[day]?.weather;
-  return (weather?.rain === 'rain' || weather?.rain === 'heavy') && weather.sure !== 'low';
-};
-
-/** People and kit it is drafted with, and its room. */
-const uses = (activity: ActivityView): string[] =>
-  activity.needs.flatMap((need) => (need.subjectId === null ? need.asks : need.subjectId));
-
-/**
- * Whether a place is signed for that day, or could still be in the time its owner takes: after what they are signing now, if that is
- * for another day. A visit needs no signature.
- */
-function canBeSigned(view: View, activity: ActivityView, placeId: string | null, day: number): boolean {
-  const place = view.places.find((one) => one.id === placeId);
-  if (!place?.bookable || (activity.stage === 'prep' && activity.withYou)) return true;
-  const booking = bookingOf(view, place.id);
-  if (booking?.days.includes(day)) return true;
-  const signing = booking?.status === 'confirming' || booking?.status === 'approval';
-  if (signing && booking.wantedDays.includes(day)) return day > view.day;
-  return inReach(view, place.permissionMinutes * (signing ? 2 : 1), day);
-}
-
-/** Whether what was refused because it was asked for late could be asked for in time for that day. */
-const canBePermitted = (view: View, activity: ActivityView, day: number): boolean =>
-  view.permits.every((permit) => {
-    if (!permit.activityIds.includes(activity.id) || permit.fits || !refusedForHaste(view, permit)) return true;
-    let notice = 0;
-    for (let at = view.day + 1; at < day; at += 1)
-      if (permit.leadIn === 'calendar' || isWorkingDay(view, at)) notice += 1;
-    return notice > permit.leadDays;
-  });
 
 class Schedule {
   readonly slots = new Map<string, Slot>();

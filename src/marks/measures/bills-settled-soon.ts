@@ -22,6 +22,7 @@ const measure: Measure = {
     ];
     // What came on the last day or two could not lie long.
     const due = papers.filter((one) => one.to !== null || workingDays(run, one.from, endMinute(run)) >= 2);
+    if (papers.length === 0 && run.state.orders.length > 0) return [];
     if (due.length === 0)
       return [occasion(endMinute(run), papers.length > 0 ? 1000 : 0, 'No bill lay for two working days.')];
     return due.map(({ what, from, to }) => {

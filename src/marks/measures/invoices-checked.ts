@@ -22,7 +22,9 @@ const measure: Measure = {
   next: 'Hold each invoice beside its order before you pass it.',
   assess(run) {
     if (!inPlay(run, 'money')) return [];
-    const { invoices } = run.state;
+    const { invoices, orders } = run.state;
+    // All was done before the first bill came.
+    if (invoices.length === 0 && orders.length > 0) return [];
     if (invoices.length === 0)
       return [occasion(endMinute(run), 0, 'No order was placed, so no invoice could be checked.')];
     return invoices.map((invoice) => {
