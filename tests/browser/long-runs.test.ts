@@ -185,3 +185,37 @@ test('the marks of a long production, and the page for writing one, cannot be pu
   const play = await page.getByRole('button', { name: 'Play it', exact: true }).boundingBox();
   expect((play?.x ?? 999) + (play?.width ?? 999)).toBeLessThanOrEqual(PHONE.width);
 });
+
+test('a plan that slips is put off in one press, the days it adds are confirmed in another, and one undo takes the first back', async () => {
+  const post = 'scenarios/two-clients-one-suite/two-clients-one-suite.json';
+  const { model } = read(post, readFileSync(post, 'utf8'));
+  const careful = bots.get('careful');
+  if (!model || !careful) throw new Error('The scenario and the bot are there.');
+  const { commands } = playBot(model, '1', careful);
+  const slips = commands.findIndex(
+    ({ minute, command }) => minute > 3 * 1440 && command.type === 'plan-activity' && command.activityId === 'recut-b',
+  );
+  const minute = commands[slips]?.minute ?? 0;
+  await openRun(
+    writeRunFile(replay(model, '1', commands.slice(0, slips), minute).run, commands.slice(0, slips)),
+    PHONE,
+    'light',
+  );
+  await page.keyboard.press('l');
+  await page.getByRole('button', { name: 'Change: Harbour Voices: six cuts' }).click();
+  await page.getByText('begins before what comes first is done').waitFor();
+  expect(await faultsOf(page), 'what follows').toEqual([]);
+  await page.getByRole('button', { name: 'Move what follows' }).click();
+  await page.getByRole('button', { name: 'Move what follows' }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Undo the last change to the draft' }).click();
+  await page.getByRole('button', { name: 'Move what follows' }).click();
+  await page.keyboard.press('b');
+  await page.getByText('The plan now asks for days that are not booked').waitFor();
+  expect(await faultsOf(page), 'the days it adds').toEqual([]);
+  const all = page.getByRole('button', { name: /^Confirm all \d/ });
+  await all.click();
+  await page.getByText('Say why in a few words').waitFor();
+  await page.getByRole('textbox', { name: /^Reason, for the/ }).fill('The cut has taken longer.');
+  await all.click();
+  await all.waitFor({ state: 'detached' });
+});

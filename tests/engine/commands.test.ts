@@ -202,4 +202,36 @@ describe('the desk', () => {
     player.do({ type: 'do-activity', activityId: 'quote' }).until(2, '09:00');
     expect(player.run.state.jobs[0]?.workedMinutes).toBe(0);
   });
+
+  /** Everything that stops the clock for a clear desk until then. */
+  const clears = (player: Player, day: number, time: string): string[] => {
+    const texts: string[] = [];
+    while (player.run.state.minute < at(day, time)) {
+      step(player.run);
+      if (player.run.state.stop?.why === 'desk-free') texts.push(player.run.state.stop.text);
+    }
+    return texts;
+  };
+
+  it('stops the clock once it is clear, if something waits there, and says what', () => {
+    const player = new Player().until(1, '09:30').do({ type: 'enquire', subjectIds: ['ana'], days: [3] });
+    expect(clears(player, 1, '10:00')).toEqual(['Your desk is clear: there is desk work ready to do']);
+  });
+
+  it('lets the clock run on once it is clear and nothing waits there', () => {
+    const player = new Player().do({ type: 'do-activity', activityId: 'quote' });
+    expect(clears(player, 1, '10:45')).toEqual([]);
+    expect(player.run.state.work.quote?.status).toBe('done');
+  });
+
+  it('answers by phone what goes wrong in the evening, and nothing else before the morning', () => {
+    const model = modelOf((file) => {
+      const [late] = file.risks ?? [];
+      if (late) Object.assign(late, { activity: undefined, at: 'day 1 20:00', odds: 100, onHappen: [] });
+    });
+    const player = new Player(model).until(1, '17:30').do({ type: 'do-activity', activityId: 'quote' });
+    player.until(1, '20:15').do({ type: 'answer-risk', riskId: 'late', responseId: 'wait' }).until(1, '21:00');
+    expect(player.run.state.risks.late?.status).toBe('handled');
+    expect(player.run.state.work.quote?.status).toBe('waiting');
+  });
 });

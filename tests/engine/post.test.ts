@@ -387,3 +387,31 @@ describe('a lock', () => {
     expect(on.run.state.work.recut?.finishedMinute).toBeLessThan(at(8, '17:00'));
   });
 });
+
+describe('somebody in two jobs at once', () => {
+  const twoCuts = () => {
+    const model = postModel((file) => {
+      const cut = file.activities.find((one) => one.id === 'cut');
+      if (cut) file.activities.push({ ...structuredClone(cut), id: 'trail', title: 'Trail', onDone: [] });
+    });
+    const player = new PostPlayer(model).until(1, '09:00').planned();
+    player.do({ type: 'plan-activity', activityId: 'trail', startMinute: at(2, '09:00') });
+    return player.do({ type: 'assign-need', activityId: 'trail', needId: 'editor', subjectId: 'eve' });
+  };
+
+  it('does the second when the first is done, and the plan says what holds it up', () => {
+    const { work } = twoCuts().until(2, '17:15').run.state;
+    expect(work.cut?.finishedMinute).toBe(at(2, '13:00'));
+    // In the quarter of an hour in which the other is done.
+    expect(work.trail?.startedMinute).toBe(at(2, '12:45'));
+    const trail = observe(twoCuts().until(2, '12:00').run).activities.find((one) => one.id === 'trail');
+    expect(trail?.heldUpBy).toEqual({ reason: 'predecessor', subjectId: 'cut' });
+  });
+
+  it('goes on with the second while the first cannot go on', () => {
+    const player = twoCuts();
+    player.until(2, '10:00').comes({ type: 'reopen-activity', activity: 'cut', length: 60, text: 'a lost reel' });
+    player.do({ type: 'assign-need', activityId: 'cut', needId: 'editor', subjectId: null }).until(2, '17:15');
+    expect(player.run.state.work.trail?.status).not.toBe('waiting');
+  });
+});
