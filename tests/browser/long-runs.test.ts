@@ -192,8 +192,10 @@ test('a plan that slips is put off in one press, the days it adds are confirmed 
   const careful = bots.get('careful');
   if (!model || !careful) throw new Error('The scenario and the bot are there.');
   const { commands } = playBot(model, '1', careful);
+  const added = (at: number) => commands.filter(({ minute, command }) => minute === at && command.type === 'confirm');
   const slips = commands.findIndex(
-    ({ minute, command }) => minute > 3 * 1440 && command.type === 'plan-activity' && command.activityId === 'recut-b',
+    ({ minute, command }) =>
+      minute > 1440 && command.type === 'plan-activity' && command.activityId === 'recut-a' && added(minute).length > 3,
   );
   const minute = commands[slips]?.minute ?? 0;
   await openRun(
@@ -202,8 +204,8 @@ test('a plan that slips is put off in one press, the days it adds are confirmed 
     'light',
   );
   await page.keyboard.press('l');
-  await page.getByRole('button', { name: 'Change: Harbour Voices: six cuts' }).click();
-  await page.getByText('begins before what comes first is done').waitFor();
+  await page.getByRole('button', { name: 'Change: Salt Line: fine cut' }).click();
+  await page.getByRole('button', { name: 'Move what follows' }).waitFor();
   expect(await faultsOf(page), 'what follows').toEqual([]);
   await page.getByRole('button', { name: 'Move what follows' }).click();
   await page.getByRole('button', { name: 'Move what follows' }).waitFor({ state: 'detached' });
