@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { begin } from '../../src/engine/begin.ts';
-import { writeRunFile } from '../../src/engine/replay.ts';
+import { canonical, fingerprint } from '../../src/engine/hash.ts';
+import { type RunFile, writeRunFile } from '../../src/engine/replay.ts';
 import { read } from '../../src/scenario/library.ts';
 import { openStage, type Stage } from './browser.ts';
 
@@ -103,5 +104,26 @@ test('a run without its scenario says what to open, and goes on once that is ope
   await openFile(page, 'mine.jsonc', text);
   await page.locator('.clock-time').waitFor();
   expect(await says.count()).toBe(0);
+  await page.context().close();
+});
+
+test('a run of an earlier Call Time goes on by the rules of today and says so; one of today that does not play back is kept out', async () => {
+  const name = 'scenarios/corporate-interview/corporate-interview.json';
+  const { model } = read(name, readFileSync(name, 'utf8'));
+  if (!model) throw new Error('The scenario can be read.');
+  const { check: _, ...body } = JSON.parse(writeRunFile(begin(model, 'tuesday'), [])) as RunFile;
+  // Its rules refused nothing then; those of today do.
+  const commands = [{ minute: body.minute, command: { type: 'do-activity', activityId: 'no-such-work' } }];
+  const sealed = (engine: number) => {
+    const older = { ...body, engine, commands };
+    return canonical({ ...older, check: fingerprint(canonical(older)) });
+  };
+  const page = await stage.open();
+  await openFile(page, 'today.run.json', sealed(body.engine));
+  await page.getByText('This run does not play back as it was recorded.').waitFor();
+  expect(await page.locator('.clock-time').count()).toBe(0);
+  await openFile(page, 'earlier.run.json', sealed(body.engine - 1));
+  await page.locator('.clock-time').waitFor();
+  await page.getByText('Call Time’s rules have changed since this run was saved').waitFor();
   await page.context().close();
 });
