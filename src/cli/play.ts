@@ -44,11 +44,8 @@ export function playVerb({ files, values }: Args): Output {
   const { model, text } = playable(file, houseOf(values));
   const { run, commands } = playBot(model, seed, bot);
   const marks = assess(run);
-  if (values.out !== undefined) {
-    const alone = writeRunFile(run, commands);
-    const shipped = shippedModel(model.id, null)?.hash === model.hash;
-    writeText(values.out, shipped ? alone : carrying(alone, { name: basename(file), text }));
-  }
+  if (values.out !== undefined)
+    writeText(values.out, carrying(writeRunFile(run, commands), { name: basename(file), text }));
   const hash = stateHash(run);
   const ticks = (run.state.minute - model.startMinute) / model.tickMinutes;
   return {

@@ -6,7 +6,6 @@ import type { GivenCommand } from '../engine/command.ts';
 import { carrying, readRunFile, writeRunFile } from '../engine/replay.ts';
 import type { Run } from '../engine/run.ts';
 import { now } from './clock.ts';
-import { isAsShipped } from './shipped.ts';
 import { memoryStorage, openStorage, type SavedRun, type Storage } from './storage.ts';
 import type { SavedRunCard, TextFile } from './types.ts';
 
@@ -98,22 +97,16 @@ function cardOf(row: SavedRun): SavedRunCard {
   };
 }
 
-/** The open run as a file to save. */
+/** The open run as a file to save, with its scenario: a later release may ship another of that name. */
 export const runAsFile = ({ run, commands, scenarioFile }: KeptRun): TextFile => ({
   name: fileName(run.model.id, run.state.seed),
-  text: portable(writeRunFile(run, commands), scenarioFile),
+  text: carrying(writeRunFile(run, commands), scenarioFile),
 });
 
 /** A kept run as a file to save, as it was kept. */
 export const rowAsFile = (row: SavedRun): TextFile => ({
   name: fileName(row.scenarioId, row.key.slice(row.scenarioId.length + 1).replace(/-\d+$/, '')),
-  text: row.scenarioFile ? portable(row.text, row.scenarioFile) : row.text,
+  text: row.scenarioFile ? carrying(row.text, row.scenarioFile) : row.text,
 });
-
-/** To open it on another computer, a run takes its scenario along, unless every computer has that. */
-function portable(text: string, scenarioFile: TextFile): string {
-  const found = readRunFile(text);
-  return 'trouble' in found || isAsShipped(found.file) ? text : carrying(text, scenarioFile);
-}
 
 const fileName = (scenarioId: string, seed: string): string => `call-time-${scenarioId}-${seed}.run.json`;

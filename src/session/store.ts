@@ -15,7 +15,7 @@ import { openDrafts } from './drafts.ts';
 import { keepRuns, rowAsFile, runAsFile } from './keeping.ts';
 import { playRuns } from './playing.ts';
 import { forgetPreferences, keepPreferences, preferences } from './preferences.ts';
-import { shippedCards, shippedHouses, shippedScenario } from './shipped.ts';
+import { isAsShipped, shippedCards, shippedHouses, shippedScenario } from './shipped.ts';
 import type { Screen, Session, SessionState, TextFile } from './types.ts';
 
 export type SessionStore = StoreApi<Session>;
@@ -203,7 +203,8 @@ export function createSession(): SessionStore {
         }
         const { scenarioId, seed, scenario } = found.file;
         if (!open(`${scenarioId}-${seed}-${now()}`, found.file, [shippedScenario(scenarioId), scenario])) return;
-        if (scenario) notice('This run was played with the scenario that came in its file, not with one of ours.');
+        if (scenario && !isAsShipped(found.file))
+          notice('This run was played with the scenario that came in its file, not with one of ours.');
         playing.save();
       },
       go: (screen) => set({ screen }),

@@ -169,7 +169,7 @@ describe('play, replay and explain', () => {
     }
   });
 
-  it('takes a production of one’s own along in the run, and holds it to one’s own file when asked', async () => {
+  it('takes the scenario along in the run, and holds it to one’s own file when asked', async () => {
     const [own, run] = [join(folder, 'own.jsonc'), join(folder, 'own-run.json')];
     const text = readFileSync('scenarios/templates/3-half-day.jsonc', 'utf8');
     writeFileSync(own, text);
@@ -186,7 +186,8 @@ describe('play, replay and explain', () => {
     const other = await call('replay', run, '--scenario', own);
     expect(other).toMatchObject({ code: 1, out: expect.stringContaining('another version of the scenario') });
     expect(JSON.parse(readFileSync(run, 'utf8'))).toMatchObject({ seed: 'tuesday' });
-    expect(readFileSync(saved, 'utf8')).not.toContain('"scenario":');
+    // One of ours too: a later release may ship another of that name.
+    expect(JSON.parse(readFileSync(saved, 'utf8'))).toHaveProperty('scenario.text');
   });
 
   it('explains every point in words, and one duty when asked', async () => {
