@@ -42,12 +42,20 @@ const RULES: readonly { title: string; text: string }[] = [
     text: 'Looking, moving things in the draft and thinking are free. Pausing never costs you anything.',
   },
   {
+    title: 'Running on stops for what needs you.',
+    text: 'Something rings, somebody answers, a time is near, or your desk is clear and something waits there. A plain yes does not stop the clock: it stands in the log.',
+  },
+  {
     title: 'Reaching people takes desk minutes.',
     text: 'Calls, bookings, call sheets and replies wait in your queue and are done one at a time, in your hours.',
   },
   {
     title: 'A plan has three layers.',
     text: 'Draft is what you would like. Booked is what others agreed to. Told is what each person last read or heard.',
+  },
+  {
+    title: 'One slip moves the rest.',
+    text: 'When something runs late, its fields offer to move what follows, and Bookings offers to confirm the days that adds. Undo takes back one press, however much it moved.',
   },
   {
     title: 'People act on what they were told.',
