@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ENGINE_VERSION } from '../../src/engine/begin.ts';
+import { canonical, fingerprint } from '../../src/engine/hash.ts';
 import { carrying, readRunFile, replay, stateHash, writeRunFile } from '../../src/engine/replay.ts';
+import { PostPlayer } from '../helpers/post.ts';
 import { modelOf, Player, plannedAndBooked } from '../helpers/small.ts';
 
 const played = () => plannedAndBooked(new Player()).until(5, '12:00');
@@ -44,5 +47,16 @@ describe('a run file', () => {
     expect(readRunFile('{"kind":"cat"}')).toMatchObject({ trouble: 'not-a-run' });
     expect(readRunFile('[]')).toMatchObject({ trouble: 'not-a-run' });
     expect(readRunFile('null')).toMatchObject({ trouble: 'not-a-run' });
+  });
+
+  it('names the version of the engine under which the same commands lead to the same facts', async () => {
+    const players = [
+      played().toEnd(),
+      plannedAndBooked(new Player(modelOf(), 'other-luck')).toEnd(),
+      new PostPlayer().until(1, '09:00').planned().reviewed().toEnd(),
+    ];
+    const facts = players.map(({ run }) => fingerprint(canonical(run.state.facts)));
+    // Once this differs, people's runs of before go another way: raise ENGINE_VERSION with it, so that they are told.
+    await expect(`engine ${ENGINE_VERSION}: ${facts.join(' ')}\n`).toMatchFileSnapshot('engine-version.txt');
   });
 });
