@@ -47,7 +47,7 @@ const RULES: readonly { title: string; text: string }[] = [
   },
   {
     title: 'Reaching people takes desk minutes.',
-    text: 'Calls, bookings, call sheets and replies wait in your queue and are done one at a time, in your hours.',
+    text: 'Calls, bookings, call sheets and replies wait in your queue and are done one at a time, in your hours. Trouble that rings is answered by phone at any hour.',
   },
   {
     title: 'A plan has three layers.',

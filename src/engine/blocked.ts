@@ -4,6 +4,7 @@
  */
 
 import { flatKit } from './batteries.ts';
+import { inOffice } from './calendar.ts';
 import { unitsBroken } from './faults.ts';
 import { fatigueOf, legalLimit, STAND_DOWN, sentHome } from './hours.ts';
 import { loadAt, overWind, wetKit } from './kit.ts';
@@ -197,6 +198,7 @@ const workedOnFirst = (run: Run, row: Row, personId: string): Row | undefined =>
     (other) =>
       other !== row &&
       (placeIn(other) !== null || row.work.status !== 'running' || beganBefore(other, row)) &&
+      (other.activity.hours !== 'office' || inOffice(run.tables.office, run.state.minute)) &&
       blocker(run, other) === null,
   );
 

@@ -1,7 +1,7 @@
 /**
- * The run file: scenario and its hash, seed, engine version, commands. Nothing else is a run; the text of a scenario that is not
- * shipped may travel in it. It is written in one canonical form with a check over the whole text, so any changed byte is found;
- * replaying is the proof.
+ * The run file: scenario and its hash, seed, engine version, commands. Nothing else is a run; a copy that is given away has the text
+ * of its scenario in it. It is written in one canonical form with a check over the whole text, so any changed byte is found; replaying
+ * is the proof.
  */
 import { begin, ENGINE_VERSION } from './begin.ts';
 import type { Command, GivenCommand } from './command.ts';
@@ -30,7 +30,7 @@ export interface RunFile {
   minute: number;
   /** Hash of the state then. */
   stateHash: string;
-  /** The scenario itself, where whoever opens the file may not have it: its file's name and its whole text. */
+  /** The scenario itself in a copy that was given away: its file's name and its whole text. */
   scenario?: CarriedScenario;
   /** Fingerprint of all of the above. */
   check: string;

@@ -87,7 +87,7 @@ export function watchRisks(run: Run): void {
   }
 }
 
-/** What happens to work in office hours waits in office hours: nobody loses a night they could not have answered in. */
+/** What happens to work in office hours waits in office hours: whoever it concerns is not there at night either. */
 const waitsUntil = (run: Run, { activityId, waitMinutes }: Risk): Minute =>
   activityId !== null && named(run.tables.activities, activityId).hours === 'office'
     ? officeLater(run, waitMinutes)

@@ -15,7 +15,7 @@ import { closeDuties, watchHours } from './hours.ts';
 import { claimSettled } from './incidents.ts';
 import { accrueDay, fraudShows, invoiceAgain, invoiceArrives, invoiceOverdue, queryAnswered } from './invoices.ts';
 import { bringLateKit, chargeLateReturns } from './kit.ts';
-import { isOver, rowsStarting, threadsOf } from './live.ts';
+import { isOver, type Row, risksOf, rowsStarting, threadsOf } from './live.ts';
 import { DAY_MINUTES, type Minute } from './model.ts';
 import { movePeople } from './movement.ts';
 import { watchForecast } from './overspend.ts';
@@ -24,9 +24,9 @@ import { challenged, challengeEnds, challengePencils, pencilExpires } from './pe
 import { permitAnswered } from './permits.ts';
 import { releaseAnswered } from './releases.ts';
 import { riskLeft, watchRisks } from './risks.ts';
-import { askStop, minuteOfDay, named, nameOf, note, type Run, sheetActivities, today } from './run.ts';
+import { askStop, inPlay, minuteOfDay, named, nameOf, note, type Run, sheetActivities, today } from './run.ts';
 import { noticeRead } from './sheets.ts';
-import type { DeskJob, Due } from './state.ts';
+import type { BookingStatus, DeskJob, Due } from './state.ts';
 import { openDueThreads, promiseDue, threadLeft } from './threads.ts';
 import { calledBack, lastSheet, sheetAcknowledged, sheetChanges, sheetRead } from './told.ts';
 import { watchTracker } from './tracker.ts';
@@ -158,8 +158,12 @@ export function atDesk(run: Run): boolean {
   return at >= deskFrom && at < deskTo && isWorkingDay(run.model, today(run));
 }
 
-/** Trouble rings wherever you are: it is dealt with by phone, before the desk opens and after it has closed. */
+/** Trouble rings wherever you are: it is dealt with by phone, out on a recce too, before the desk opens and after it has closed. */
 export const isByPhone = ({ command }: DeskJob): boolean => command.type === 'answer-risk';
+
+/** What is done next: a call that has begun is not put down; away from the desk there is nothing else. */
+const jobInHand = ({ state: { jobs } }: Run, here: boolean): DeskJob | undefined =>
+  jobs.find((job) => isByPhone(job) && (job.begun || !here)) ?? (here ? jobs[0] : undefined);
 
 /** Desk jobs, one at a time, in the order of the queue. */
 function deskWork(run: Run): void {
@@ -167,7 +171,7 @@ function deskWork(run: Run): void {
   const here = atDesk(run);
   let left = run.model.tickMinutes;
   while (left > 0) {
-    const job = here ? run.state.jobs[0] : run.state.jobs.find(isByPhone);
+    const job = jobInHand(run, here);
     if (!job) break;
     job.begun = true;
     const spent = Math.min(left, job.minutes - job.workedMinutes);
@@ -240,24 +244,45 @@ function unread(run: Run): string | null {
   return mail === 0 ? null : mail === 1 ? 'one message to read' : `${mail} messages to read`;
 }
 
-/** What could be taken up at the desk now. Null: whoever sits there has nothing to do but wait. */
+/** What could be taken up at the desk now, the most pressing first; null when what there is waits for others or for its day. */
 function whatWaits(run: Run): string | null {
+  if (risksOf(run).some(({ state }) => state.status === 'happening' && !state.asked))
+    return 'trouble waits for your answer';
   const mail = unread(run);
   if (mail) return mail;
   const queued = new Set(run.state.jobs.map(({ command }) => (command.type === 'reply' ? command.threadId : '')));
   if (threadsOf(run).some(({ thread, state }) => state.status === 'open' && !queued.has(thread.id)))
     return 'a message to answer';
   if (run.state.invoices.some((invoice) => invoice.status === 'open')) return 'there are invoices to check';
-  const free = run.live.rows.flatMap(({ needs, entry, work }) =>
-    isOver(work) ? [] : needs.map(({ need }) => run.state.bookings[entry.uses[need.id] ?? '']),
-  );
-  if (free.some((booking) => booking?.status === 'available')) return 'somebody in the plan is free and can be booked';
-  const ready = run.live.rows.some(
-    ({ activity, work, after }) =>
-      activity.kind === 'desk' && work.status === 'waiting' && after.every(({ row }) => row.work.status === 'done'),
-  );
-  return ready ? 'there is desk work ready to do' : null;
+  const open = run.live.rows.filter(({ work }) => work.status === 'waiting');
+  if (inPlay(run, 'bookings') && open.some((row) => wantsBooking(run, row)))
+    return 'something in the plan is not booked';
+  const ready = open.filter(({ after }) => after.every(({ row }) => row.work.status === 'done'));
+  if (ready.some(({ activity, entry }) => activity.kind === 'work' && entry.startMinute === null))
+    return 'work that could begin has no time yet';
+  return ready.some(({ activity }) => activity.kind === 'desk') ? 'there is desk work ready to do' : null;
 }
+
+/** It has a time, and needs somebody or something that nobody holds, asks or books. */
+const wantsBooking = (run: Run, { entry, needs }: Row): boolean =>
+  entry.startMinute !== null &&
+  entry.startMinute > run.state.minute &&
+  needs.some(({ need }) => {
+    const subjectId = entry.uses[need.id];
+    const owner = run.tables.kit.get(subjectId ?? '')?.ownerId;
+    const status = run.state.bookings[owner ?? subjectId ?? '']?.status;
+    return need.essential && (status === undefined || !IN_HAND.includes(status));
+  });
+
+/** Asked, held or booked: the next word is theirs, or nobody’s. */
+const IN_HAND: readonly BookingStatus[] = [
+  'enquired',
+  'pencilled',
+  'challenged',
+  'confirming',
+  'approval',
+  'confirmed',
+];
 
 function watchEnd(run: Run): void {
   if (run.state.ended) return;

@@ -3,6 +3,7 @@
  * estimates for a first play by somebody who knows the screens; docs/calibration.md says how to read them.
  */
 import type { Command, CommandType, GivenCommand } from '../engine/command.ts';
+import { DAY_MINUTES } from '../engine/model.ts';
 import type { Run } from '../engine/run.ts';
 import { subjectsOf } from '../engine/views/desk.ts';
 import type { Look } from './bot.ts';
@@ -115,7 +116,8 @@ function aboutWhat(command: Command): string[] {
  * confirms every day a plan has added. Null: a press of its own.
  */
 function pressOf(minute: number, command: Command, before: ReadonlySet<string>): string | null {
-  if (command.type === 'assign-need') return `put ${command.subjectId} as ${command.needId}`;
+  if (command.type === 'assign-need')
+    return `${Math.floor(minute / DAY_MINUTES)} put ${command.subjectId} as ${command.needId}`;
   const moves = command.type === 'plan-activity' || command.type === 'confirm';
   const again = moves && aboutWhat(command).some((one) => before.has(one));
   return again ? `${minute} ${command.type} once more` : null;

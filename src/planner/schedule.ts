@@ -260,7 +260,7 @@ class Schedule {
     return from(ready);
   }
 
-  /** What somebody in it is on in the same hours, among work that has no place of its own. */
+  /** What somebody in it is on in the same hours. */
   private atOnce(activity: ActivityView, slot: Slot): Slot | undefined {
     const people = activity.needs.flatMap(({ kind, subjectId }) => (kind === 'person' && subjectId ? subjectId : []));
     return this.placed.find(

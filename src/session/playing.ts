@@ -4,7 +4,7 @@
  */
 import type { StoreApi } from 'zustand/vanilla';
 import type { Command } from '../engine/command.ts';
-import { apply } from '../engine/commands.ts';
+import { apply, refusal } from '../engine/commands.ts';
 import { observe } from '../engine/observe.ts';
 import { structuredCopy } from '../engine/replay.ts';
 import type { Run } from '../engine/run.ts';
@@ -174,13 +174,16 @@ export function playRuns(
     save();
   }
 
-  /** Takes the last step off one pile and puts its inverse on the other. */
+  /** Takes the last step off one pile and puts its inverse on the other; one that time has overtaken is gone, and changes nothing. */
   function takeBack(from: 'undo' | 'redo', to: 'undo' | 'redo'): void {
     const commands = open?.[from].pop();
     if (!open || !commands) return;
-    const { refused, inverses } = give(open, commands);
-    if (inverses.length > 0) open[to].push(inverses);
-    shown(refused);
+    for (const command of commands) {
+      const refused = refusal(open.run, command);
+      if (refused) return shown({ ...refused, command });
+    }
+    open[to].push(give(open, commands).inverses);
+    shown(null);
   }
 
   return {
@@ -222,14 +225,16 @@ export function playRuns(
         if (!open) return;
         const { run } = open;
         const inverses: Command[] = [];
-        // Each is put off once at most.
-        for (let at = 0; at < run.model.activities.length; at += 1) {
+        let refused: SessionState['refusal'] = null;
+        // One press ends, whatever waits for what.
+        for (let at = 0; at < 2 * run.model.activities.length && !refused; at += 1) {
           const next = putOff(observe(run), activityId);
-          const given = next && give(open, [next]);
-          if (!given || given.refused) break;
+          if (!next) break;
+          const given = give(open, [next]);
+          refused = given.refused;
           inverses.unshift(...given.inverses);
         }
-        finished(null, inverses);
+        finished(refused, inverses);
       },
       undo: () => takeBack('undo', 'redo'),
       redo: () => takeBack('redo', 'undo'),

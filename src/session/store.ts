@@ -44,6 +44,12 @@ const firstState = (): SessionState => ({
   boardMinutes: 7 * 1440,
 });
 
+/** The scenario kept with a run, and the one of that name that is here. */
+interface PlayedWith {
+  own: TextFile | null;
+  ours: TextFile | null;
+}
+
 export function createSession(): SessionStore {
   let lastId = 0;
   const nextId = (): number => {
@@ -80,49 +86,49 @@ export function createSession(): SessionStore {
       return plain.scenario?.marked ? read(name, text, house()) : plain;
     };
 
-    /** Opens a saved or imported run with the first of these scenarios that it was played with. Why not, if it can't. */
-    function reopen(
-      key: string,
-      file: RunFile,
-      scenarioFiles: readonly (TextFile | null | undefined)[],
-    ): string | null {
-      const here = scenarioFiles.filter((one) => one !== null && one !== undefined);
-      for (const { name, text } of here) {
-        const made = [read(name, text), underHouse({ name, text })].find(
-          ({ model }) => model?.hash === file.scenarioHash,
-        );
-        if (!made?.model || !made.scenario) continue;
-        const { model, scenario } = made;
-        const { run, refused } = replay(model, file.seed, file.commands, file.minute);
-        const asRecorded = refused.length === 0 && stateHash(run) === file.stateHash;
-        if (!asRecorded && file.engine === ENGINE_VERSION) return 'This run does not play back as it was recorded.';
-        const commands = file.commands.filter((_, index) => !refused.includes(index));
-        const scenarioFile = { name, text: textToKeep(scenario, text) };
-        playing.enter(
-          { run, commands, key: asRecorded ? key : `${model.id}-${file.seed}-${now()}`, scenarioFile },
-          run.state.ended && model.marked ? 'marks' : 'play',
-        );
-        if (!asRecorded) {
-          notice(
-            'Call Time’s rules have changed since this run was saved, so it was played again by those of today, and some of it may have gone another way. What was saved stays as it was.',
-          );
-          playing.save();
-        }
-        return null;
+    /**
+     * Opens a saved or imported run with the scenario it was played with. `own` is what was kept with it: under the rules of a later
+     * release that is another model, and the run goes on under those. Why not, if it can't.
+     */
+    function reopen(key: string, file: RunFile, { own, ours }: PlayedWith): string | null {
+      const here = [ours, own].filter((one) => one !== null);
+      const all = here.flatMap(({ name, text }) =>
+        [read(name, text), underHouse({ name, text })].map((made) => ({ name, text, made })),
+      );
+      const exact = all.find(({ made }) => made.model?.hash === file.scenarioHash);
+      const found = exact ?? all.find(({ text }) => text === own?.text);
+      if (!found?.made.model || !found.made.scenario) {
+        return here.length > 0
+          ? 'This run was made with another version of its scenario, or under other house rules. Open that scenario file now, and the run goes on.'
+          : 'This run does not carry its scenario, and it is not one of ours. Open its scenario file now, and the run goes on.';
       }
-      return here.length > 0
-        ? 'This run was made with another version of its scenario, or under other house rules. Open that scenario file now, and the run goes on.'
-        : 'This run does not carry its scenario, and it is not one of ours. Open its scenario file now, and the run goes on.';
+      const { model, scenario } = found.made;
+      const { run, refused } = replay(model, file.seed, file.commands, file.minute);
+      const asRecorded = exact !== undefined && refused.length === 0 && stateHash(run) === file.stateHash;
+      if (exact && !asRecorded && file.engine === ENGINE_VERSION)
+        return 'This run does not play back as it was recorded.';
+      const commands = file.commands.filter((_, index) => !refused.includes(index));
+      const scenarioFile = { name: found.name, text: textToKeep(scenario, found.text) };
+      playing.enter(
+        { run, commands, key: asRecorded ? key : `${model.id}-${file.seed}-${now()}`, scenarioFile },
+        run.state.ended && model.marked ? 'marks' : 'play',
+      );
+      if (!asRecorded) {
+        notice(
+          'Call Time’s rules have changed since this run was saved, so it was played again by those of today, and some of it may have gone another way. What was saved stays as it was.',
+        );
+      }
+      return null;
     }
     /** A run that waits for its scenario file to be opened, and the notice that says so. */
     let waiting: { key: string; file: RunFile; said: number } | null = null;
-    function open(key: string, file: RunFile, scenarioFiles: readonly (TextFile | null | undefined)[]): boolean {
-      const trouble = reopen(key, file, scenarioFiles);
+    function open(key: string, file: RunFile, played: PlayedWith): boolean {
+      const trouble = reopen(key, file, played);
       waiting = trouble === null ? null : { key, file, said: notice(trouble) };
       return trouble === null;
     }
     function goesOn(scenarioFile: TextFile): boolean {
-      if (!waiting || reopen(waiting.key, waiting.file, [scenarioFile]) !== null) return false;
+      if (!waiting || reopen(waiting.key, waiting.file, { own: null, ours: scenarioFile }) !== null) return false;
       get().dismissNotice(waiting.said);
       waiting = null;
       playing.save();
@@ -175,10 +181,13 @@ export function createSession(): SessionStore {
       async resume(key) {
         const row = await keeping.get(key);
         const found = row && readRunFile(row.text);
-        // Its own scenario text plays it, whatever is shipped today.
         if (!row || !found) notice('That run is no longer here.');
         else if ('trouble' in found) notice(found.words);
-        else open(key, found.file, [row.scenarioFile ?? shippedScenario(row.scenarioId)]);
+        else
+          open(key, found.file, {
+            own: row.scenarioFile,
+            ours: row.scenarioFile ? null : shippedScenario(row.scenarioId),
+          });
       },
       deleteSaved: keeping.remove,
       async deleteEverything() {
@@ -202,7 +211,8 @@ export function createSession(): SessionStore {
           return;
         }
         const { scenarioId, seed, scenario } = found.file;
-        if (!open(`${scenarioId}-${seed}-${now()}`, found.file, [shippedScenario(scenarioId), scenario])) return;
+        const played = { own: scenario ?? null, ours: shippedScenario(scenarioId) };
+        if (!open(`${scenarioId}-${seed}-${now()}`, found.file, played)) return;
         if (scenario && !isAsShipped(found.file))
           notice('This run was played with the scenario that came in its file, not with one of ours.');
         playing.save();

@@ -13,7 +13,7 @@ export { Length, Money, When } from './numbers.tsx';
 export { Panel } from './panel.tsx';
 export { placeUrl, portraitUrl } from './pictures.ts';
 export { Portrait, Who } from './portrait.tsx';
-export { RefusalNote } from './refusal.tsx';
+export { RefusalNote, RefusalWords } from './refusal.tsx';
 export { Stat } from './stat.tsx';
 export { type TabOption, Tabs } from './tabs.tsx';
 export { Term } from './term.tsx';

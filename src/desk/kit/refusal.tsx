@@ -10,10 +10,12 @@ import { useSession } from '../session-context.ts';
 export function RefusalNote({ when }: { when: (command: Command) => boolean }) {
   const refusal = useSession((session) => session.refusal);
   if (!refusal || !when(refusal.command)) return null;
-  return (
-    <p className="refusal">
-      <Ban aria-hidden="true" />
-      <span>{refusal.words}</span>
-    </p>
-  );
+  return <RefusalWords words={refusal.words} />;
 }
+
+export const RefusalWords = ({ words }: { words: string }) => (
+  <p className="refusal">
+    <Ban aria-hidden="true" />
+    <span>{words}</span>
+  </p>
+);

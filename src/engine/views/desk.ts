@@ -33,14 +33,14 @@ export function deskView(run: Run): DeskView {
   const hours = { ...run.tables.office, from: deskFrom, to: deskTo };
   const here = atDesk(run);
   const outOfHours = minute - today(run) * DAY_MINUTES < deskFrom || minute - today(run) * DAY_MINUTES >= deskTo;
-  let ahead = 0;
-  let calls = 0;
+  const calls = jobs.filter((job) => isByPhone(job) && (job.begun || !here));
+  const inTurn = [...calls, ...jobs.filter((job) => !calls.includes(job))];
+  const left = (list: typeof jobs) => list.reduce((sum, job) => sum + job.minutes - job.workedMinutes, 0);
   return {
     jobs: jobs.map((job) => {
-      const left = job.minutes - job.workedMinutes;
-      ahead += left;
-      if (isByPhone(job)) calls += left;
-      const soon = here && outOfHours ? ahead : !here && isByPhone(job) ? calls : null;
+      const ahead = left(inTurn.slice(0, inTurn.indexOf(job) + 1));
+      const now = calls.includes(job) || (here && outOfHours);
+      const later = here ? ahead : ahead - left(calls);
       return {
         id: job.id,
         commandType: job.command.type,
@@ -49,13 +49,13 @@ export function deskView(run: Run): DeskView {
         minutes: job.minutes,
         workedMinutes: job.workedMinutes,
         begun: job.begun,
-        doneMinute: soon === null ? addOfficeMinutes(hours, minute, ahead) : minute + soon,
+        doneMinute: now ? minute + ahead : addOfficeMinutes(hours, minute, later),
       };
     }),
     leftTodayMinutes: isWorkingDay(run.model, today(run))
       ? Math.max(0, Math.min(deskTo - deskFrom, today(run) * DAY_MINUTES + deskTo - minute))
       : 0,
-    queuedMinutes: ahead,
+    queuedMinutes: left(here ? jobs : jobs.filter((job) => !calls.includes(job))),
     costs: { ...run.model.desk },
   };
 }

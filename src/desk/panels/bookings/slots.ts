@@ -137,17 +137,17 @@ export interface NewDays {
   pence: Pence;
 }
 
-/** Who and what is confirmed, and by the plan is wanted on more days that nobody has been asked for yet. */
+/** Who and what is confirmed, and by the plan is wanted on more days: those that are not asked for and that nobody has said no to. */
 export function newDays(view: View): NewDays[] {
   return view.bookings.flatMap((booking): NewDays[] => {
     const { subjectId } = booking;
     const planned = plannedDaysFor(view, subjectId);
     if (booking.status !== 'confirmed' || isConfirmedFor(view, subjectId, booking, planned)) return [];
     const missing = planned.filter((day) => !booking.days.includes(day));
-    const days = missing.length > 0 ? missing : planned;
+    const days = (missing.length > 0 ? missing : planned).filter((day) => !booking.awayDays.includes(day));
     const pence = pricePence(view, subjectId, days);
     const asked = jobFor(view, { type: 'confirm', subjectId, days, reason: '' });
-    return asked ? [] : [{ subjectId, days, pence }];
+    return asked || days.length === 0 ? [] : [{ subjectId, days, pence }];
   });
 }
 

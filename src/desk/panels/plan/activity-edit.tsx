@@ -19,14 +19,14 @@ export function ActivityEdit({ activity }: { activity: ActivityView }) {
   const canAssign = activity.state !== 'done' && activity.state !== 'skipped' && activity.needs.length > 0;
   if (!activity.canPlan && !canAssign) {
     return (
-      <div className="edit">
+      <div className="edit" tabIndex={-1}>
         <Fixed activity={activity} />
         <WhatFollows activity={activity} />
       </div>
     );
   }
   return (
-    <div className="edit">
+    <div className="edit" tabIndex={-1}>
       {activity.canPlan && activity.kind !== 'desk' ? (
         <TimeFields activity={activity} />
       ) : (
@@ -64,23 +64,26 @@ function WhatFollows({ activity }: { activity: ActivityView }) {
   if (soon.length === 0) return null;
   const titles = listNames(soon.map(({ title }) => title));
   return (
-    <p className="edit-follows">
-      <span>
+    <div className="edit-follows">
+      <p>
         {titles} {soon.length === 1 ? 'begins' : 'begin'} before what comes first is done.
-      </span>
+      </p>
       <Button
         size="small"
         icon={<ChevronsRight aria-hidden="true" />}
         onClick={(event) => {
-          // This line goes once all is moved; the fields above it stay.
-          const fields = event.currentTarget.closest('.edit');
+          const fields = event.currentTarget.closest<HTMLElement>('.edit');
           moveWhatFollows(activity.id);
-          fields?.querySelector<HTMLElement>('select, input, button')?.focus();
+          // This line goes once all is moved; what it stands in stays.
+          fields?.focus();
         }}
       >
         Move what follows
       </Button>
-    </p>
+      <RefusalNote
+        when={(command) => command.type === 'plan-activity' && soon.some(({ id }) => id === command.activityId)}
+      />
+    </div>
   );
 }
 
