@@ -27,10 +27,18 @@ export function expectedEnds(run: Run): Map<string, Minute> {
           Math.max(latest, visit(named(run.tables.activities, activityId)) + lagMinutes),
         run.state.minute,
       );
+      // What should have begun, or is slower than planned, takes as long from now as there is left of it.
+      const left = Math.max(0, (entry?.minutes ?? 0) - Math.floor((work?.doneMilli ?? 0) / 1000));
+      const overdue = activity.kind === 'work' && entry?.startMinute != null && entry.startMinute <= run.state.minute;
+      const fromNow = !overdue
+        ? run.state.minute
+        : activity.hours === 'office'
+          ? addOfficeMinutes(run.tables.office, run.state.minute, left)
+          : run.state.minute + left;
       // What has begun counts from when it began.
       const ready = work?.status === 'running' ? (work.startedMinute ?? before) : before;
       const planned = entry && entry.startMinute !== null ? plannedEnd(run, activity, entry) : null;
-      if (planned !== null) end = Math.max(planned, run.state.minute);
+      if (planned !== null) end = Math.max(planned, fromNow);
       else
         end =
           activity.hours === 'office'

@@ -81,7 +81,7 @@ const WAITS_FOR_NOTHING = 60;
 
 /** Whether what they were told to come to is theirs and on the plan for today still. */
 const isWantedToday = (run: Run, personId: string, { row }: Call): boolean =>
-  peopleOf(row).includes(personId) &&
+  peopleOf(run, row).includes(personId) &&
   (row.work.status === 'running' ||
     (row.entry.startMinute !== null && unitDayOf(row.entry.startMinute) === today(run)));
 

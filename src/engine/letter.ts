@@ -83,7 +83,7 @@ export function letterFor(run: Run, reply: Extract<Command, { type: 'reply' }>):
   const sentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`);
   return [
     OPENINGS[reply.tone],
-    ...(stance ? [sentence(stance.label)] : []),
+    ...(stance ? [`[In your own words] ${sentence(stance.label)}`] : []),
     ...facts.map(sentence),
     ...(promise ? [sentence(promise.label)] : []),
   ].join(' ');

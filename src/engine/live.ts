@@ -177,14 +177,15 @@ export function rowOf({ live }: Run, activityId: string): Row {
 
 export const allowedOn = ({ live }: Run, line: string): readonly Asked[] => live.allowed.get(line) ?? NOTHING_ASKED;
 
-/** Everyone drafted for it. */
-export function peopleOf(row: Row): readonly string[] {
+/** Everyone drafted for it whose part nobody else has taken over. */
+export function peopleOf({ state }: Pick<Run, 'state'>, row: Row): readonly string[] {
   if (row.people !== null) return row.people;
   const found: string[] = [];
   for (const need of row.activity.needs) {
     if (need.kind !== 'person') continue;
     const subject = row.entry.uses[need.id];
-    if (subject !== undefined && !found.includes(subject)) found.push(subject);
+    const taken = state.standIns[`${row.activity.id}/${need.id}`] !== undefined;
+    if (subject !== undefined && !taken && !found.includes(subject)) found.push(subject);
   }
   row.people = found;
   return found;

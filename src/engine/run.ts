@@ -208,7 +208,7 @@ export function dueOf(run: Run, activity: Activity): Minute | null {
 }
 
 /** Every person drafted for an activity. */
-export const peopleIn = (run: Run, activity: Activity): readonly string[] => peopleOf(rowOf(run, activity.id));
+export const peopleIn = (run: Run, activity: Activity): readonly string[] => peopleOf(run, rowOf(run, activity.id));
 
 /** Everyone who works on a day by the plan, or everyone of one unit: for a break, everyone else of that unit. */
 export function peopleOnDay(run: Run, day: Day, unit?: string): readonly string[] {

@@ -97,7 +97,7 @@ export interface State {
   holds: Record<string, { minutes: number; because: Cause }>;
   /** How often each check has sent work back. */
   checkFails: Record<string, number>;
-  standIns: Record<string, boolean>;
+  standIns: Record<string, string>;
   known: { noise: Record<string, number[]>; recced: Record<string, Minute> };
   flags: Record<string, boolean>;
   weather: Weather[];

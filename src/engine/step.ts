@@ -8,6 +8,7 @@ import { controlThere } from './assessment.ts';
 import { availabilityAnswered, confirmationAnswered } from './bookings.ts';
 import { DAY_TURNS, inOffice, isWorkingDay } from './calendar.ts';
 import { finishJob } from './commands.ts';
+import { holds } from './conditions.ts';
 import { memoSigned } from './deal-memos.ts';
 import { doDelegated } from './delegation.ts';
 import { kitBack } from './faults.ts';
@@ -210,7 +211,7 @@ function diary(run: Run): void {
   }
   const shoot = shootHours(run, day);
   if (shoot && run.state.minute <= shoot.from + 30 && shoot.from + 30 < run.state.minute + tick) {
-    askStop(run, 'alarm', 'The shoot day begins in half an hour', `day-${day}`);
+    askStop(run, 'alarm', 'The shoot day is about to begin', `day-${day}`);
   }
   for (const { thread, state } of threadsOf(run)) {
     if (state.status !== 'open' || state.answerByMinute === null) continue;
@@ -218,12 +219,17 @@ function diary(run: Run): void {
     if (
       warn >= run.state.minute &&
       warn < run.state.minute + tick &&
-      !run.state.jobs.some((job) => job.command.type === 'reply' && job.command.threadId === thread.id)
+      !run.state.jobs.some((job) => job.command.type === 'reply' && job.command.threadId === thread.id) &&
+      !keepsPromise(run, thread.id)
     ) {
       askStop(run, 'alarm', `${nameOf(run, thread.fromId)} expects an answer within the hour`, thread.id);
     }
   }
 }
+
+/** What was promised in answer to it is done already. */
+const keepsPromise = (run: Run, threadId: string): boolean =>
+  run.state.promises.some((one) => one.threadId === threadId && one.status === 'open' && holds(run, one.keptWhen));
 
 const unacknowledged = (run: Run, day: number): boolean => {
   const sheet = lastSheet(run, day);
@@ -251,7 +257,8 @@ function whatWaits(run: Run): string | null {
   const mail = unread(run);
   if (mail) return mail;
   const queued = new Set(run.state.jobs.map(({ command }) => (command.type === 'reply' ? command.threadId : '')));
-  if (threadsOf(run).some(({ thread, state }) => state.status === 'open' && !queued.has(thread.id)))
+  // Who has been told when they will hear waits for that.
+  if (threadsOf(run).some(({ thread, state }) => state.status === 'open' && !state.held && !queued.has(thread.id)))
     return 'a message to answer';
   if (run.state.invoices.some((invoice) => invoice.status === 'open')) return 'there are invoices to check';
   const open = run.live.rows.filter(({ work }) => work.status === 'waiting');

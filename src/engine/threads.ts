@@ -198,5 +198,8 @@ export function promiseDue(run: Run, promiseId: number): void {
   const kept = holds(run, promise.keptWhen);
   promise.status = kept ? 'kept' : 'broken';
   note(run, { kind: kept ? 'promise-kept' : 'promise-broken', promiseId }, because);
+  // What was put off until this has been done: nothing more is to be said.
+  const thread = run.state.threads[promise.threadId];
+  if (kept && thread?.held && thread.status === 'open') thread.status = 'answered';
   changeTrust(run, promise.toId, kept ? 2 : -8);
 }

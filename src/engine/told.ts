@@ -47,7 +47,7 @@ export const concerned = (run: Run, activityId: string, day: Day): readonly stri
   concernedBy(run, rowOf(run, activityId), day);
 
 const concernedBy = (run: Run, row: Row, day: Day): readonly string[] =>
-  row.activity.kind === 'break' ? peopleOnDay(run, day, row.activity.unit) : peopleOf(row);
+  row.activity.kind === 'break' ? peopleOnDay(run, day, row.activity.unit) : peopleOf(run, row);
 
 /** What this person would be told of if they were given the whole plan, in the scenario's order. */
 function rowsFor(run: Run, personId: string): readonly Row[] {

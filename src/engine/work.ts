@@ -26,6 +26,7 @@ import {
   draftOf,
   minuteOfUnitDay,
   named,
+  nameOf,
   note,
   peopleIn,
   placeOf,
@@ -93,7 +94,7 @@ function startsAt(run: Run, row: Row): Minute | null {
   if (entry.startMinute === null) return null;
   if (activity.placeIds.length === 0 || activity.kind === 'break') return entry.startMinute;
   let told: Minute | null = null;
-  for (const personId of peopleOf(row)) {
+  for (const personId of peopleOf(run, row)) {
     const one = run.state.told[personId]?.[activity.id];
     if (one && unitDayOf(one.startMinute) === unitDayOf(entry.startMinute) && (told === null || one.startMinute > told))
       told = one.startMinute;
@@ -164,6 +165,7 @@ function revealPlace(run: Run, placeId: string, work: Work, because: Cause): voi
     (a, b) => a - b,
   );
   note(run, { kind: 'place-revealed', placeId }, because);
+  askStop(run, 'answer', `You have seen ${nameOf(run, placeId)} at work`, placeId);
 }
 
 /** Finishes, unless a check sends it back: each check can do so twice. */
@@ -325,7 +327,7 @@ function workTick(run: Run, row: Row, tick: number): void {
 
 function advance(run: Run, row: Row, milli: number): void {
   const { activity, work } = row;
-  for (const personId of peopleOf(row))
+  for (const personId of peopleOf(run, row))
     if (activity.teaches)
       teach(run, personId, run.model.tickMinutes, Math.floor(work.doneMilli / 1000) + run.model.tickMinutes);
     else perform(run, personId, run.model.tickMinutes);

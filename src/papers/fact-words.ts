@@ -321,7 +321,7 @@ export function factWords(view: Names, fact: Fact): string | null {
         ? `The cards are wiped, and what had no copy is gone: ${names(fact.lostIds)}.`
         : 'The cards are wiped to be used again; all of it was safe.';
     case 'place-revealed':
-      return `You have seen ${name(fact.placeId)} at work.`;
+      return `You have seen ${name(fact.placeId)} at work. ${heardWords(view, fact.placeId)}`;
     case 'address-moved':
       return `${name(fact.placeId)} has moved to ${fact.address}.`;
     case 'came-for-nothing':
@@ -347,10 +347,20 @@ export function factWords(view: Names, fact: Fact): string | null {
   }
 }
 
+/** What is known to be heard at a place. */
+function heardWords(view: Names, placeId: string): string {
+  const noise = view.places.find((one) => one.id === placeId)?.noise ?? [];
+  return noise.length === 0
+    ? 'Nothing was heard there at that hour.'
+    : `Heard there: ${noise.map(({ what, from, to }) => `${what}, ${clockTime(from)} to ${clockTime(to)}`).join('; ')}.`;
+}
+
 function approvalWords(view: Names, id: number, verb: string): string {
   const approval = view.approvals.find((one) => one.id === id);
   if (!approval) return `Somebody ${verb} something.`;
   const risk = view.risks.find((one) => one.id === approval.subjectId)?.title;
-  const what = approval.kind === 'assessment' ? 'the risk assessment' : (risk ?? nameIn(view, approval.subjectId));
+  const line = view.money.lines.find((one) => one.code === approval.subjectId)?.title;
+  const what =
+    approval.kind === 'assessment' ? 'the risk assessment' : (risk ?? line ?? nameIn(view, approval.subjectId));
   return `${nameIn(view, approval.toId)} ${verb} ${what}.`;
 }

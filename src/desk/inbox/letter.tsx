@@ -50,7 +50,7 @@ export function Letter({ thread, options, draft }: { thread: ThreadView; options
           <span>By</span> {draft.channel ? CHANNEL_WORDS[draft.channel].toLowerCase() : '…'}
         </p>
         <p>
-          <span>About</span> {thread.subject}
+          <span>Subject</span> {thread.subject}
         </p>
       </header>
       <div className="letter-words">
@@ -61,7 +61,11 @@ export function Letter({ thread, options, draft }: { thread: ThreadView; options
           </p>
         ) : null}
         {draft.tone ? <p>{OPENINGS[draft.tone]}</p> : null}
-        {stance ? <p>{sentence(stance.label)}</p> : null}
+        {stance ? (
+          <p>
+            <span className="letter-own">In your own words:</span> {sentence(stance.label)}
+          </p>
+        ) : null}
         {facts.length > 0 ? <p>{facts.map((fact) => sentence(fact.text)).join(' ')}</p> : null}
         {promise ? <p>{sentence(promise.label)}</p> : null}
         {empty ? null : <p className="letter-sign">{view.you.role}</p>}

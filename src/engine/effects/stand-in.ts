@@ -14,7 +14,7 @@ export default effectType({
     text: { is: 'words' },
   },
   apply: (run, { activity, need, cost, line, text }, because) => {
-    run.state.standIns[`${activity}/${need}`] = true;
+    run.state.standIns[`${activity}/${need}`] = text;
     delete run.state.failed[`${activity}/${need}`];
     planChanged(run, activity);
     if (cost !== 0) spend(run, line, cost, text, because);

@@ -89,6 +89,8 @@ export interface NeedView {
   /** Everybody and everything that could serve, in the scenario's order. */
   optionIds: string[];
   bookingStatus: BookingStatus | null;
+  /** Who or what has taken it over for good, in a few words. */
+  standIn: string | null;
 }
 
 export function activityViews(run: Run, conflicts: ConflictView[]): ActivityView[] {
@@ -139,6 +141,7 @@ export function activityViews(run: Run, conflicts: ConflictView[]): ActivityView
           allowancePence: need.allowancePence,
           subjectId,
           optionIds: [...(run.tables.serving.get(`${need.kind}/${need.asks}`) ?? [])],
+          standIn: run.state.standIns[`${activity.id}/${need.id}`] ?? null,
           bookingStatus: subjectId === null ? null : (run.state.bookings[subjectId]?.status ?? null),
         };
       }),

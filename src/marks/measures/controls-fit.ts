@@ -68,7 +68,7 @@ const measure: Measure = {
         signed ? 1000 - 350 * needless.length : 0,
         needless.length === 0
           ? 'Nothing was put in place that was not needed.'
-          : `${needless.length} controls were not needed${spent > 0 ? `, ${money(spent)}` : ''}.`,
+          : `${needless.length === 1 ? 'One control was' : `${needless.length} controls were`} not needed${spent > 0 ? `, ${money(spent)}` : ''}.`,
         { weight: serious.length },
       ),
     );
