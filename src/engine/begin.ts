@@ -11,7 +11,7 @@ import { openDueThreads } from './threads.ts';
 import { truthOf } from './tracker.ts';
 import { trueLength } from './work.ts';
 
-/** One more whenever the same commands may lead elsewhere than before: runs that were saved until then are played again with a word. */
+/** One more whenever the same commands may lead to another state than before: runs saved until then are played again, with a word. */
 export const ENGINE_VERSION = 2;
 
 export function begin(model: Model, seed: string): Run {

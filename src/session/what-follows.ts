@@ -22,8 +22,10 @@ export function followsTooSoon(view: View, activityId: string): ActivityView[] {
   );
 }
 
+type PlanCommand = Extract<Command, { type: 'plan-activity' }>;
+
 /** Puts off the first of them that waits for none of the others; null when nothing that follows begins too soon. */
-export function putOff(view: View, activityId: string): Command | null {
+export function putOff(view: View, activityId: string): PlanCommand | null {
   const soon = followsTooSoon(view, activityId);
   const next = soon.find((one) => !soon.some(({ id }) => one.after.some((link) => link.activityId === id)));
   return next ? { type: 'plan-activity', activityId: next.id, startMinute: startAfter(next) } : null;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { begin } from '../../src/engine/begin.ts';
 import type { Command } from '../../src/engine/command.ts';
 import { apply } from '../../src/engine/commands.ts';
+import { observe } from '../../src/engine/observe.ts';
 import { replay, stateHash } from '../../src/engine/replay.ts';
 import { runOf } from '../../src/engine/run.ts';
 import { step } from '../../src/engine/step.ts';
@@ -215,11 +216,15 @@ describe('the desk', () => {
 
   it('stops the clock once it is clear, if something waits there, and says what', () => {
     const player = new Player().until(1, '09:30').do({ type: 'enquire', subjectIds: ['ana'], days: [3] });
-    expect(clears(player, 1, '10:00')).toEqual(['Your desk is clear: there is desk work ready to do']);
+    expect(clears(player, 1, '10:00')).toEqual(['Your desk is clear: work that could begin has no time yet']);
+    player.do({ type: 'plan-activity', activityId: 'recce', startMinute: at(3, '10:00') });
+    player.do({ type: 'enquire', subjectIds: ['dee'], days: [3] });
+    expect(clears(player, 1, '10:30')).toEqual(['Your desk is clear: there is desk work ready to do']);
   });
 
   it('lets the clock run on once it is clear and nothing waits there', () => {
     const player = new Player().do({ type: 'do-activity', activityId: 'quote' });
+    player.do({ type: 'plan-activity', activityId: 'recce', startMinute: at(3, '10:00') });
     expect(clears(player, 1, '10:45')).toEqual([]);
     expect(player.run.state.work.quote?.status).toBe('done');
   });
@@ -231,6 +236,33 @@ describe('the desk', () => {
     });
     const player = new Player(model).until(1, '17:30').do({ type: 'do-activity', activityId: 'quote' });
     player.until(1, '20:15').do({ type: 'answer-risk', riskId: 'late', responseId: 'wait' }).until(1, '21:00');
+    expect(player.run.state.risks.late?.status).toBe('handled');
+    expect(player.run.state.work.quote?.status).toBe('waiting');
+  });
+
+  it('stops the clock while trouble waits for an answer, whatever else has been done', () => {
+    const model = modelOf((file) => {
+      const [late] = file.risks ?? [];
+      if (late) Object.assign(late, { activity: undefined, at: 'day 1 10:00', odds: 100, onHappen: [], waits: '4 h' });
+    });
+    const player = new Player(model).until(1, '10:15').do({ type: 'enquire', subjectIds: ['ana'], days: [3] });
+    expect(clears(player, 1, '10:45')).toEqual(['Your desk is clear: trouble waits for your answer']);
+  });
+
+  it('does not put down a call that was begun before the desk opened', () => {
+    const model = modelOf((file) => {
+      const [late] = file.risks ?? [];
+      if (late) Object.assign(late, { activity: undefined, at: 'day 2 08:15', odds: 100, onHappen: [] });
+      for (const one of late?.responses ?? []) one.desk = '40 min';
+    });
+    const player = new Player(model)
+      .until(1, '17:30')
+      .do({ type: 'do-activity', activityId: 'quote' })
+      .until(2, '08:45');
+    player.do({ type: 'answer-risk', riskId: 'late', responseId: 'wait' });
+    const said = observe(player.run).desk.jobs.map((job) => job.doneMinute);
+    expect(said).toEqual([at(2, '09:00') + 60, at(2, '09:25')]);
+    player.until(2, '09:30');
     expect(player.run.state.risks.late?.status).toBe('handled');
     expect(player.run.state.work.quote?.status).toBe('waiting');
   });

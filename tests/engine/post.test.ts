@@ -409,9 +409,19 @@ describe('somebody in two jobs at once', () => {
   });
 
   it('goes on with the second while the first cannot go on', () => {
-    const player = twoCuts();
-    player.until(2, '10:00').comes({ type: 'reopen-activity', activity: 'cut', length: 60, text: 'a lost reel' });
-    player.do({ type: 'assign-need', activityId: 'cut', needId: 'editor', subjectId: null }).until(2, '17:15');
-    expect(player.run.state.work.trail?.status).not.toBe('waiting');
+    const model = postModel((file) => {
+      const cut = file.activities.find((one) => one.id === 'cut');
+      const room = { id: 'room', kind: 'kit', asks: 'grade-suite', label: 'Room', line: 'post' } as const;
+      if (!cut) throw new Error('The film has a cut.');
+      file.activities.push({ ...structuredClone(cut), id: 'trail', title: 'Trail', onDone: [] });
+      Object.assign(cut, { lasts: ['12 h', '12 h', '12 h'], needs: [...(cut.needs ?? []), room] });
+    });
+    // The room is there for the first day of the cut and not for the second; Eve is there for both.
+    const player = new PostPlayer(model).until(1, '09:00').planned([1]);
+    player.do({ type: 'assign-need', activityId: 'cut', needId: 'room', subjectId: 'suite' });
+    player.do({ type: 'plan-activity', activityId: 'trail', startMinute: at(2, '09:00') });
+    player.do({ type: 'assign-need', activityId: 'trail', needId: 'editor', subjectId: 'eve' }).until(3, '10:00');
+    expect(player.run.state.work.cut?.status).toBe('running');
+    expect(player.run.state.work.trail?.status).toBe('running');
   });
 });

@@ -49,14 +49,14 @@ describe('a run file', () => {
     expect(readRunFile('null')).toMatchObject({ trouble: 'not-a-run' });
   });
 
-  it('names the version of the engine under which the same commands lead to the same facts', async () => {
+  it('names the version of the engine under which the same commands lead to the same state', async () => {
     const players = [
       played().toEnd(),
       plannedAndBooked(new Player(modelOf(), 'other-luck')).toEnd(),
       new PostPlayer().until(1, '09:00').planned().reviewed().toEnd(),
     ];
-    const facts = players.map(({ run }) => fingerprint(canonical(run.state.facts)));
-    // Once this differs, people's runs of before go another way: raise ENGINE_VERSION with it, so that they are told.
-    await expect(`engine ${ENGINE_VERSION}: ${facts.join(' ')}\n`).toMatchFileSnapshot('engine-version.txt');
+    const states = players.map(({ run }) => fingerprint(canonical({ ...run.state, modelHash: '' })));
+    // Once this differs, runs of before go another way or are kept in another shape: raise ENGINE_VERSION with it, so that people are told.
+    await expect(`engine ${ENGINE_VERSION}: ${states.join(' ')}\n`).toMatchFileSnapshot('engine-version.txt');
   });
 });

@@ -1,7 +1,7 @@
 /**
  * An activity: its state, what is wrong with it, when and where, who is in it and what each of them was last told.
  */
-import { Link2 } from 'lucide-react';
+import { AlarmClock, Link2 } from 'lucide-react';
 import type { ActivityView, NeedView, View } from '../../engine/view.ts';
 import { duration, moment } from '../../session/words.ts';
 import {
@@ -16,7 +16,16 @@ import {
 } from '../kit/index.ts';
 import { BookingBadge } from '../panels/parts/booking-badge.tsx';
 import { CommandButton } from '../panels/parts/command-button.tsx';
-import { activityById, bookingOf, conflictsOf, deskCost, inPlay, isOver, toldOf } from '../panels/parts/reading.ts';
+import {
+  activityById,
+  bookingOf,
+  conflictsOf,
+  deskCost,
+  heldUpWords,
+  inPlay,
+  isOver,
+  toldOf,
+} from '../panels/parts/reading.ts';
 import { StateMark } from '../panels/parts/state-mark.tsx';
 import { STAGE_WORDS } from '../panels/parts/state-words.ts';
 import { ActivityEdit } from '../panels/plan/activity-edit.tsx';
@@ -63,6 +72,12 @@ export function ActivityDetails({ activity }: { activity: ActivityView }) {
       ) : null}
       <p className="is-quiet">{activity.about}</p>
       <Progress activity={activity} />
+      {activity.heldUpBy ? (
+        <p className="pressing">
+          <AlarmClock aria-hidden="true" />
+          <span>Held up: {heldUpWords(view, activity.heldUpBy)}.</span>
+        </p>
+      ) : null}
       <ConflictList conflicts={conflicts} />
       <div className="details-buttons">
         <DoIt activity={activity} guide="details-do" />
@@ -161,7 +176,9 @@ function NeedLine({ view, activity, need }: { view: View; activity: ActivityView
           {nameOf(view, id)}
         </ShowLink>
         <span className="is-quiet">{need.label}</span>
-        {asks ? (
+        {need.standIn ? (
+          <span className="told-line is-good">Taken over: {need.standIn}</span>
+        ) : asks ? (
           <span className={told?.current ? 'told-line is-good' : 'told-line is-tungsten'}>
             {told ? (told.current ? `Knows, ${source(told)}` : `Holds an older plan, ${source(told)}`) : 'Not told yet'}
           </span>
@@ -174,7 +191,7 @@ function NeedLine({ view, activity, need }: { view: View; activity: ActivityView
           <Badge tone="quiet">Not asked</Badge>
         )
       ) : null}
-      {asks && !told?.current ? (
+      {asks && !need.standIn && !told?.current ? (
         <CommandButton
           command={{ type: 'phone-person', personId: id, activityIds: [activity.id] }}
           minutes={deskCost(view, 'phone')}
@@ -201,10 +218,10 @@ function Follows({ view, activity }: { view: View; activity: ActivityView }) {
         Waiting for it:{' '}
         {next.map((one, at) => (
           <span key={one.id}>
-            {at > 0 ? ', ' : ''}
             <ShowLink kind="activity" id={one.id}>
               {activityById(view, one.id)?.title ?? one.title}
             </ShowLink>
+            {at < next.length - 1 ? ', ' : ''}
           </span>
         ))}
       </span>

@@ -18,7 +18,8 @@ import type { ReactNode } from 'react';
 import type { ActivityView, ConflictView, View } from '../../engine/view.ts';
 import { dayLabel, dayOf, duration } from '../../session/words.ts';
 import { Count, listNames, nameOf } from '../kit/index.ts';
-import { isOver, jobOf } from '../panels/parts/reading.ts';
+import { useKept } from '../panels/parts/kept.ts';
+import { heldUpWords, isOver, jobOf } from '../panels/parts/reading.ts';
 import { shortMoment } from '../play/stats.tsx';
 import { useActions, useView } from '../session-context.ts';
 
@@ -39,13 +40,15 @@ const isSoon = (view: View, group: Group): boolean => dayOf(group.startMinute) <
 export function NeedsYou() {
   const view = useView();
   const { select, setPanel, setTab } = useActions();
+  const [, showPaper] = useKept<string | null>('papers-shown', null);
   const decisions = view.risks.filter(({ id, status }) => status === 'happening' && !jobOf(view, 'answer-risk', id));
   const groups = groupsOf(view);
   const ready = view.activities.filter((one) => one.canDo && !given(view, one.id));
   const unplaced = view.activities.filter(isUnplaced);
   const rest = groups.length - MOST;
   const errands = errandsOf(view);
-  const count = decisions.length + errands.length + groups.length + ready.length + unplaced.length;
+  const stuck = view.activities.flatMap(({ id, title, heldUpBy }) => (heldUpBy ? [{ id, title, heldUpBy }] : []));
+  const count = stuck.length + decisions.length + errands.length + groups.length + ready.length + unplaced.length;
   const shown = groups.slice(0, MOST);
   const trouble = ({ activityId, conflicts, stops, startMinute }: Group) => (
     <Todo
@@ -89,7 +92,17 @@ export function NeedsYou() {
             {risk.respondByMinute === null ? '' : ` until ${shortMoment(view, risk.respondByMinute)}`}.
           </Todo>
         ))}
-        {errands.map(({ key, icon, title, why, panel, activityId }) => (
+        {stuck.map(({ id, title, heldUpBy }) => (
+          <Todo
+            key={`stuck-${id}`}
+            icon={<OctagonX className="is-bad" aria-hidden="true" />}
+            title={title}
+            onGo={() => select({ kind: 'activity', id })}
+          >
+            Held up now: {heldUpWords(view, heldUpBy)}.
+          </Todo>
+        ))}
+        {errands.map(({ key, icon, title, why, panel, paper, activityId }) => (
           <Todo
             key={key}
             icon={icon}
@@ -97,6 +110,7 @@ export function NeedsYou() {
             onGo={() => {
               if (activityId) select({ kind: 'activity', id: activityId });
               else {
+                if (paper) showPaper(paper);
                 setPanel(panel);
                 setTab('plan');
               }
@@ -170,6 +184,8 @@ interface Errand {
   title: string;
   why: string;
   panel: 'papers' | 'budget' | 'risk';
+  /** Which of the papers. */
+  paper?: 'permits' | 'changes' | 'post' | 'reports' | 'releases';
   activityId?: string;
 }
 
@@ -197,6 +213,7 @@ function errandsOf(view: View): Errand[] {
             ? 'The form came back.'
             : `Apply by ${dayLabel(view.startDate, applyByDay ?? view.day)}.`,
         panel: 'papers' as const,
+        paper: 'permits' as const,
       })),
     ...view.approvals
       .filter(({ answer, askedMinute }) => answer === 'waiting' && view.minute - askedMinute >= UNANSWERED)
@@ -215,6 +232,7 @@ function errandsOf(view: View): Errand[] {
         title: `${nameOf(view, change.activityId)} was moved`,
         why: `Must hear: ${listNames(change.mustIds.filter((id) => !change.toldIds.includes(id)).map((id) => nameOf(view, id)))}.`,
         panel: 'papers' as const,
+        paper: 'changes' as const,
       })),
     ...view.tasks
       .filter(({ given }) => given?.doneMinute != null && given.checkedMinute === null)
@@ -239,6 +257,7 @@ function errandsOf(view: View): Errand[] {
                 title: `${job.title}, version ${newest.number}`,
                 why: `Not sent to ${waiting.map((id) => nameOf(view, id)).join(' and ')}.`,
                 panel: 'papers' as const,
+                paper: 'post' as const,
               },
             ]
           : []),
@@ -250,6 +269,7 @@ function errandsOf(view: View): Errand[] {
                 title: `${job.title}: notes`,
                 why: fresh.length === 1 ? 'A note is on no list.' : `${fresh.length} notes are on no list.`,
                 panel: 'papers' as const,
+                paper: 'post' as const,
               },
             ]
           : []),
@@ -263,6 +283,7 @@ function errandsOf(view: View): Errand[] {
         title: `Daily report of ${dayLabel(view.startDate, report.day)}`,
         why: `Due ${shortMoment(view, report.dueMinute)}.`,
         panel: 'papers' as const,
+        paper: 'reports' as const,
       })),
     ...view.hotCosts
       .filter((one) => one.sentMinute === null)
@@ -317,6 +338,7 @@ function errandsOf(view: View): Errand[] {
         title: `Release of ${nameOf(view, one.personId)}`,
         why: one.status === 'questions' ? 'They ask something before they sign.' : 'It has been taken back.',
         panel: 'papers' as const,
+        paper: 'releases' as const,
       })),
   ];
 }

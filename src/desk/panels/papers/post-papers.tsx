@@ -189,7 +189,7 @@ function SendVersion({ view, job, minutes }: { view: View; job: PostJobView; min
 
 function Notes({ view, post, job }: { view: View; post: PostView; job: PostJobView }) {
   const fresh = job.notes.filter((note) => !note.logged && !note.dropped);
-  const [chosen, setChosen] = useKept<string[]>(`notes-${job.id}`, []);
+  const [chosen, setChosen] = useKept<string[]>(`notes-${job.id}`, NONE);
   const noteIds = chosen.filter((id) => fresh.some((note) => note.id === id));
   return (
     <>
@@ -316,3 +316,5 @@ function Tracker({ view, post }: { view: View; post: PostView }) {
     </article>
   );
 }
+
+const NONE: string[] = [];

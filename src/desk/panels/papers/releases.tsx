@@ -9,7 +9,7 @@ import { When } from '../../kit/numbers.tsx';
 import { useView } from '../../session-context.ts';
 import { CommandButton } from '../parts/command-button.tsx';
 import { useKept } from '../parts/kept.ts';
-import { deskCost } from '../parts/reading.ts';
+import { deskCost, jobOf } from '../parts/reading.ts';
 
 const NOBODY: string[] = [];
 
@@ -76,7 +76,11 @@ export function Releases() {
                   </span>
                 </th>
                 <td>
-                  <Standing release={release} forms={forms} />
+                  {jobOf(view, 'send-releases', release.personId) ? (
+                    <Badge tone="quiet">On your desk</Badge>
+                  ) : (
+                    <Standing release={release} forms={forms} />
+                  )}
                 </td>
               </tr>
             );

@@ -11,6 +11,7 @@ import { deskCost, shortPlace } from '../parts/reading.ts';
 export function Rushes() {
   const view = useView();
   const { onCardsMinutes, uncopiedMinutes, oneCopyMinutes, oneSiteMinutes } = view.cards;
+  const wiping = view.desk.jobs.some((job) => job.commandType === 'clear-cards');
   const drives = view.kit.filter((one) => one.copies !== null);
   return (
     <section className="part" aria-label="Rushes">
@@ -73,7 +74,8 @@ export function Rushes() {
         <CommandButton
           command={{ type: 'clear-cards' }}
           minutes={deskCost(view, 'clearCards')}
-          because={onCardsMinutes === 0 ? 'The cards are empty' : null}
+          once={false}
+          because={wiping ? 'Cards are being wiped already' : onCardsMinutes === 0 ? 'The cards are empty' : null}
         >
           Have all cards wiped
         </CommandButton>

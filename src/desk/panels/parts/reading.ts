@@ -15,7 +15,7 @@ import type {
   ToldView,
   View,
 } from '../../../engine/view.ts';
-import { hirePence, money, rungFor, subjectsOf } from '../../../session/words.ts';
+import { hirePence, lostWords, money, nameIn, rungFor, subjectsOf } from '../../../session/words.ts';
 import { firstName, roleWords } from '../../kit/names.ts';
 
 export const activityById = (view: View, id: string): ActivityView | undefined =>
@@ -160,6 +160,12 @@ export function moveReasonWords(view: View, id: string): string {
 }
 
 export const aboveLimit = (view: View, pence: Pence): boolean => inPlay(view, 'money') && pence > view.you.limitPence;
+
+/** Why work stands still and for whom or what: `Efe Doğan, not there yet`. */
+export function heldUpWords(view: View, { reason, subjectId }: NonNullable<ActivityView['heldUpBy']>): string {
+  const name = nameIn(view, subjectId);
+  return name === subjectId ? lostWords(reason) : `${name}, ${lostWords(reason)}`;
+}
 
 /** The job a command stands for, while it waits on the desk or is being done. */
 export function jobFor(view: View, command: Command): JobView | undefined {

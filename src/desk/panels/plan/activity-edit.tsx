@@ -3,12 +3,13 @@
  * It must not know whether the plan is good: conflicts are shown beside it.
  */
 import { ChevronsLeft, ChevronsRight, Minus, Plus } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { ActivityView, NeedView, View } from '../../../engine/view.ts';
 import { followsTooSoon } from '../../../session/what-follows.ts';
 import { dayOf, duration, minuteOfDay, moment, money } from '../../../session/words.ts';
 import { Button, IconButton, listNames, nameOf, RefusalNote } from '../../kit/index.ts';
 import { useActions, useView } from '../../session-context.ts';
+import { isConfirmedFor } from '../bookings/slots.ts';
 import { bookingOf, inPlay, ratePence, shortPlace } from '../parts/reading.ts';
 import { bookingWords, isGone } from '../parts/state-words.ts';
 import { ClockField, DaySelect } from '../parts/when-fields.tsx';
@@ -56,30 +57,47 @@ function Fixed({ activity }: { activity: ActivityView }) {
   return <p className="is-quiet edit-fixed">{words[activity.kind]}</p>;
 }
 
-/** Once this runs later than what comes after it: one press puts that off too, and one undo takes it all back. */
+/** Once this runs later than what comes after it: one press puts that off too, says what it moved, and one undo takes it all back. */
 function WhatFollows({ activity }: { activity: ActivityView }) {
   const view = useView();
   const { moveWhatFollows } = useActions();
+  const [movedIds, setMovedIds] = useState<string[]>([]);
   const soon = followsTooSoon(view, activity.id);
-  if (soon.length === 0) return null;
+  const moved = view.activities.filter((one) => movedIds.includes(one.id));
+  if (soon.length === 0 && moved.length === 0) return null;
   const titles = listNames(soon.map(({ title }) => title));
   return (
     <div className="edit-follows">
-      <p>
-        {titles} {soon.length === 1 ? 'begins' : 'begin'} before what comes first is done.
-      </p>
-      <Button
-        size="small"
-        icon={<ChevronsRight aria-hidden="true" />}
-        onClick={(event) => {
-          const fields = event.currentTarget.closest<HTMLElement>('.edit');
-          moveWhatFollows(activity.id);
-          // This line goes once all is moved; what it stands in stays.
-          fields?.focus();
-        }}
-      >
-        Move what follows
-      </Button>
+      {soon.length > 0 ? (
+        <>
+          <p>
+            {titles} {soon.length === 1 ? 'begins' : 'begin'} before what comes first is done.
+          </p>
+          <Button
+            size="small"
+            icon={<ChevronsRight aria-hidden="true" />}
+            onClick={(event) => {
+              const fields = event.currentTarget.closest<HTMLElement>('.edit');
+              setMovedIds(moveWhatFollows(activity.id));
+              // This button goes once all is moved; what it stands in stays.
+              fields?.focus();
+            }}
+          >
+            Move what follows
+          </Button>
+        </>
+      ) : (
+        <p role="status">
+          Moved with it:{' '}
+          {listNames(
+            moved.map(({ title, startMinute }) =>
+              startMinute === null ? title : `${title} to ${moment(view.startDate, startMinute)}`,
+            ),
+            6,
+          )}
+          . Look whether those days are yours to move; undo takes all of it back.
+        </p>
+      )}
       <RefusalNote
         when={(command) => command.type === 'plan-activity' && soon.some(({ id }) => id === command.activityId)}
       />
@@ -261,8 +279,13 @@ export function NeedSelect({ activity, need }: { activity: ActivityView; need: N
       <label className="edit-legend" htmlFor={id}>
         <span className="need-label">{need.label}</span>
         {need.essential ? null : <span>, if you like</span>}
-        {booking && inPlay(view, 'bookings') ? (
-          <span className={isGone(booking.status) ? 'need-state is-bad' : 'need-state'}>{bookingWords(booking)}</span>
+        {need.standIn ? <span className="need-state">Taken over: {need.standIn}</span> : null}
+        {booking && !need.standIn && inPlay(view, 'bookings') ? (
+          <span className={isGone(booking.status) ? 'need-state is-bad' : 'need-state'}>
+            {booking.status === 'confirmed' && !isConfirmedFor(view, booking.subjectId, booking, activity.days)
+              ? 'Confirmed for other days'
+              : bookingWords(booking)}
+          </span>
         ) : null}
       </label>
       <select
