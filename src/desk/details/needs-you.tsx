@@ -47,7 +47,10 @@ export function NeedsYou() {
   const unplaced = view.activities.filter(isUnplaced);
   const rest = groups.length - MOST;
   const errands = errandsOf(view);
-  const stuck = view.activities.flatMap(({ id, title, heldUpBy }) => (heldUpBy ? [{ id, title, heldUpBy }] : []));
+  const stuck = view.activities.flatMap(({ id, title, heldUpBy }) =>
+    // What only waits for that is said of the plan already.
+    heldUpBy && heldUpBy.reason !== 'predecessor' ? [{ id, title, heldUpBy }] : [],
+  );
   const count = stuck.length + decisions.length + errands.length + groups.length + ready.length + unplaced.length;
   const shown = groups.slice(0, MOST);
   const trouble = ({ activityId, conflicts, stops, startMinute }: Group) => (
@@ -63,7 +66,9 @@ export function NeedsYou() {
       title={nameOf(view, activityId)}
       onGo={() => select({ kind: 'activity', id: activityId })}
     >
-      {Number.isFinite(startMinute) ? `${dayLabel(view.startDate, dayOf(startMinute))}. ` : ''}
+      {Number.isFinite(startMinute) && dayOf(startMinute) >= view.day
+        ? `${dayLabel(view.startDate, dayOf(startMinute))}. `
+        : ''}
       {stops > 0 ? 'Stops the work: ' : 'Makes it worse: '}
       {conflicts[0]?.text}
       {conflicts.length > 1 ? ` And ${conflicts.length - 1} more.` : ''}
