@@ -222,9 +222,9 @@ export function playRuns(
         return refused;
       },
       moveWhatFollows(activityId) {
-        if (!open) return [];
+        if (!open) return {};
         const { run } = open;
-        const moved = new Set<string>();
+        const moved: Record<string, number> = {};
         const inverses: Command[] = [];
         let refused: SessionState['refusal'] = null;
         // One press ends, whatever waits for what.
@@ -234,10 +234,10 @@ export function playRuns(
           const given = give(open, [next]);
           refused = given.refused;
           inverses.unshift(...given.inverses);
-          if (!refused) moved.add(next.activityId);
+          if (!refused && next.startMinute != null) moved[next.activityId] = next.startMinute;
         }
         finished(refused, inverses);
-        return [...moved];
+        return moved;
       },
       undo: () => takeBack('undo', 'redo'),
       redo: () => takeBack('redo', 'undo'),

@@ -145,8 +145,8 @@ export interface SessionActions {
   importRun(name: string, text: string): Promise<void>;
   /** Gives these commands in order, and stops at the first that is refused. Drafts given at once are taken back at once. */
   dispatch(...commands: readonly Command[]): Refusal | null;
-  /** What comes after this activity and begins too soon is put off with it, as one draft. What was moved, by id. */
-  moveWhatFollows(activityId: string): string[];
+  /** What comes after this activity and begins too soon is put off with it, as one draft. What was moved, by id, and to which minute. */
+  moveWhatFollows(activityId: string): Record<string, number>;
   undo(): void;
   redo(): void;
   play(): void;

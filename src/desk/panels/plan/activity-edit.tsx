@@ -61,9 +61,10 @@ function Fixed({ activity }: { activity: ActivityView }) {
 function WhatFollows({ activity }: { activity: ActivityView }) {
   const view = useView();
   const { moveWhatFollows } = useActions();
-  const [movedIds, setMovedIds] = useState<string[]>([]);
+  const [put, setPut] = useState<Record<string, number>>({});
   const soon = followsTooSoon(view, activity.id);
-  const moved = view.activities.filter((one) => movedIds.includes(one.id));
+  // What was undone, or moved again, is not said any more.
+  const moved = view.activities.filter((one) => put[one.id] !== undefined && put[one.id] === one.startMinute);
   if (soon.length === 0 && moved.length === 0) return null;
   const titles = listNames(soon.map(({ title }) => title));
   return (
@@ -78,7 +79,7 @@ function WhatFollows({ activity }: { activity: ActivityView }) {
             icon={<ChevronsRight aria-hidden="true" />}
             onClick={(event) => {
               const fields = event.currentTarget.closest<HTMLElement>('.edit');
-              setMovedIds(moveWhatFollows(activity.id));
+              setPut(moveWhatFollows(activity.id));
               // This button goes once all is moved; what it stands in stays.
               fields?.focus();
             }}
@@ -90,9 +91,7 @@ function WhatFollows({ activity }: { activity: ActivityView }) {
         <p role="status">
           Moved with it:{' '}
           {listNames(
-            moved.map(({ title, startMinute }) =>
-              startMinute === null ? title : `${title} to ${moment(view.startDate, startMinute)}`,
-            ),
+            moved.map(({ id, title }) => `${title} to ${moment(view.startDate, put[id] ?? 0)}`),
             6,
           )}
           . Look whether those days are yours to move; undo takes all of it back.
