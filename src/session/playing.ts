@@ -180,7 +180,11 @@ export function playRuns(
     if (!open || !commands) return;
     for (const command of commands) {
       const refused = refusal(open.run, command);
-      if (refused) return shown({ ...refused, command });
+      if (refused) {
+        const text = `That can’t be taken back any more. ${refused.words}`;
+        set((state) => ({ notices: [...state.notices, { id: nextId(), text }] }));
+        return shown({ ...refused, command });
+      }
     }
     open[to].push(give(open, commands).inverses);
     shown(null);
